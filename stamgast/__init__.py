@@ -1,0 +1,1 @@
+"""Stamgast: the workbench for people who want to talk with others on social media."""

@@ -1,0 +1,5 @@
+"""Lets ``python -m stamgast`` do what ``stamgast`` does."""
+
+from stamgast.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The words every package shares, after ActivityStreams 2.0, as plain values."""

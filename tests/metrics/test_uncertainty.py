@@ -1,0 +1,107 @@
+"""Intervals cover what they promise to cover."""
+
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stamgast.metrics.uncertainty import (
+    block_bootstrap,
+    bootstrap_sums,
+    estimate,
+    expanded,
+    quantile,
+    share,
+    student,
+    wilson,
+)
+
+
+def mean(sums: np.ndarray) -> np.ndarray:
+    return sums[:, 1] / sums[:, 0]
+
+
+def test_wilson_reproduces_published_values() -> None:
+    # Newcombe 1998, Statistics in Medicine 17, 857-872, table I, method 3
+    assert wilson(81, 263) == pytest.approx((0.2553, 0.3662), abs=5e-5)
+    assert wilson(15, 148) == pytest.approx((0.0624, 0.1605), abs=5e-5)
+    assert wilson(0, 20) == pytest.approx((0.0, 0.1611), abs=5e-5)
+    assert wilson(1, 29) == pytest.approx((0.0061, 0.1718), abs=5e-5)
+
+
+def test_of_nothing_every_share_is_possible() -> None:
+    assert wilson(0, 0) == (0.0, 1.0)
+    assert share(0, 0).value is None
+
+
+@pytest.mark.parametrize(("successes", "n"), [(2, 1), (-1, 3)])
+def test_impossible_counts_are_refused(successes: int, n: int) -> None:
+    with pytest.raises(ValueError, match="successes"):
+        wilson(successes, n)
+
+
+@given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_wilson_contains_the_share_and_stays_within_0_and_1(counts: tuple[int, int]) -> None:
+    low, high = wilson(*counts)
+    assert 0 <= low <= counts[0] / counts[1] <= high <= 1
+
+
+@pytest.mark.parametrize(
+    ("freedom", "exact", "tolerance"), [(2, 4.3027, 0.14), (5, 2.5706, 0.01), (30, 2.0423, 0.001)]
+)
+def test_student_is_near_its_table(freedom: int, exact: float, tolerance: float) -> None:
+    assert student(freedom) == pytest.approx(exact, abs=tolerance)
+
+
+def test_quantiles_interpolate() -> None:
+    assert quantile(pl.Series([1, 2, 3, 4]), 0.9) == pytest.approx(3.7)
+    assert quantile(pl.Series([], dtype=pl.Float64), 0.9) is None
+
+
+def test_the_same_table_gets_the_same_interval() -> None:
+    sums = np.column_stack([np.ones(30), np.arange(30.0)])
+    assert bootstrap_sums(sums, mean) == bootstrap_sums(sums, mean)
+
+
+def test_one_block_has_no_interval() -> None:
+    assert bootstrap_sums(np.ones((1, 2)), mean) == (None, None)
+    assert estimate(np.ones((1, 2)), mean, n=1, unit="x").value == 1.0
+
+
+def test_an_estimate_of_nothing_has_no_value() -> None:
+    assert estimate(np.zeros((0, 2)), mean, n=0, unit="x").value is None
+
+
+def test_draws_without_a_value_are_left_out() -> None:
+    assert expanded(np.array([np.nan, 1.0, 1.0]), 10) == (1.0, 1.0)
+
+
+def test_both_bootstraps_agree() -> None:
+    draw = np.random.default_rng(1)
+    values, monday = draw.normal(5, 1, 300), datetime(2025, 3, 3, tzinfo=UTC)
+    frame = pl.DataFrame(
+        {"published": [monday + timedelta(hours=17 * hour) for hour in range(300)], "value": values}
+    )
+    by_rows = block_bootstrap(frame, lambda rows: float(rows["value"].to_numpy().mean()), seed=1, draws=400)
+    weeks = frame.group_by(pl.col("published").dt.truncate("1w")).agg(n=pl.len(), total=pl.col("value").sum())
+    by_sums = bootstrap_sums(weeks.select("n", "total").to_numpy(), mean)
+    assert by_rows == pytest.approx(by_sums, abs=0.03)
+
+
+def test_a_bootstrap_without_blocks_is_refused() -> None:
+    with pytest.raises(ValueError, match="'week'"):
+        block_bootstrap(pl.DataFrame({"value": [1.0]}), lambda rows: 0.0, seed=1)
+
+
+@pytest.mark.parametrize("weeks", [6, 12, 52])
+def test_weekly_blocks_cover_the_mean_although_weeks_differ(weeks: int) -> None:
+    draw, covered, times = np.random.default_rng(weeks), 0, 300
+    for _ in range(times):
+        level = draw.normal(10, 2, (weeks, 1)) + draw.normal(0, 1, (weeks, 20))
+        sums = np.column_stack([np.full(weeks, 20.0), level.sum(axis=1)])
+        low, high = bootstrap_sums(sums, mean)
+        covered += low <= 10 <= high
+    assert 0.91 <= covered / times <= 0.985
