@@ -1,0 +1,30 @@
+"""A WordPress site: posts, pictures, and the comments of its readers."""
+
+from datetime import date
+
+from stamgast.networks.adapters.wordpress.authorise import WordPressAuthoriser
+from stamgast.networks.adapters.wordpress.conversations import WordPressConversations
+from stamgast.networks.adapters.wordpress.publisher import WordPressPublisher
+from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.network import Network
+
+_CHECKED = date(2026, 11, 22)
+
+network = Network(
+    id="wordpress",
+    name="WordPress",
+    limits=Limits(
+        text=Fact(None, "WordPress REST handbook, posts", _CHECKED),
+        count=count_code_points,
+        images=Fact(None, "WordPress REST handbook, media", _CHECKED),
+        alternative_text=Fact(None, "WordPress REST handbook, media", _CHECKED),
+        image_bytes=Fact(None, "set by each site's host: PHP and proxy limits", _CHECKED),
+        needs_title=True,
+    ),
+    authoriser=WordPressAuthoriser(),
+    publisher=WordPressPublisher,
+    conversations=WordPressConversations,
+    replies=True,
+    poll_seconds=120,
+    homepage="https://wordpress.org",
+)
