@@ -1,0 +1,135 @@
+"""How rules look at a text: phrases through one automaton, patterns behind a trigger, functions."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from stamgast.coach.text import Text
+
+if TYPE_CHECKING:
+    from stamgast.coach.advise import Draft
+
+Phrasebook = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Group → language → phrases, in lower case; ``*`` at an end lets the word go on there."""
+
+ANY = "*"
+"""Key in a phrasebook for phrases that hold in every language."""
+
+
+def listed(phrases: str) -> tuple[str, ...]:
+    """Phrases written with commas between them."""
+    return tuple(phrase.strip() for phrase in phrases.split(","))
+
+
+class Match(NamedTuple):
+    """Flagged characters of the folded text; ``exact`` says that arithmetic vouches for this very match."""
+
+    start: int
+    end: int
+    replacement: str | None = None
+    exact: bool = False
+
+
+@dataclass
+class Subject:
+    """What a check sees: the text, its language, the text it answers, and the phrases found for its rule."""
+
+    draft: "Draft"
+    text: Text
+    language: str
+    hits: Mapping[str, list[Match]] = field(default_factory=dict)
+
+    @cached_property
+    def parent(self) -> Text | None:
+        """The text that is answered."""
+        return None if self.draft.parent is None else Text(self.draft.parent)
+
+    @property
+    def whole(self) -> Match:
+        """The text from its first to its last visible character."""
+        return Match(*self.text.extent)
+
+    def found(self, group: str) -> list[Match]:
+        """Phrases of a group that stand in the text."""
+        return self.hits.get(group, [])
+
+
+class Check(Protocol):
+    """A way of looking at a text."""
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """Phrases the automaton has to look for on behalf of the check."""
+
+    def matches(self, subject: Subject) -> Iterable[Match]:
+        """What is flagged; never raises, whatever the text."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Flags phrases where they stand, the longest one where several overlap."""
+
+    phrases: Mapping[str, tuple[str, ...]]
+    unless: Callable[[Subject, Match], bool] | None = None
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """One group."""
+        return {"phrases": self.phrases}
+
+    def matches(self, subject: Subject) -> Iterator[Match]:
+        """The phrases, without those the exception takes out."""
+        for match in longest(subject.found("phrases")):
+            if self.unless is None or not self.unless(subject, match):
+                yield match
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Flags what a regular expression finds, run only when one of the trigger's characters is there."""
+
+    pattern: re.Pattern[str]
+    trigger: str
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """None."""
+        return {}
+
+    def matches(self, subject: Subject) -> Iterator[Match]:
+        """Each place the pattern fits; case counts."""
+        if any(character in subject.text.plain for character in self.trigger):
+            for match in self.pattern.finditer(subject.text.plain):
+                yield Match(match.start(), match.end())
+
+
+@dataclass(frozen=True)
+class Function:
+    """Flags what a function yields; ``phrases`` are looked up for it beforehand."""
+
+    look: Callable[[Subject], Iterable[Match]]
+    phrases: Phrasebook = field(default_factory=dict)
+    needs: str | None = None
+    """Group without a hit in which the function is not called at all."""
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """The groups the function asks for."""
+        return self.phrases
+
+    def matches(self, subject: Subject) -> Iterable[Match]:
+        """What the function yields."""
+        if self.needs is not None and not subject.found(self.needs):
+            return ()
+        return self.look(subject)
+
+
+def longest(matches: Iterable[Match]) -> list[Match]:
+    """Matches that do not overlap: the earliest first, the longest where two start alike."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept

@@ -1,0 +1,55 @@
+"""What a text says beyond courtesy: its words of content."""
+
+import re
+
+from stamgast.coach.lexicon.courtesy import COURTESY
+from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
+from stamgast.coach.text import Text, Token
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def content_words(text: Text, language: str) -> list[Token]:
+    """Words that are neither courtesy, nor function words, nor the name somebody is greeted by."""
+    courtesy, small = COURTESY.get(language, _NOTHING), FUNCTION_WORDS.get(language, _NOTHING)
+    return [
+        word
+        for position, word in enumerate(text.words)
+        if len(word.text) > 1
+        and not _is_laughter(word.text)
+        and word.text not in courtesy
+        and word.text not in small
+        and not _is_name(text, position, language)
+    ]
+
+
+def has_facts(text: Text) -> bool:
+    """Whether a text holds a question mark, a link, an address, a figure or a tag."""
+    return "?" in text.folded or any(
+        token.kind in {"link", "email", "number", "hashtag"} for token in text.tokens
+    )
+
+
+_LAUGHTER = re.compile(r"(?:h[aeiouåäö]){2,}h?|([^\W\d_])\1{2,}|[aoåi]{1,9}[hw]{1,9}")
+
+
+def _is_laughter(word: str) -> bool:
+    """Haha, hihi, åååå, mmm, aww."""
+    return _LAUGHTER.fullmatch(word) is not None
+
+
+def _is_name(text: Text, position: int, language: str) -> bool:
+    """A capitalised second or third word right after words of courtesy: "Hej Kim!", "Tack snälla Eva"."""
+    word = text.words[position]
+    if not 0 < position < 4 or not text.plain[word.start].isupper():
+        return False
+    before = text.words[:position]
+    gap = text.folded[before[-1].end : word.start]
+    return gap.strip(" ,") == "" and all(
+        other.text in COURTESY.get(language, _NOTHING) | _GREETINGS for other in before
+    )
+
+
+_GREETINGS = frozenset(
+    ["hej", "hei", "hoi", "hallo", "hi", "hello", "hey", "dear", "kära", "kjære", "beste", "lieve"]
+)

@@ -1,0 +1,92 @@
+"""How people are addressed, by language: formal and informal pronouns, and the marks of either register."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+# A capital counts only inside a sentence: at its start "Ni" and "De" are nearly always "you all" and "they".
+_INSIDE: Final = r"(?<=[^\W\d_] )|(?<=[^\W\d_], )"
+
+FORMAL_YOU: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(rf"(?:{_INSIDE})(?:Ni|Er|Ert|Era|Eder)(?!\w)"),
+    "nb": re.compile(rf"(?:{_INSIDE})(?:De|Dem|Deres)(?!\w)"),
+    "nl": re.compile(r"(?<!\w)(?:[Uu]|[Uu]w|[Uu]we|[Uu]zelf)(?![\w.-])"),
+}
+"""Case counts."""
+
+INFORMAL_YOU: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(r"du|dig|din|ditt|dina|dej"),
+    "nb": _words(r"du|deg|din|ditt|dine"),
+    "nl": _words(r"je|jij|jou|jouw"),
+}
+
+FORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"högaktningsfullt|bäste herr|bästa fru|ärade|i enlighet med|härmed|vederbörande|huruvida|ej "
+        r"tillåtet|medförande av|vi har nöjet|"
+        r"önskar upplysning|vill framföra|tillhandahålls|till \w+sjukhuset\. jag|med utmärkt högaktning|"
+        r"jag tillskriver"
+    ),
+    "nb": _words(
+        r"herved|jf|til rette vedkommende|ærbødigst|under forutsetning av|hvorvidt|jeg tillater meg|"
+        r"innhentes|anses|vi viser til|ber om å få opplyst|"
+        r"ærede|til enhver tid|bes rette|det bekreftes"
+    ),
+    "nl": _words(
+        r"geachte|hoogachtend|gaarne|hierbij deel|delen (?:wij|wij u|u)(?: u)? mede|hiermede|verzoeken|"
+        r"zulks|dienaangaande|edelachtbare|het vervaardigen|mits|"
+        r"verneem ik|alsmede|inzake|met zorg verneem|onlangs overleden"
+    ),
+    "en": _words(
+        r"dear (?:sir|madam|customer|sir or madam|valued customer)|yours (?:faithfully|sincerely)|pursuant "
+        r"to|further to your|hereby|we acknowledge|"
+        r"respectfully|we are pleased to confirm|i should be grateful|i wish to|in accordance with|may be "
+        r"admitted|most grateful|upon receipt"
+    ),
+}
+
+INFORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"lol|haha\w*|asså|typ|yo|tjena|tja|omg|mvh kompis|nåt|ba|sjuk|najs|hejsan|inga probs|jag är (?:\d|"
+        r"1[0-7])|el|bror|fett"
+    ),
+    "nb": _words(
+        r"lol|haha\w*|hehe|ass|yo|omg|serr|heisann|ezpz|digg|kompis|jeg er (?:\d|1[0-7])|e det|vi e|sjuk|"
+        r"nais|bare dump"
+    ),
+    "nl": _words(
+        r"lol|haha\w*|yo|omg|joh|ff|ofzo|heyy+|hoii+|gast(?:en)?|wnr|vet|chill\w*|m'n|z'n|ik ben (?:\d|"
+        r"1[0-7])|nee joh|knallen|balen|fotootje"
+    ),
+    "en": _words(
+        r"lol|haha\w*|yo|omg|hiya+|mate|lads|wanna|gonna|tho|u|ur|pls|im (?:\d|1[0-7])|i'm (?:\d|1[0-7])|"
+        r"hun|ping us|jiffy|no worries|yikes|aww|guys"
+    ),
+}
+
+GRAVE: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"avled|avliden|dog|död|döda|begravning|sorg|cancer|olycka|skadad|ambulans|förtvivlad|sista dygn|"
+        r"dödsbo"
+    ),
+    "nb": _words(
+        r"døde|død|avdød|dødsbo|begravelse|sorg|kreft|ulykke|skadet|ambulanse|anfall|fortvilet|gikk bort"
+    ),
+    "nl": _words(
+        r"overleden|overleed|overlijden|dood|begrafenis|uitvaart|kanker|ongeluk|gewond|ambulance|onwel|"
+        r"laatste uren|verdriet"
+    ),
+    "en": _words(
+        r"died|death|passed away|funeral|late (?:wife|husband|mother|father)|cancer|accident|injured|"
+        r"ambulance|collapses|collapsed|last night with such dignity|beside myself"
+    ),
+}
+"""Matters that want a quiet voice."""
+
+PLAYFUL: Final = frozenset("😂🤣😅😜🤪😝😛🎉🥳😘🙌🤙✌👊😎🥰😊👍💃🕺📦")
+"""Emoji that laugh or cheer."""

@@ -1,0 +1,1 @@
+"""One file per rule; the path below this package is the rule's id."""

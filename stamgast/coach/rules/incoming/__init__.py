@@ -1,0 +1,1 @@
+"""Rules that sort what people write to us."""

@@ -1,0 +1,117 @@
+"""A post that buys attention with a prize: something to win, and an act to enter."""
+
+from collections.abc import Iterator
+
+from stamgast.coach.checks import Function, Match, Subject, listed, longest
+from stamgast.coach.rule import Example, Rule, Severity, Wording
+
+_PRIZE = {
+    "sv": listed(
+        "vinn, vinna, vinnaren dras, vinnaren, lottar vi ut, vi lottar ut, lottar ut, lotta ut, "
+        "utlottning*, utlottningen, dragningen, drar vi, vi drar, får varsin, får hela, tävling*, "
+        "vill du ha en, juryn mest, firas med, ger vi bort, vi ger bort"
+    ),
+    "nb": listed(
+        "vinn, vinne, vinneren, trekningen, trekkes ut, trekker vi, vi trekker, får hver sin, "
+        "får hele, konkurranse*, deler ut, gir bort, loddes ut, vi lodder ut"
+    ),
+    "nl": listed(
+        "win, winnen, winnaar*, winactie*, verloten, verloot, verloting*, trekking*, maak kans, "
+        "kans op een, weggeven, krijgen een, is van jou, leukste inzending, geven een"
+    ),
+    "en": listed(
+        "win, winner*, prize draw, into the draw, the draw, to draw for, in the hat, give away, "
+        "giving away, giveaway*, your chance to, it's yours, get one each, competition*"
+    ),
+}
+_ENTRY = {
+    "sv": listed(
+        "gilla, dela, delar inlägget, tagga, kommentera, skriv, gissa, handla för, de första, "
+        "var med i, du med i, berätta, närmast, följ oss, svara"
+    ),
+    "nb": listed(
+        "lik, del, tagg, kommenter, skriv, gjett, tipper, handler for, de tre første, de første, "
+        "er du med, er med i, følg oss, svar"
+    ),
+    "nl": listed(
+        "like, deel, tag, reageer, schrijf, raad, aankoop, de eerste drie, de eerste, doe je mee, "
+        "doe je, volg ons, inzending, beantwoord"
+    ),
+    "en": listed(
+        "like this, like and share, share this, tag, comment, reply, guess, spend, first three, "
+        "first five, be entered, follow us, tell us, our favourite story, your name goes in"
+    ),
+}
+
+
+def _look(subject: Subject) -> Iterator[Match]:
+    prizes, entries = longest(subject.found("prize")), longest(subject.found("entry"))
+    if prizes and any(
+        entry.end <= prize.start or entry.start >= prize.end for prize in prizes for entry in entries
+    ):
+        yield prizes[0]
+
+
+RULE = Rule(
+    id="post.giveaway_wording",
+    kind="post",
+    check=Function(
+        _look,
+        {"prize": _PRIZE, "entry": _ENTRY},
+        needs="prize",
+    ),
+    severity=Severity.TIP,
+    rationale="Prizes buy attention that leaves with the prize; what comes after needs a plan.",
+    source="The method, D10 “No give-away hangover”.",
+    evidence="practice",
+    wording={
+        "sv": Wording(
+            "Det här är en utlottning.",
+            "Vad händer efteråt? Skriv ner det, eller fråga något som folk vill svara på ändå. Gäster som "
+            "bara kommer för vinsten kommer inte tillbaka.",
+            "Vilket ögonblick på spårvagnen minns du bäst?",
+        ),
+        "nb": Wording(
+            "Dette er en premietrekning.",
+            "Hva skjer etterpå? Skriv det ned, eller spør om noe folk vil svare på likevel. Gjester som "
+            "bare kommer for premien, kommer ikke igjen.",
+            "Hvilket øyeblikk på trikken husker du best?",
+        ),
+        "nl": Wording(
+            "Dit is een weggeefactie.",
+            "Wat gebeurt er daarna? Schrijf het op, of vraag iets wat mensen ook zo willen beantwoorden. "
+            "Gasten die voor de prijs komen, komen niet terug.",
+            "Welk moment in de tram is je bijgebleven?",
+        ),
+        "en": Wording(
+            "This is a give-away.",
+            "What happens afterwards? Write it down, or ask something people would answer anyway. Guests "
+            "who come for the prize do not come back.",
+            "Which moment on the tram do you remember best?",
+        ),
+    },
+    bad={
+        "sv": (
+            Example("[[Vinn]] två biljetter! Gilla och tagga en vän."),
+            Example("Kommentera nedan så [[drar vi]] en mössa på söndag."),
+        ),
+        "nb": (
+            Example("[[Vinn]] to billetter! Lik og tagg en venn."),
+            Example("Kommenter under, så [[trekker vi]] en lue på søndag."),
+        ),
+        "nl": (
+            Example("[[Win]] twee kaartjes! Like en tag een vriend."),
+            Example("Deel dit bericht en [[maak kans]] op een muts."),
+        ),
+        "en": (
+            Example("[[Win]] two tickets! Like this and tag a friend."),
+            Example("Comment below and you're [[in the hat]] for a beanie."),
+        ),
+    },
+    good={
+        "sv": (Example("Stadens första lotteri hölls 1764. Vet någon var kon bodde sen?"),),
+        "nb": (Example("I 1822 ble brannkassa tapt i kortspill. Vet noen om klokka ringer derfor?"),),
+        "nl": (Example("In 1791 trok een bakker bij de loterij een os. Wie waagt een gok naar de deur?"),),
+        "en": (Example("In 1791 the town lottery paid out an ox. Who knows what happened to the door?"),),
+    },
+)

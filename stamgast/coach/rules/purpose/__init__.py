@@ -1,0 +1,1 @@
+"""Rules on why we are here."""

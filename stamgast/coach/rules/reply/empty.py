@@ -1,0 +1,152 @@
+"""A reply that says thanks, and nothing to what was said."""
+
+from collections.abc import Iterator
+
+from stamgast.coach.checks import Function, Match, Subject
+from stamgast.coach.content import content_words, has_facts
+from stamgast.coach.lexicon.courtesy import ANSWERS, COURTESY, DONE
+from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
+from stamgast.coach.questions import asks
+from stamgast.coach.rule import Example, Rule, Severity, Wording
+
+_LONGEST = 40
+"""Words past which a reply is not a mere courtesy, whatever it says."""
+
+
+def _look(subject: Subject) -> Iterator[Match]:
+    text, language = subject.text, subject.language
+    if not text.tokens or len(text.words) > _LONGEST or has_facts(text):
+        return
+    said = content_words(text, language)
+    if len(said) > 1 or not text.word_set.isdisjoint(DONE[language]):
+        return
+    if not (said and _may_be_an_answer(subject)) and not _leaves_it_there(subject):
+        yield subject.whole
+
+
+def _may_be_an_answer(subject: Subject) -> bool:
+    """Whether the one word of content stands without courtesy under what may be a question: "Tuesday."."""
+    parent = subject.parent
+    return not _is_courteous(subject) and (parent is None or asks(parent, subject.language) is not None)
+
+
+def _is_courteous(subject: Subject) -> bool:
+    courteous = COURTESY[subject.language] - FUNCTION_WORDS[subject.language]
+    return any(word.text in courteous for word in subject.text.words)
+
+
+def _leaves_it_there(subject: Subject) -> bool:
+    """Whether a courtesy is all there is to say, or is itself an answer."""
+    parent = subject.parent
+    if parent is None:
+        return False
+    if asks(parent, subject.language):
+        return not subject.text.word_set.isdisjoint(ANSWERS[subject.language])
+    return len(content_words(parent, subject.language)) <= 1
+
+
+RULE = Rule(
+    id="reply.empty",
+    kind="reply",
+    check=Function(_look),
+    severity=Severity.WARN,
+    rationale="A bare thank-you or a lone emoji ends a conversation that could have gone on.",
+    source="The method, E3 “Carry it forward”.",
+    evidence="practice",
+    wording={
+        "sv": Wording(
+            "Svaret avslutar samtalet.",
+            "Ta upp något av det personen skrev, eller fråga vidare. I butiken skulle du inte bara säga "
+            "tack och vända dig om.",
+            "Tack! Att hunden fick följa med in gjorde vår dag. Hur gammal är han?",
+        ),
+        "nb": Wording(
+            "Svaret avslutter samtalen.",
+            "Ta opp noe av det personen skrev, eller spør videre. I butikken ville du ikke bare sagt takk "
+            "og snudd deg.",
+            "Takk! At hunden fikk bli med inn, reddet dagen vår. Hvor gammel er han?",
+        ),
+        "nl": Wording(
+            "Dit antwoord beëindigt het gesprek.",
+            "Ga in op wat er staat, of vraag door. In de winkel zou je ook niet alleen dank je zeggen en "
+            "je omdraaien.",
+            "Dank je! Dat de hond mee naar binnen mocht, maakte onze dag. Hoe oud is hij?",
+        ),
+        "en": Wording(
+            "This reply ends the conversation.",
+            "Take up something the person said, or ask on. In a shop you would not just say thanks and "
+            "turn away.",
+            "Thank you! Letting the dog in made our day. How old is he?",
+        ),
+    },
+    bad={
+        "sv": (
+            Example("[[Tack!]]"),
+            Example("[[👍]]"),
+            Example(
+                "[[Så roligt att höra, tack för att du delar med dig! 😊]]",
+                parent="Min farfar körde tvåan i trettio år",
+            ),
+            Example("[[Tack för din fråga!]]", parent="När öppnar utebassängen?"),
+        ),
+        "nb": (
+            Example("[[Takk!]]"),
+            Example("[[❤️❤️]]"),
+            Example(
+                "[[Så koselig å høre, tusen takk for at du deler! 😊]]",
+                parent="Bestefar kjørte toeren i tretti år",
+            ),
+            Example("[[Takk for spørsmålet!]]", parent="Når åpner utebassenget?"),
+        ),
+        "nl": (
+            Example("[[Leuk!]]"),
+            Example("[[🙏]]"),
+            Example(
+                "[[Wat leuk om te horen, bedankt voor het delen! 😊]]",
+                parent="Mijn opa reed dertig jaar op lijn 2",
+            ),
+            Example("[[Leuke vraag!]]", parent="Wanneer gaat het buitenbad open?"),
+        ),
+        "en": (
+            Example("[[Thanks!]]"),
+            Example("[[👏👏]]"),
+            Example(
+                "[[So lovely to hear, thank you for sharing! 😊]]",
+                parent="Grandad drove the number 2 for thirty years",
+            ),
+            Example("[[Thanks for asking!]]", parent="When does the outdoor pool open?"),
+        ),
+    },
+    good={
+        "sv": (
+            Example("Tack själv, kul att du kom! 🎻", parent="Tack för en fin kväll!"),
+            Example("Japp, det går bra! ☕", parent="Får man ta med kaffe in?"),
+            Example(
+                "Vilken syn! Såg du om ungarna hade kommit ut?", parent="Svanparet är tillbaka vid bryggan"
+            ),
+        ),
+        "nb": (
+            Example("Takk for at du kom! 🎶", parent="Takk for i kveld!"),
+            Example("Ja da, ingen problem! 😊", parent="Kan jeg ta med kaffe inn?"),
+            Example(
+                "For et syn! Så du om ungene hadde kommet ut?", parent="Svaneparet er tilbake ved brygga"
+            ),
+        ),
+        "nl": (
+            Example("Jij bedankt, fijn dat je erbij was! 🎶", parent="Bedankt voor de mooie avond!"),
+            Example("Ja hoor, prima! ☕", parent="Mag ik koffie mee naar binnen nemen?"),
+            Example(
+                "Wat een gezicht! Heb je gezien of de jongen al uit het ei waren?",
+                parent="De zwanen zitten weer bij de steiger",
+            ),
+        ),
+        "en": (
+            Example("Thank you for coming! 🎻", parent="Lovely evening, thank you!"),
+            Example("Course you can! ☕", parent="Can I bring my coffee in?"),
+            Example(
+                "What a sight! Did you see whether the cygnets were out?",
+                parent="The swans are back at the jetty",
+            ),
+        ),
+    },
+)

@@ -1,0 +1,134 @@
+"""A text as the coach reads it: folded, cut into tokens and sentences, with the way back to the original."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+
+LIMIT: Final = 50_000
+"""Characters looked at; what follows is neither praised nor blamed."""
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+_PLAIN: Final = str.maketrans(
+    {"’": "'", "‘": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "}
+)
+_EMOJI: Final = (
+    "[\u203c\u2049\u2139\u2190-\u21ff\u231a-\u23ff\u25a0-\u27bf\u2934-\u2935\u2b05-\u2b55\u3030\u303d"
+    "\U0001f000-\U0001faff]"
+)
+# Every run is bounded, so that no hostile text can make the search go over the same characters again.
+_TOKEN: Final = re.compile(
+    r"(?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+    r"|(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}"
+    r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)"
+    r"(?:/[^\s<>\"]{0,2000})?(?![\w@-]))"
+    r"|(?P<mention>@[\w.-]{1,60})"
+    r"|(?P<hashtag>\#\w{1,100})"
+    r"|(?P<number>\d+(?:[.,:/]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)"
+    rf"|(?P<emoji>{_EMOJI}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?)"
+    r"|(?P<smiley>[:;]-?[()dp](?!\w))"
+    r"|(?P<stop>[.!?…\n]+)"
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+class Token(NamedTuple):
+    """A piece of a text; ``kind`` names the group of the token pattern, offsets count in the folded text."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Composed characters with their offsets; invisible ones are left out."""
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        for character in unicodedata.normalize("NFC", text[start:end]):
+            if not _INVISIBLE.match(character):
+                yield start, character
+        start = end
+
+
+class Text:
+    """A text and what can be read off it; every part is worked out when it is first asked for."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = _SURROGATE.sub("\ufffd", raw[:LIMIT])
+        plain = self.raw
+        self._offsets: list[int] | None = None
+        if not plain.isascii() and (_INVISIBLE.search(plain) or not unicodedata.is_normalized("NFC", plain)):
+            pairs = list(_clusters(plain))
+            self._offsets = [offset for offset, _ in pairs] + [len(plain)]
+            plain = "".join(character for _, character in pairs)
+        self.plain = plain
+        self.folded = _lower(plain).translate(_PLAIN)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original of offsets in the folded text."""
+        if self._offsets is None:
+            return start, end
+        return self._offsets[start], self._offsets[end]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Everything but spaces and commas, in order."""
+        return tuple(
+            Token(match.lastgroup or "", match.start(), match.end(), match.group())
+            for match in _TOKEN.finditer(self.folded)
+        )
+
+    def of(self, *kinds: str) -> tuple[Token, ...]:
+        """The tokens of some kinds."""
+        return tuple(token for token in self.tokens if token.kind in kinds)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """Tokens that are words; links, tags, mentions, numbers and emoji are none."""
+        return self.of("word")
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The words as a set."""
+        return frozenset(word.text for word in self.words)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Token, ...], ...]:
+        """Runs of tokens that end with a stop, an emoji or the text."""
+        found: list[tuple[Token, ...]] = []
+        run: list[Token] = []
+        for token in self.tokens:
+            run.append(token)
+            if token.kind == "stop":
+                found.append(tuple(run))
+                run = []
+        if run:
+            found.append(tuple(run))
+        return tuple(found)
+
+    @cached_property
+    def extent(self) -> tuple[int, int]:
+        """The folded text without the space around it."""
+        stripped = self.folded.strip()
+        start = self.folded.find(stripped) if stripped else 0
+        return start, start + len(stripped)
+
+    def has_letters(self) -> bool:
+        """Whether anything in the text could be read aloud."""
+        return _LETTER.search(self.folded) is not None
