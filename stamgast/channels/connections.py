@@ -1,0 +1,46 @@
+"""Opens a channel's connection: the client, the credentials, and where renewed credentials are kept."""
+
+from collections.abc import Callable
+from functools import cache
+
+from django.conf import settings
+from django.utils import timezone
+
+from stamgast.channels.models import Channel
+from stamgast.networks.capabilities import Connection, Credentials
+from stamgast.networks.network import Network
+from stamgast.networks.registry import networks
+from stamgast.networks.safety import Client, Policy
+from stamgast.vocabulary.objects import Actor
+
+
+@cache
+def client() -> Client:
+    """Return this process's one client."""
+    return Client(Policy(allowed=settings.ALLOWED_PRIVATE_HOSTS))
+
+
+def network_of(channel: Channel) -> Network:
+    """Return the declaration of a channel's network."""
+    return networks()[channel.network]
+
+
+def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None) -> Connection:
+    """Return the connection an adapter works with; nothing is sent by opening it.
+
+    ``guard`` is asked before every request that makes something public, and raises to stop it.
+    """
+
+    def keep(credentials: Credentials) -> None:
+        channel.credentials = dict(credentials)
+        channel.save(update_fields=["credentials"])
+
+    return Connection(
+        client=client().guarded(guard) if guard else client(),
+        server=channel.server,
+        actor=Actor(channel.remote_id, channel.name, channel.handle, channel.url, type="Organization"),
+        credentials=channel.credentials,
+        keep=keep,
+        now=timezone.now,
+        settings=channel.settings,
+    )

@@ -1,0 +1,18 @@
+"""Which address leads to which feature."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("stamgast.workspaces.urls")),
+    path("account/", include("allauth.urls")),
+    path("w/<slug:workspace>/", include("stamgast.today.urls")),
+    path("w/<slug:workspace>/strategy/", include("stamgast.strategy.urls")),
+    path("w/<slug:workspace>/hours/", include("stamgast.hours.urls")),
+    path("w/<slug:workspace>/plan/", include("stamgast.publishing.urls")),
+    path("w/<slug:workspace>/posts/", include("stamgast.planner.urls")),
+    path("w/<slug:workspace>/pictures/", include("stamgast.media.urls")),
+    path("w/<slug:workspace>/conversations/", include("stamgast.conversations.urls")),
+    path("w/<slug:workspace>/people/", include("stamgast.people.urls")),
+    path("w/<slug:workspace>/learn/", include("stamgast.learning.urls")),
+    path("w/<slug:workspace>/channels/", include("stamgast.channels.urls")),
+]

@@ -1,0 +1,1 @@
+"""Who is there when: weekly availability, absences, the hosting rota."""

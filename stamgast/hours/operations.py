@@ -1,0 +1,54 @@
+"""Changing who is there when."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from django.db import transaction
+
+from stamgast.hours.models import Absence, Availability, OpeningHours
+from stamgast.workspaces.models import Member, Workspace
+from stamgast.workspaces.operations import record, stir
+
+Span = tuple[int, time, time]
+"""Weekday (Monday is 0), from, to."""
+
+
+def set_week(member: Member, spans: Iterable[Span]) -> None:
+    """Replace a member's weekly availability."""
+    with transaction.atomic():
+        member.availabilities.all().delete()
+        Availability.objects.bulk_create(
+            Availability(member=member, weekday=weekday, from_time=opens, to_time=closes)
+            for weekday, opens, closes in spans
+        )
+        stir(member.workspace_id, "publishing")
+
+
+def set_opening_hours(workspace: Workspace, spans: Iterable[Span]) -> None:
+    """Replace the hours in which promises run. Promises already running keep their due time."""
+    with transaction.atomic():
+        workspace.opening_hours.all().delete()
+        OpeningHours.objects.bulk_create(
+            OpeningHours(workspace=workspace, weekday=weekday, from_time=opens, to_time=closes)
+            for weekday, opens, closes in spans
+        )
+
+
+def add_absence(member: Member, *, from_at: datetime, to_at: datetime, reason: str = "") -> Absence:
+    """Note that a member is away; what they were to host is held by the next beat of the publishing rhythm.
+
+    Raises:
+        ValueError: the absence ends before it begins.
+    """
+    if to_at <= from_at:
+        raise ValueError("an absence must end after it begins")
+    absence = Absence.objects.create(member=member, from_at=from_at, to_at=to_at, reason=reason)
+    record(member.workspace, member.user, "absence.added", str(member))
+    stir(member.workspace_id, "publishing")
+    return absence
+
+
+def remove_absence(absence: Absence) -> None:
+    """Take an absence back."""
+    stir(absence.member.workspace_id, "publishing")
+    absence.delete()

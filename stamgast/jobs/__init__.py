@@ -1,0 +1,1 @@
+"""Background work: the engine's wiring and the rhythm that wakes it."""

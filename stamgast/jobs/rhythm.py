@@ -1,0 +1,73 @@
+"""The metronome: sleeps until the next row falls due anywhere, then lets that feature start its work."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import close_old_connections
+from django.utils import timezone
+
+log = logging.getLogger(__name__)
+LONGEST_SLEEP = timedelta(seconds=1)
+"""Rows made meanwhile by other processes are noticed after this at the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Work that falls due at instants written on rows.
+
+    ``next_due`` says when the next row falls due (None: nothing planned); ``start`` claims what is due and
+    enqueues jobs for it, and returns how many. Both may run in several processes at once.
+    """
+
+    name: str
+    next_due: Callable[[], datetime | None]
+    start: Callable[[datetime], int]
+
+
+_duties: dict[str, Duty] = {}
+
+
+def register(duty: Duty) -> Duty:
+    """Add a duty; features call this in their ``jobs`` module."""
+    _duties[duty.name] = duty
+    return duty
+
+
+def every(name: str, interval: timedelta, work: Callable[[datetime], None]) -> Duty:
+    """Register work that is done in regular intervals, counted from the process's start."""
+    last: list[datetime] = []
+
+    def start(now: datetime) -> int:
+        if last and now - last[-1] < interval:
+            return 0
+        last[:] = [now]
+        work(now)
+        return 1
+
+    return register(Duty(name, lambda: last[-1] + interval if last else None, start))
+
+
+def beat(now: datetime) -> datetime:
+    """Start everything due at ``now``; return when to look again."""
+    wake = now + LONGEST_SLEEP
+    for duty in _duties.values():
+        try:
+            duty.start(now)
+            due = duty.next_due()
+        except Exception:
+            log.exception("duty %s failed", duty.name)
+            continue
+        if due is not None:
+            wake = min(wake, due)
+    return wake
+
+
+def keep_time(stop: threading.Event) -> None:
+    """Beat until ``stop`` is set."""
+    while not stop.is_set():
+        close_old_connections()
+        wake = beat(timezone.now())
+        stop.wait(max(0.02, (wake - timezone.now()).total_seconds()))

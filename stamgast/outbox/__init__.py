@@ -1,0 +1,1 @@
+"""What goes out, exactly once: deliveries, their states and attempts."""

@@ -1,0 +1,34 @@
+"""The outbox's rhythm: send what is due, look for what is in doubt, sweep up after the dead."""
+
+from datetime import datetime, timedelta
+
+from stamgast.jobs.engine import job
+from stamgast.jobs.rhythm import Duty, every, register
+from stamgast.outbox import sending
+from stamgast.outbox.queries import next_due
+
+
+@job
+def send(delivery: int, worker: str) -> None:
+    """Send one claimed delivery."""
+    sending.send(delivery, worker)
+
+
+@job
+def look(delivery: int, worker: str) -> None:
+    """Look for one delivery of unknown outcome."""
+    sending.look(delivery, worker)
+
+
+def start(now: datetime) -> int:
+    """Claim what is due and wake workers for it."""
+    due, doubtful = sending.claim_due(now), sending.claim_doubtful(now)
+    for delivery, worker in due:
+        send(delivery, worker)
+    for delivery, worker in doubtful:
+        look(delivery, worker)
+    return len(due) + len(doubtful)
+
+
+register(Duty("outbox.send", next_due, start))
+every("outbox.sweep", timedelta(seconds=20), sending.sweep)

@@ -1,0 +1,96 @@
+"""Deliveries and their attempts: the rows that decide what goes out and know whether it did."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stamgast.channels.models import Channel
+from stamgast.media.models import Picture
+from stamgast.workspaces.models import Member
+
+
+class Delivery(models.Model):
+    """One text on its way to one channel: a post or a reply, as a human decided to send it.
+
+    ``version`` grows with every change by a person; a worker sends only the version it claimed.
+    ``key`` is made once, before the first attempt, and is what the network may recognise a repeat by.
+    """
+
+    class State(models.TextChoices):
+        SCHEDULED = "scheduled", _("Scheduled")
+        CLAIMED = "claimed", _("About to go out")
+        SENDING = "sending", _("Going out")
+        PUBLISHED = "published", _("Published")
+        REJECTED = "rejected", _("Refused by the network")
+        BLOCKED = "blocked", _("Waits for the channel to be reconnected")
+        UNKNOWN = "unknown", _("Unclear whether it went out")
+        ASK = "ask", _("Please have a look")
+        HELD = "held", _("Held")
+        MISSED = "missed", _("Missed")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="deliveries")
+    decided_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    content = models.TextField()
+    name = models.CharField(max_length=300, blank=True)
+    language = models.CharField(max_length=5, blank=True)
+    visibility = models.CharField(max_length=10, default="public")
+    pictures = models.ManyToManyField(Picture, through="DeliveryPicture")
+    in_reply_to = models.JSONField(null=True)
+
+    state = models.CharField(max_length=10, choices=State.choices, default=State.SCHEDULED)
+    held_reason = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    due_at = models.DateTimeField()
+    late_after = models.DateTimeField()
+    next_try_at = models.DateTimeField()
+    key = models.CharField(max_length=100, blank=True)
+    first_tried_at = models.DateTimeField(null=True)
+    tries = models.PositiveIntegerField(default=0)
+    looks = models.PositiveIntegerField(default=0)
+    worker = models.CharField(max_length=80, blank=True)
+    lease_until = models.DateTimeField(null=True)
+
+    remote_id = models.CharField(max_length=500, blank=True)
+    url = models.URLField(max_length=1000, blank=True)
+    published_at = models.DateTimeField(null=True)
+    problem = models.CharField(max_length=300, blank=True)
+    problem_detail = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "next_try_at"]),
+            models.Index(fields=["channel", "remote_id"]),
+        ]
+
+
+class DeliveryPicture(models.Model):
+    """A picture's place in a delivery."""
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="places")
+    picture = models.ForeignKey(Picture, on_delete=models.PROTECT)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+
+
+class Attempt(models.Model):
+    """One try to send or one look whether it is there; never deleted."""
+
+    class Kind(models.TextChoices):
+        SEND = "send", _("Sent")
+        LOOK = "look", _("Looked")
+        PERSON = "person", _("A person decided")
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="attempts")
+    kind = models.CharField(max_length=6, choices=Kind.choices, default=Kind.SEND)
+    number = models.PositiveIntegerField()
+    worker = models.CharField(max_length=80, blank=True)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=40, blank=True)
+    detail = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["id"]

@@ -1,0 +1,174 @@
+"""What people decide about deliveries: plan, change, move, hold, release, cancel, settle a doubt.
+
+Every change is one conditional UPDATE that also raises the version, so that a worker which claimed the
+row before lets go of it. Each returns whether it took effect.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Case, F, Value, When
+
+from stamgast.channels.models import Channel
+from stamgast.media.models import Picture
+from stamgast.outbox.models import Attempt, Delivery, DeliveryPicture
+from stamgast.outbox.states import CHANGEABLE, IN_DOUBT, State
+from stamgast.vocabulary.objects import Note
+from stamgast.workspaces.models import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is to be sent."""
+
+    content: str
+    name: str = ""
+    language: str = ""
+    visibility: str = "public"
+    pictures: Sequence[Picture] = ()
+    in_reply_to: Note | None = None
+
+
+def plan(
+    channel: Channel, text: Text, *, due_at: datetime, late_after: datetime, decided_by: Member | None
+) -> Delivery:
+    """Write down that a text goes out at an instant, and not later than another."""
+    with transaction.atomic():
+        delivery = Delivery.objects.create(
+            channel=channel,
+            decided_by=decided_by,
+            content=text.content,
+            name=text.name,
+            language=text.language,
+            visibility=text.visibility,
+            in_reply_to=_stored(text.in_reply_to),
+            due_at=due_at,
+            late_after=late_after,
+            next_try_at=due_at,
+        )
+        _place(delivery, text.pictures)
+    return delivery
+
+
+def revise(delivery: Delivery, text: Text) -> bool:
+    """Put another text in its place, while nothing has left."""
+    with transaction.atomic():
+        took = _change(
+            delivery, content=text.content, name=text.name, language=text.language, visibility=text.visibility
+        )
+        if took:
+            delivery.places.all().delete()
+            _place(delivery, text.pictures)
+    return took
+
+
+def move(delivery: Delivery, *, due_at: datetime, late_after: datetime) -> bool:
+    """Plan it for another instant; what was missed or held is scheduled again."""
+    return _change(
+        delivery,
+        state=State.SCHEDULED,
+        held_reason="",
+        due_at=due_at,
+        late_after=late_after,
+        next_try_at=due_at,
+        problem="",
+        problem_detail="",
+    )
+
+
+def hold(delivery: Delivery, reason: str) -> bool:
+    """Keep it from going out until somebody releases it."""
+    return _change(delivery, state=State.HELD, held_reason=reason[:300])
+
+
+def release(delivery: Delivery) -> bool:
+    """Let a held delivery go out at its time; past its lateness limit it becomes *missed* instead."""
+    return _change(delivery, states=(State.HELD,), state=State.SCHEDULED, held_reason="")
+
+
+def cancel(delivery: Delivery) -> bool:
+    """Take it back before it leaves."""
+    return _change(delivery, state=State.CANCELLED)
+
+
+def try_again(delivery: Delivery, *, now: datetime, late_after: datetime) -> bool:
+    """Send a refused delivery once more, as a person decided after mending the cause."""
+    return _change(
+        delivery,
+        states=(State.REJECTED,),
+        state=State.SCHEDULED,
+        next_try_at=now,
+        late_after=late_after,
+        key="",
+        problem="",
+        problem_detail="",
+    )
+
+
+def it_is_there(delivery: Delivery, member: Member, *, url: str, now: datetime) -> bool:
+    """Settle a doubt: a person looked and it went out."""
+    return _settle(delivery, member, now, "it is there", state=State.PUBLISHED, url=url, published_at=now)
+
+
+def send_again(delivery: Delivery, member: Member, *, now: datetime, late_after: datetime) -> bool:
+    """Settle a doubt: a person looked and it did not go out. The same key is used again."""
+    return _settle(
+        delivery,
+        member,
+        now,
+        "send again",
+        state=State.SCHEDULED,
+        next_try_at=now,
+        late_after=late_after,
+        looks=0,
+    )
+
+
+def _settle(delivery: Delivery, member: Member, now: datetime, outcome: str, **changes: object) -> bool:
+    with transaction.atomic():
+        took = _change(delivery, states=IN_DOUBT, lease_until=None, worker="", **changes)
+        if took:
+            Attempt.objects.create(
+                delivery=delivery,
+                kind=Attempt.Kind.PERSON,
+                number=delivery.tries,
+                started_at=now,
+                ended_at=now,
+                outcome=outcome,
+                worker=f"member {member.pk}",
+            )
+    return took
+
+
+def _change(delivery: Delivery, *, states: Sequence[str] = CHANGEABLE, **changes: object) -> bool:
+    """Apply a person's change; a row that a worker had claimed goes back, so that the worker lets go."""
+    claimed_goes_back = Case(When(state=State.CLAIMED, then=Value(State.SCHEDULED)), default=F("state"))
+    changes.setdefault("state", claimed_goes_back)
+    rows = Delivery.objects.filter(pk=delivery.pk, state__in=states)
+    took = rows.update(version=F("version") + 1, **changes) == 1
+    if took:
+        delivery.refresh_from_db()
+    return took
+
+
+def _place(delivery: Delivery, pictures: Sequence[Picture]) -> None:
+    DeliveryPicture.objects.bulk_create(
+        DeliveryPicture(delivery=delivery, picture=picture, position=position)
+        for position, picture in enumerate(pictures)
+    )
+
+
+def _stored(note: Note | None) -> dict[str, str] | None:
+    if note is None:
+        return None
+    return {
+        "id": note.id,
+        "actor_id": note.attributed_to.id,
+        "actor_name": note.attributed_to.name,
+        "actor_handle": note.attributed_to.handle,
+        "published": note.published.isoformat(),
+        "context": note.context,
+        "visibility": note.visibility,
+    }

@@ -1,0 +1,306 @@
+"""What workers do with deliveries: claim, send once, look after a lost answer, sweep up after the dead.
+
+A row is ours only if our conditional UPDATE changed it, and stays ours only as long as its lease; the guard
+asks again right before every request that makes something public.
+"""
+
+import logging
+import os
+import platform
+import uuid
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from stamgast.channels.connections import network_of, open_connection
+from stamgast.channels.models import Channel
+from stamgast.channels.operations import note_failure, note_success
+from stamgast.networks.capabilities import Publisher
+from stamgast.networks.errors import (
+    Blocked,
+    Duplicate,
+    NetworkError,
+    OutcomeUnknown,
+    QuotaExhausted,
+    RateLimited,
+    Unauthorized,
+    Unavailable,
+    Unsupported,
+)
+from stamgast.outbox.models import Attempt, Delivery
+from stamgast.outbox.queries import draft_of
+from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, SETTLING, State
+from stamgast.vocabulary.objects import Receipt
+from stamgast.workspaces.operations import stir
+
+log = logging.getLogger(__name__)
+AT_ONCE = 500
+
+
+class LeaseLost(Exception):
+    """Another worker may have taken the row: nothing more is sent."""
+
+
+def claim_due(now: datetime) -> list[tuple[int, str]]:
+    """Claim what is due for sending; return (delivery, worker token) of the rows that are now ours.
+
+    Rows past their lateness limit become *missed*; rows of a channel that must be reconnected *blocked*.
+    """
+    _let_go_of_the_late(now)
+    _follow_the_channels()
+    due = _due(now).order_by("next_try_at").values("pk")[:AT_ONCE]
+    token = _token()
+    changed = Delivery.objects.filter(
+        pk__in=list(due.values_list("pk", flat=True)), state=State.SCHEDULED
+    ).update(state=State.CLAIMED, worker=token, lease_until=now + LEASE)
+    if not changed:
+        return []
+    ours = Delivery.objects.filter(worker=token, state=State.CLAIMED).order_by("next_try_at")
+    return [(pk, token) for pk in ours.values_list("pk", flat=True)]
+
+
+def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
+    """Claim the unknown ones whose time to be looked for has come."""
+    token = _token()
+    rows = Delivery.objects.filter(state=State.UNKNOWN, next_try_at__lte=now).filter(
+        Q(lease_until=None) | Q(lease_until__lt=now)
+    )
+    pks = list(rows.values_list("pk", flat=True)[:AT_ONCE])
+    if not pks or not rows.filter(pk__in=pks).update(worker=token, lease_until=now + LEASE):
+        return []
+    return [(pk, token) for pk in Delivery.objects.filter(worker=token).values_list("pk", flat=True)]
+
+
+def send(pk: int, worker: str) -> None:
+    """Send a claimed delivery, once; whatever happens, its row says so afterwards."""
+    now = timezone.now()
+    delivery = _begin(pk, worker, now)
+    if delivery is None:
+        return
+    publisher = _publisher(delivery, worker)
+    try:
+        receipt = publisher.publish(draft_of(delivery), key=delivery.key)
+    except LeaseLost:
+        log.warning("delivery %s: lease lost before sending", pk)
+    except NetworkError as error:
+        _sort(delivery, error)
+    except Exception as error:
+        log.exception("delivery %s: the adapter failed", pk)
+        _sort(
+            delivery,
+            OutcomeUnknown("Something unexpected happened while sending.", detail=type(error).__name__),
+        )
+    else:
+        _published(delivery, receipt)
+
+
+def look(pk: int, worker: str) -> None:
+    """Find out whether a delivery of unknown outcome is there; send it again only if it surely is not."""
+    delivery = (
+        Delivery.objects.select_related("channel").filter(pk=pk, worker=worker, state=State.UNKNOWN).first()
+    )
+    if delivery is None:
+        return
+    since = (delivery.first_tried_at or delivery.due_at) - timedelta(minutes=2)
+    attempt = _attempt(delivery, Attempt.Kind.LOOK, timezone.now())
+    try:
+        receipt = _publisher(delivery, worker).find(draft_of(delivery), key=delivery.key, since=since)
+    except (Unsupported, LeaseLost):
+        _ask(delivery, attempt, "the network gives no way to look")
+    except NetworkError as error:
+        note_failure(delivery.channel, error, now=timezone.now())
+        _not_found(delivery, attempt, type(error).__name__, sure=False)
+    except Exception as error:
+        log.exception("delivery %s: looking failed", pk)
+        _not_found(delivery, attempt, type(error).__name__, sure=False)
+    else:
+        if receipt is not None and _is_anothers(delivery, receipt):
+            # The same words went out twice on purpose: which of the two this one is, only a person can say.
+            _not_found(delivery, attempt, "found another's", sure=False)
+        elif receipt is not None:
+            _published(delivery, receipt, attempt=attempt)
+        else:
+            _not_found(delivery, attempt, "absent", sure=True)
+
+
+def sweep(now: datetime) -> None:
+    """Take up what dead workers left: claimed rows go back, half-sent ones are looked for."""
+    over = Delivery.objects.filter(lease_until__lt=now)
+    over.filter(state=State.CLAIMED).update(state=State.SCHEDULED, worker="", lease_until=None)
+    over.filter(state=State.SENDING).update(
+        state=State.UNKNOWN, worker="", lease_until=None, next_try_at=now, looks=0
+    )
+
+
+def _due(now: datetime):  # type: ignore[no-untyped-def]
+    ready = Q(channel__not_before=None) | Q(channel__not_before__lte=now)
+    return Delivery.objects.filter(
+        ready, state=State.SCHEDULED, next_try_at__lte=now, channel__state=Channel.State.ACTIVE
+    )
+
+
+def _let_go_of_the_late(now: datetime) -> None:
+    late = Delivery.objects.filter(
+        state__in=(State.SCHEDULED, State.BLOCKED), late_after__lt=now, next_try_at__lte=now
+    )
+    workspaces = set(late.values_list("channel__workspace_id", flat=True)[:AT_ONCE])
+    if workspaces and late.update(state=State.MISSED):
+        for workspace in workspaces:
+            stir(workspace, "publishing")
+
+
+def _follow_the_channels() -> None:
+    needs_a_person = (Channel.State.RECONNECT, Channel.State.BLOCKED)
+    Delivery.objects.filter(state=State.SCHEDULED, channel__state__in=needs_a_person).update(
+        state=State.BLOCKED
+    )
+    Delivery.objects.filter(state=State.BLOCKED, channel__state=Channel.State.ACTIVE).update(
+        state=State.SCHEDULED
+    )
+
+
+def _token() -> str:
+    return f"{platform.node()[:30]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
+
+
+def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
+    """Commit *sending*, with key and attempt, before anything irreversible."""
+    delivery = (
+        Delivery.objects.select_related("channel").filter(pk=pk, worker=worker, state=State.CLAIMED).first()
+    )
+    if delivery is None:
+        return None
+    key = delivery.key or _publisher(delivery, worker).new_key(now)
+    with transaction.atomic():
+        took = Delivery.objects.filter(
+            pk=pk, worker=worker, state=State.CLAIMED, version=delivery.version, lease_until__gt=now
+        ).update(
+            state=State.SENDING,
+            key=key,
+            tries=F("tries") + 1,
+            first_tried_at=delivery.first_tried_at or now,
+            lease_until=now + LEASE,
+        )
+        if not took:
+            return None
+        delivery.refresh_from_db()
+        _attempt(delivery, Attempt.Kind.SEND, now)
+    return delivery
+
+
+def _publisher(delivery: Delivery, worker: str) -> Publisher:
+    def still_ours() -> None:
+        now = timezone.now()
+        rows = Delivery.objects.filter(
+            pk=delivery.pk, worker=worker, state=State.SENDING, lease_until__gt=now
+        )
+        if not rows.update(lease_until=now + LEASE):
+            raise LeaseLost
+
+    make = network_of(delivery.channel).publisher
+    if make is None:
+        raise Unsupported("This network takes no posts from here.")
+    return make(open_connection(delivery.channel, guard=still_ours))
+
+
+def _attempt(delivery: Delivery, kind: str, now: datetime) -> Attempt:
+    return Attempt.objects.create(
+        delivery=delivery, kind=kind, number=delivery.tries, worker=delivery.worker, started_at=now
+    )
+
+
+def _close(delivery: Delivery, outcome: str, detail: str = "", attempt: Attempt | None = None) -> None:
+    open_ones = delivery.attempts.filter(ended_at=None, worker=delivery.worker)
+    rows = Attempt.objects.filter(pk=attempt.pk) if attempt else open_ones
+    rows.update(ended_at=timezone.now(), outcome=outcome[:40], detail=detail[:300])
+
+
+def _put(delivery: Delivery, **changes: object) -> bool:
+    """Write an outcome, if the row is still ours."""
+    rows = Delivery.objects.filter(
+        pk=delivery.pk, worker=delivery.worker, state__in=(State.SENDING, State.UNKNOWN)
+    )
+    took = rows.update(worker="", lease_until=None, **changes) == 1
+    if took:
+        stir(delivery.channel.workspace_id, "publishing")
+        stir(delivery.channel.workspace_id, "conversations")
+    return took
+
+
+def _published(delivery: Delivery, receipt: Receipt, attempt: Attempt | None = None) -> None:
+    now = timezone.now()
+    with transaction.atomic():
+        _put(
+            delivery,
+            state=State.PUBLISHED,
+            remote_id=receipt.id,
+            url=receipt.url[:1000],
+            published_at=receipt.published or now,
+            problem="",
+            problem_detail="",
+        )
+        _close(delivery, "published", receipt.id, attempt)
+    note_success(delivery.channel, now=now)
+
+
+def _sort(delivery: Delivery, error: NetworkError) -> None:
+    """Turn a network's answer into the row's next state."""
+    now = timezone.now()
+    with transaction.atomic():
+        _put(delivery, **_after(delivery, error, now))
+        _close(delivery, type(error).__name__, error.detail)
+    if isinstance(error, Unauthorized | Blocked | RateLimited | QuotaExhausted | Unavailable):
+        note_failure(delivery.channel, error, now=now)
+
+
+def _after(delivery: Delivery, error: NetworkError, now: datetime) -> Mapping[str, object]:
+    said: dict[str, object] = {"problem": error.message[:300], "problem_detail": error.detail[:300]}
+    if isinstance(error, OutcomeUnknown | Duplicate):
+        return {**said, "state": State.UNKNOWN, "next_try_at": now + timedelta(seconds=1), "looks": 0}
+    if isinstance(error, Unauthorized | Blocked):
+        return {**said, "state": State.BLOCKED}
+    if isinstance(error, RateLimited):
+        return _later(delivery, said, error.retry_at)
+    if isinstance(error, QuotaExhausted):
+        return _later(delivery, said, error.until)
+    if isinstance(error, Unavailable):
+        pause = BACK_OFF[min(delivery.tries, len(BACK_OFF)) - 1]
+        return _later(delivery, said, now + timedelta(seconds=pause))
+    return {**said, "state": State.REJECTED}
+
+
+def _later(delivery: Delivery, said: dict[str, object], at: datetime) -> Mapping[str, object]:
+    if at > delivery.late_after:
+        return {**said, "state": State.MISSED}
+    return {**said, "state": State.SCHEDULED, "next_try_at": at}
+
+
+def _not_found(delivery: Delivery, attempt: Attempt, outcome: str, *, sure: bool) -> None:
+    """Look again after a while; what stays absent is sent once more, what stays unclear is asked."""
+    now = timezone.now()
+    looks = delivery.looks + 1
+    if sure and looks >= 2 and delivery.tries < LOOKS:  # twice: once may be too early
+        changes: dict[str, object] = {"next_try_at": now, "state": State.SCHEDULED, "looks": 0}
+        if now > delivery.late_after:
+            changes["state"] = State.MISSED
+    elif looks >= LOOKS:
+        changes = {"state": State.ASK}
+    else:
+        changes = {"next_try_at": now + SETTLING * looks, "looks": looks}
+    with transaction.atomic():
+        _put(delivery, **changes)
+        _close(delivery, outcome, attempt=attempt)
+
+
+def _is_anothers(delivery: Delivery, receipt: Receipt) -> bool:
+    rows = Delivery.objects.filter(channel=delivery.channel, remote_id=receipt.id)
+    return rows.exclude(pk=delivery.pk).exists()
+
+
+def _ask(delivery: Delivery, attempt: Attempt, why: str) -> None:
+    with transaction.atomic():
+        _put(delivery, state=State.ASK)
+        _close(delivery, "cannot look", why, attempt)

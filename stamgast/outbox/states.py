@@ -1,0 +1,27 @@
+"""Which states a delivery may be in when a person or a worker changes it, and how long things take."""
+
+from datetime import timedelta
+
+from stamgast.outbox.models import Delivery
+
+State = Delivery.State
+
+CHANGEABLE = (State.SCHEDULED, State.CLAIMED, State.BLOCKED, State.HELD, State.MISSED)
+"""A person may still edit, move, hold or cancel; nothing has left."""
+
+SETTLED = (State.PUBLISHED, State.REJECTED, State.CANCELLED, State.MISSED)
+"""Nothing more happens by itself."""
+
+IN_DOUBT = (State.UNKNOWN, State.ASK)
+
+LEASE = timedelta(minutes=4)
+"""Longer than any request may take (60 s in all) and any adapter's handful of requests."""
+
+SETTLING = timedelta(seconds=8)
+"""How long a network may take to show a note it has accepted."""
+
+LOOKS = 3
+"""How often we look before a person is asked."""
+
+BACK_OFF = (5, 15, 60, 180, 600)
+"""Seconds between tries while nothing was sent."""

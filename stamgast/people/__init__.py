@@ -1,0 +1,1 @@
+"""Those we talk with: one contact across networks, with history and notes."""

@@ -1,0 +1,72 @@
+"""Purpose with its versions, goals, audiences, statements and the evidence for them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stamgast.workspaces.models import Member, Workspace
+
+
+class Purpose(models.Model):
+    """Why we are here, in the words of those we serve; every change makes a new version."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="purposes")
+    version = models.PositiveIntegerField()
+    content = models.TextField()
+    language = models.CharField(max_length=5)
+    review_on = models.DateField()
+    written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "version"], name="purpose_version_once")]
+        ordering = ["-version"]
+
+
+class Goal(models.Model):
+    """A goal of communication: with a sign, a target and a review date, or unfinished."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="goals")
+    title = models.CharField(max_length=200)
+    sign = models.CharField(max_length=300, blank=True)
+    target = models.CharField(max_length=200, blank=True)
+    review_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_finished(self) -> bool:
+        return bool(self.sign and self.review_on)
+
+
+class Audience(models.Model):
+    """Those a workspace wants to talk with."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="audiences")
+    name = models.CharField(max_length=120)
+    about = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Statement(models.Model):
+    """Something we believe an audience wants: an assumption until evidence backs it."""
+
+    audience = models.ForeignKey(Audience, on_delete=models.CASCADE, related_name="statements")
+    content = models.CharField(max_length=400)
+
+
+class Evidence(models.Model):
+    """What backs a statement, with its date; it goes stale after twelve months."""
+
+    class Kind(models.TextChoices):
+        QUESTION = "question", _("A question people asked")
+        INTERVIEW = "interview", _("Interview")
+        SURVEY = "survey", _("Survey answer")
+        FIGURES = "figures", _("Figures")
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="evidence")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    content = models.TextField()
+    dated_on = models.DateField()

@@ -1,0 +1,1 @@
+"""What all pages share: base templates, style sheet, small scripts, template tags."""

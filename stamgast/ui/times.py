@@ -1,0 +1,57 @@
+"""Instants and lengths of time in words, in the reader's language and the zone it is about."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_date, format_datetime, format_time, format_timedelta
+from babel.units import format_unit
+
+_UNITS = (
+    ("duration-day", timedelta(days=1)),
+    ("duration-hour", timedelta(hours=1)),
+    ("duration-minute", timedelta(minutes=1)),
+)
+
+
+def zone(name: object) -> tzinfo:
+    """Return a zone by its name (or a zone as it is); what is not a zone is UTC."""
+    if isinstance(name, tzinfo):
+        return name
+    try:
+        return ZoneInfo(str(name)) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def short(instant: datetime, where: tzinfo, now: datetime, language: str) -> str:
+    """Return time and day, as short as they can be understood at ``now``: 14:05, or 3 Feb 14:05, or with year."""
+    local, today = instant.astimezone(where), now.astimezone(where).date()
+    clock = format_time(local, "HH:mm", locale=language)
+    if local.date() == today:
+        return clock
+    skeleton = "d MMM" if local.year == today.year else "d MMM y"
+    return f"{format_date(local.date(), skeleton, locale=language)} {clock}"
+
+
+def full(instant: datetime, where: tzinfo, language: str) -> str:
+    """Return the whole of it: weekday, day, month, year, time and the zone's abbreviation."""
+    local = instant.astimezone(where)
+    return f"{format_datetime(local, 'EEEE d MMMM y HH:mm', locale=language)} {local.tzname()}"
+
+
+def distance(instant: datetime, now: datetime, language: str) -> str:
+    """Return how far ``instant`` is from ``now``: "5 minutes ago", "in 2 days"."""
+    return format_timedelta(instant - now, add_direction=True, locale=language, threshold=1.2)
+
+
+def length(span: timedelta, language: str) -> str:
+    """Return a span in its two largest units down to minutes; below a minute, in seconds."""
+    if abs(span) < timedelta(minutes=1):
+        return format_unit(round(span.total_seconds()), "duration-second", "short", locale=language)
+    left, parts = abs(span), []
+    for unit, size in _UNITS:
+        count, left = divmod(left, size)
+        if count or parts:
+            parts.append((count, unit))
+    shown = [format_unit(count, unit, "short", locale=language) for count, unit in parts[:2] if count]
+    return ("−" if span < timedelta(0) else "") + " ".join(shown)

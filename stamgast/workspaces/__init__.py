@@ -1,0 +1,1 @@
+"""Teams: workspaces, members, roles, sign-in, the audit log."""

@@ -1,0 +1,21 @@
+"""What every template may read: the member, the workspace, and the pulses the page starts from."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest
+
+from stamgast.workspaces.queries import memberships, pulses
+
+
+def workspace(request: HttpRequest) -> dict[str, Any]:
+    """Return ``member``, ``workspace``, ``memberships`` and ``pulses`` on a workspace's pages."""
+    member = getattr(request, "member", None)
+    if member is None:
+        return {}
+    return {
+        "member": member,
+        "workspace": member.workspace,
+        "memberships": partial(memberships, member.user),
+        "pulses": pulses(member.workspace_id),
+    }

@@ -1,0 +1,84 @@
+"""Changing a team: found a workspace, add members, write the audit log, stir live pages."""
+
+from django.db import transaction
+from django.db.models import F
+
+from stamgast.workspaces.models import AuditEntry, Member, Pulse, User, Workspace
+from stamgast.workspaces.roles import Role
+
+
+class LastOwner(Exception):
+    """A workspace without anybody who may manage it is not allowed to come about."""
+
+
+def found_workspace(  # noqa: PLR0913  one word for each thing a workspace is
+    *, name: str, slug: str, owner: User, language: str, zone: str, country: str
+) -> Member:
+    """Create a workspace with its owner, and return the owner's membership."""
+    with transaction.atomic():
+        workspace = Workspace.objects.create(
+            name=name, slug=slug, language=language, zone=zone, country=country
+        )
+        member = Member.objects.create(workspace=workspace, user=owner, role=Role.OWNER)
+        record(workspace, owner, "workspace.founded", name)
+    return member
+
+
+def add_member(workspace: Workspace, user: User, role: Role) -> Member:
+    """Add a user to a workspace; who is in already keeps their role."""
+    member, _ = Member.objects.get_or_create(workspace=workspace, user=user, defaults={"role": role})
+    return member
+
+
+def change_role(member: Member, role: Role, *, by: User) -> None:
+    """Give a member another role.
+
+    Raises:
+        LastOwner: nobody would be left who may manage the team.
+    """
+    with transaction.atomic():
+        _keep_an_owner(member, becomes=role)
+        Member.objects.filter(pk=member.pk).update(role=role)
+        record(member.workspace, by, "member.role_changed", f"{member}: {role}")
+    stir(member.workspace_id, "people")
+
+
+def remove_member(member: Member, *, by: User) -> None:
+    """Take a member out of the workspace; the login and what they wrote stay.
+
+    Raises:
+        LastOwner: nobody would be left who may manage the team.
+    """
+    with transaction.atomic():
+        _keep_an_owner(member, becomes=None)
+        record(member.workspace, by, "member.removed", str(member))
+        member.delete()
+
+
+def _keep_an_owner(member: Member, *, becomes: Role | None) -> None:
+    # The update that changes nothing locks the row: two owners cannot demote each other at the same moment.
+    Workspace.objects.filter(pk=member.workspace_id).update(name=F("name"))
+    owners = Member.objects.filter(workspace=member.workspace_id, role=Role.OWNER)
+    is_owner = owners.filter(pk=member.pk).exists()
+    if is_owner and becomes != Role.OWNER and owners.count() == 1:
+        raise LastOwner
+
+
+def record(workspace: Workspace, user: User | None, verb: str, subject: str = "") -> None:
+    """Write one line of the audit log. ``subject`` names a thing, never a person's words or a secret."""
+    AuditEntry.objects.create(workspace=workspace, user=user, verb=verb, subject=subject[:200])
+
+
+def stir(workspace_id: int, topic: str) -> None:
+    """Tell open pages, once the transaction is committed, that something on ``topic`` changed."""
+    transaction.on_commit(lambda: _beat(workspace_id, topic))
+
+
+def _beat(workspace_id: int, topic: str) -> None:
+    if not Pulse.objects.filter(workspace_id=workspace_id, topic=topic).update(beat=F("beat") + 1):
+        Pulse.objects.bulk_create(
+            [Pulse(workspace_id=workspace_id, topic=topic, beat=1)],
+            update_conflicts=True,
+            unique_fields=["workspace", "topic"],
+            update_fields=["beat"],
+        )

@@ -1,0 +1,16 @@
+"""The short answer open pages ask for every moment: what moved."""
+
+from django.http import JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.queries import pulses
+
+
+@require_GET
+@never_cache
+@for_members()
+def live(request: MemberRequest) -> JsonResponse:
+    """Answer with the current beat of every topic of the workspace."""
+    return JsonResponse(pulses(request.workspace.pk))

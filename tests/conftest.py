@@ -1,0 +1,74 @@
+"""The cast: Alice owns a workspace, Bob is on her team, Charlie has one of his own and must see nothing."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("STAMGAST_DATA_DIR", tempfile.mkdtemp(prefix="stamgast-tests-"))
+os.environ.setdefault("STAMGAST_QUEUE_URL", "immediate:")
+os.environ.setdefault("STAMGAST_DEMO", "1")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+import pytest
+from django.test import Client
+from hypothesis import settings
+
+from stamgast.channels.models import Channel
+from stamgast.workspaces.models import Member, Workspace
+from stamgast.workspaces.operations import add_member, found_workspace
+from stamgast.workspaces.roles import Role
+from tests import factories
+
+settings.register_profile("stamgast", deadline=None)  # speed is shown by the benchmarks, never asserted
+settings.load_profile("stamgast")
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Wednesday morning in November."""
+    return datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def alice(db: None) -> Member:
+    user = factories.make_user("alice@bookshop.example", "Alice")
+    return found_workspace(
+        name="The Bookshop", slug="bookshop", owner=user, language="en", zone="Europe/Amsterdam", country="NL"
+    )
+
+
+@pytest.fixture
+def workspace(alice: Member) -> Workspace:
+    return alice.workspace
+
+
+@pytest.fixture
+def bob(workspace: Workspace) -> Member:
+    return add_member(workspace, factories.make_user("bob@bookshop.example", "Bob"), Role.RESPONDER)
+
+
+@pytest.fixture
+def charlie(db: None) -> Member:
+    user = factories.make_user("charlie@elsewhere.example", "Charlie")
+    return found_workspace(
+        name="Elsewhere", slug="elsewhere", owner=user, language="en", zone="Europe/Oslo", country="NO"
+    )
+
+
+@pytest.fixture
+def client_of() -> Callable[[Member], Client]:
+    """Return a maker of test clients that are signed in as a member."""
+
+    def sign_in(member: Member) -> Client:
+        client = Client()
+        client.force_login(member.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def channel(workspace: Workspace, tmp_path: Path) -> Channel:
+    return factories.make_channel(workspace, path=tmp_path / "loopback.sqlite3")
