@@ -1,0 +1,111 @@
+"""The commands themselves; each says what it does in its first line."""
+
+from pathlib import Path
+from typing import Annotated
+
+import django
+import typer
+from django.core.management import call_command
+from rich.console import Console
+
+from stamgast.cli import processes
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
+console = Console()
+
+Host = Annotated[str, typer.Option(help="Address to listen on.")]
+Port = Annotated[int, typer.Option(help="Port to listen on.")]
+Threads = Annotated[int, typer.Option(min=1, max=64, help="Worker threads.")]
+
+
+@app.callback()
+def prepare() -> None:
+    """Stamgast: talk with people instead of shouting at them."""
+    django.setup()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database and the compiled translations up to date."""
+    from stamgast.ui.catalogues import compile_catalogues
+
+    compile_catalogues()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+@app.command()
+def web(host: Host = "127.0.0.1", port: Port = 8000, threads: Threads = 8) -> None:
+    """Serve the pages."""
+    processes.serve(host, port, threads)
+
+
+@app.command()
+def worker(threads: Threads = 6) -> None:
+    """Do the background work: publish, read news, sweep."""
+    processes.work(threads)
+
+
+@app.command()
+def up(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """Run everything on this machine: migrate, then web and worker until Ctrl-C."""
+    migrate()
+    raise typer.Exit(processes.together([["web", "--host", host, "--port", str(port)], ["worker"]]))
+
+
+@app.command()
+def account(
+    email: Annotated[str, typer.Argument(help="E-mail address of the first user.")],
+    workspace: Annotated[str, typer.Option(help="Name of the workspace they own.")],
+    language: Annotated[str, typer.Option(help="sv, nb, nl or en.")] = "en",
+    zone: Annotated[str, typer.Option(help="Time zone, as in Europe/Oslo.")] = "Europe/Amsterdam",
+    country: Annotated[str, typer.Option(help="Two letters, as in NO.")] = "NL",
+) -> None:
+    """Create a user with a workspace of their own, and print a link that signs them in."""
+    from stamgast.cli.accounts import found, sign_in_link
+
+    migrate()
+    user = found(email, workspace, language=language, zone=zone, country=country)
+    console.print(sign_in_link(user), soft_wrap=True)
+
+
+@app.command()
+def link(email: str) -> None:
+    """Print a link that signs a user in once, within fifteen minutes."""
+    from stamgast.cli.accounts import sign_in_link, user_of
+
+    console.print(sign_in_link(user_of(email)), soft_wrap=True)
+
+
+@app.command()
+def demo(
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+    language: Annotated[str, typer.Option(help="sv, nb, nl or en.")] = "en",
+    *,
+    prepare_only: Annotated[
+        bool, typer.Option("--prepare-only", help="Fill the workspace and stop.")
+    ] = False,
+) -> None:
+    """Fill a made-up bookshop-café with life and run it."""
+    from stamgast.cli.accounts import sign_in_link
+    from stamgast.cli.demo import furnish
+
+    migrate()
+    with console.status("Furnishing the bookshop-café …"):
+        owner = furnish(language)
+    console.print(f"\n  Open this link; it signs you in once:\n\n  {sign_in_link(owner)}\n", soft_wrap=True)
+    if not prepare_only:
+        raise typer.Exit(processes.together([["web", "--host", host, "--port", str(port)], ["worker"]]))
+
+
+@app.command()
+def reference(folder: Path = Path("docs/reference"), *, check: bool = False) -> None:
+    """Write the reference pages from the code, or check that they are up to date."""
+    from stamgast.cli.reference import stale, write
+
+    if check:
+        late = stale(folder)
+        for page in late:
+            console.print(f"out of date: {page}")
+        raise typer.Exit(1 if late else 0)
+    write(folder)

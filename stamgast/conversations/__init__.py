@@ -1,0 +1,1 @@
+"""The inbox: conversations, messages, promises, replies, and what the networks tell us."""

@@ -1,0 +1,247 @@
+"""Takes in what networks tell us: every message stored once, in its conversation, with its last version.
+
+A page of news, the cursor after it and everything that follows from it are one transaction: a process that
+dies in between has read nothing yet. Taking the same page in twice changes nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from stamgast.channels.models import Channel
+from stamgast.coach.triage import triage
+from stamgast.conversations.models import Conversation, Message, PublishedNote
+from stamgast.conversations.standing import restand
+from stamgast.people.models import Identity
+from stamgast.people.operations import heard_from, meet
+from stamgast.vocabulary.activities import Activity, Create, Delete, Update
+from stamgast.vocabulary.objects import Note
+from stamgast.workspaces.operations import stir
+
+
+@dataclass(slots=True)
+class Intake:
+    """What came of a page: how many messages are new, and whose conversations we must still look up."""
+
+    new: int = 0
+    orphans: list[Note] = field(default_factory=list)
+
+
+def take_in(
+    channel: Channel,
+    activities: Sequence[Activity],
+    *,
+    now: datetime,
+    cursor: str | None = None,
+    adopt_orphans: bool = False,
+) -> Intake:
+    """Store a page of news.
+
+    Args:
+        channel: whose news it is.
+        activities: oldest first, as the adapter read them.
+        now: the present instant.
+        cursor: where to read on; stored with the page.
+        adopt_orphans: whether an answer to something we do not know begins a conversation of its own;
+            otherwise it is returned among ``orphans`` so that its thread can be read first.
+
+    Returns:
+        How many messages were new, and the orphans.
+    """
+    notes = {a.object.id: a.object for a in activities if isinstance(a, Create | Update)}
+    gone = [a.id for a in activities if isinstance(a, Delete)]
+    with transaction.atomic():
+        batch = _Batch(channel, now)
+        intake = batch.take(
+            sorted(notes.values(), key=lambda note: note.published), adopt_orphans=adopt_orphans
+        )
+        batch.bury(gone)
+        restand(batch.touched)
+        if cursor is not None:
+            Channel.objects.filter(pk=channel.pk).update(news_cursor=cursor)
+        if batch.touched:
+            stir(channel.workspace_id, "conversations")
+    return intake
+
+
+class _Batch:
+    """One page on its way into the database."""
+
+    def __init__(self, channel: Channel, now: datetime) -> None:
+        self.channel = channel
+        self.now = now
+        self.touched: set[int] = set()
+
+    def take(self, notes: list[Note], *, adopt_orphans: bool) -> Intake:
+        ours = [note for note in notes if self._is_ours(note) and not note.in_reply_to]
+        others = [note for note in notes if not (self._is_ours(note) and not note.in_reply_to)]
+        self._store_published(ours)
+        known = self._known_messages(note.id for note in others)
+        self._rewrite(known, others)
+        fresh = [note for note in others if note.id not in known]
+        fresh = self._claim_own_replies(fresh)
+        placed, orphans = self._place(fresh, adopt_orphans=adopt_orphans)
+        self._store(placed)
+        return Intake(new=len(placed), orphans=orphans)
+
+    def bury(self, gone: Iterable[str]) -> None:
+        gone = list(gone)
+        if not gone:
+            return
+        rows = Message.objects.filter(channel=self.channel, remote_id__in=gone, deleted_at=None)
+        self.touched |= set(rows.values_list("conversation_id", flat=True))
+        rows.update(deleted_at=self.now)
+        PublishedNote.objects.filter(channel=self.channel, remote_id__in=gone, deleted_at=None).update(
+            deleted_at=self.now
+        )
+
+    def _is_ours(self, note: Note) -> bool:
+        return note.attributed_to.id == self.channel.remote_id
+
+    def _store_published(self, notes: list[Note]) -> None:
+        PublishedNote.objects.bulk_create(
+            [
+                PublishedNote(
+                    channel=self.channel,
+                    remote_id=note.id,
+                    name=note.name[:300],
+                    content=note.content,
+                    url=note.url[:1000],
+                    published=note.published,
+                    updated=note.updated,
+                )
+                for note in notes
+            ],
+            update_conflicts=True,
+            unique_fields=["channel", "remote_id"],
+            update_fields=["name", "content", "url", "updated"],
+        )
+
+    def _known_messages(self, ids: Iterable[str]) -> dict[str, Message]:
+        rows = Message.objects.filter(channel=self.channel, remote_id__in=list(ids))
+        return {message.remote_id: message for message in rows}
+
+    def _rewrite(self, known: dict[str, Message], notes: list[Note]) -> None:
+        """Follow edits; what had been taken for deleted and is there again comes back."""
+        changed = []
+        for note in notes:
+            message = known.get(note.id)
+            if message is not None and (message.content != note.content or message.deleted_at):
+                message.content, message.updated, message.deleted_at = (
+                    note.content,
+                    note.updated or self.now,
+                    None,
+                )
+                changed.append(message)
+        Message.objects.bulk_update(changed, ["content", "updated", "deleted_at"])
+        self.touched |= {message.conversation_id for message in changed}
+
+    def _claim_own_replies(self, notes: list[Note]) -> list[Note]:
+        """Recognise replies sent from here: the message is there already and only learns its remote id."""
+        return [note for note in notes if not (self._is_ours(note) and self._recognise(note))]
+
+    def _recognise(self, note: Note) -> bool:
+        sent = Message.objects.filter(
+            channel=self.channel, remote_id="", direction=Message.Direction.OUTBOUND
+        )
+        by_receipt = sent.filter(delivery__remote_id=note.id)
+        by_words = sent.filter(
+            delivery__state__in=("sending", "unknown", "ask"),
+            content=note.content,
+            in_reply_to=note.in_reply_to,
+        )
+        message = by_receipt.first() or by_words.first()
+        if message is None:
+            return False
+        Message.objects.filter(pk=message.pk).update(remote_id=note.id, url=note.url[:1000])
+        self.touched.add(message.conversation_id)
+        return True
+
+    def _place(
+        self, notes: list[Note], *, adopt_orphans: bool
+    ) -> tuple[list[tuple[Note, Conversation]], list[Note]]:
+        """Find or open each note's conversation; parents come before their answers."""
+        parents = {note.in_reply_to for note in notes if note.in_reply_to}
+        published = {
+            p.remote_id: p for p in PublishedNote.objects.filter(channel=self.channel, remote_id__in=parents)
+        }
+        conversations = {
+            m.remote_id: m.conversation
+            for m in Message.objects.filter(channel=self.channel, remote_id__in=parents).select_related(
+                "conversation"
+            )
+        }
+        opened: dict[str, Conversation] = {}
+        placed: list[tuple[Note, Conversation]] = []
+        orphans: list[Note] = []
+        for note in notes:
+            parent = note.in_reply_to
+            conversation = conversations.get(parent) if parent else None
+            if conversation is None:
+                if parent and parent not in published and not adopt_orphans:
+                    orphans.append(note)
+                    continue
+                conversation = opened[note.id] = self._opened(note, published.get(parent))
+            conversations[note.id] = conversation
+            placed.append((note, conversation))
+        self._open(opened)
+        return placed, orphans
+
+    def _opened(self, note: Note, below: PublishedNote | None) -> Conversation:
+        return Conversation(
+            workspace_id=self.channel.workspace_id,
+            channel=self.channel,
+            branch=note.id,
+            context=(below.remote_id if below else note.context or note.in_reply_to or note.id),
+            published_note=below,
+            began_at=note.published,
+            last_message_at=note.published,
+        )
+
+    def _open(self, opened: dict[str, Conversation]) -> None:
+        Conversation.objects.bulk_create(opened.values(), ignore_conflicts=True)
+        rows = Conversation.objects.filter(channel=self.channel, branch__in=list(opened))
+        for branch, pk in rows.values_list("branch", "pk"):
+            opened[branch].pk = pk
+
+    def _store(self, placed: list[tuple[Note, Conversation]]) -> None:
+        strangers = [note.attributed_to for note, _ in placed if not self._is_ours(note)]
+        identities = meet(self.channel.workspace, self.channel.network, strangers, now=self.now)
+        messages = [self._message(note, conversation, identities) for note, conversation in placed]
+        Message.objects.bulk_create(messages, ignore_conflicts=True)
+        self.touched |= {conversation.pk for _, conversation in placed}
+        answered = {conversation.pk for note, conversation in placed if self._is_ours(note)}
+        Conversation.objects.filter(pk__in=answered).update(revision=F("revision") + 1)
+        counts: dict[int, int] = {}
+        for message in messages:
+            if message.identity is not None:
+                counts[message.identity.contact_id] = counts.get(message.identity.contact_id, 0) + 1
+        heard_from(counts, at=self.now)
+
+    def _message(self, note: Note, conversation: Conversation, identities: dict[str, Identity]) -> Message:
+        is_ours = self._is_ours(note)
+        message = Message(
+            channel=self.channel,
+            conversation_id=conversation.pk,
+            remote_id=note.id,
+            direction=Message.Direction.OUTBOUND if is_ours else Message.Direction.INBOUND,
+            identity=None if is_ours else identities.get(note.attributed_to.id),
+            content=note.content,
+            language=note.language[:5],
+            visibility=note.visibility,
+            published=note.published,
+            updated=note.updated,
+            in_reply_to=note.in_reply_to,
+            url=note.url[:1000],
+            attachments=[{"url": a.url, "name": a.name, "media_type": a.media_type} for a in note.attachment],
+        )
+        if not is_ours:
+            seen = triage(
+                note.content, language=note.language or self.channel.language, network=self.channel.network
+            )
+            message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
+            message.language = seen.language[:5]
+        return message

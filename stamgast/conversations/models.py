@@ -1,0 +1,163 @@
+"""The inbox: notes of ours, conversations below them or by themselves, their messages, who is there."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stamgast.channels.models import Channel
+from stamgast.outbox.models import Delivery
+from stamgast.people.models import Contact, Identity
+from stamgast.workspaces.models import Member, Workspace
+
+
+class PublishedNote(models.Model):
+    """A note of ours that stands on a network, whoever put it there: what people react to."""
+
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="published_notes")
+    remote_id = models.CharField(max_length=500)
+    name = models.CharField(max_length=300, blank=True)
+    content = models.TextField()
+    url = models.URLField(max_length=1000, blank=True)
+    published = models.DateTimeField()
+    updated = models.DateTimeField(null=True)
+    deleted_at = models.DateTimeField(null=True)
+    thread_read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="own_note_once")]
+        indexes = [models.Index(fields=["channel", "-published"])]
+
+
+class Conversation(models.Model):
+    """One branch below a note of ours, or a thread somebody else began with us.
+
+    ``branch`` is the remote id of its first message. ``waiting_since`` is set while the last word is theirs
+    and calls for an answer; ``due_at`` is when our promise falls due. ``revision`` grows with every answer of
+    ours, so that two people cannot both give the first one.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open", _("Open")
+        PENDING = "pending", _("Waits for them")
+        SNOOZED = "snoozed", _("Snoozed")
+        RESOLVED = "resolved", _("Resolved")
+
+    class Outcome(models.TextChoices):
+        SOLVED = "solved", _("Solved")
+        CLARIFIED = "clarified", _("Cleared up")
+        IDEA_TAKEN = "idea_taken", _("Idea taken up")
+        IN_TOUCH = "in_touch", _("In touch")
+        CHATTED = "chatted", _("Had a good chat")
+        CLOSED = "closed", _("Closed without us")
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="conversations")
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="conversations")
+    branch = models.CharField(max_length=500)
+    context = models.CharField(max_length=500)
+    published_note = models.ForeignKey(
+        PublishedNote, on_delete=models.SET_NULL, null=True, related_name="conversations"
+    )
+    contact = models.ForeignKey(Contact, on_delete=models.SET_NULL, null=True, related_name="conversations")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    assignee = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    language = models.CharField(max_length=5, blank=True)
+    urgency = models.CharField(max_length=6, default="normal")
+    labels = models.JSONField(default=list)
+    excerpt = models.CharField(max_length=200, blank=True)
+    waiting_since = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(null=True)
+    snoozed_until = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
+    began_at = models.DateTimeField()
+    last_message_at = models.DateTimeField()
+    last_inbound_at = models.DateTimeField(null=True)
+    last_outbound_at = models.DateTimeField(null=True)
+    message_count = models.PositiveIntegerField(default=0)
+    revision = models.PositiveIntegerField(default=0)
+    thread_read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "branch"], name="conversation_once")]
+        indexes = [
+            models.Index(fields=["workspace", "state", "due_at", "id"]),
+            models.Index(fields=["workspace", "-last_message_at", "-id"]),
+            models.Index(fields=["workspace", "assignee", "state", "due_at", "id"]),
+            models.Index(fields=["channel", "context"]),
+            models.Index(
+                fields=["snoozed_until"], condition=models.Q(state="snoozed"), name="snoozed_conversations"
+            ),
+        ]
+
+
+class Message(models.Model):
+    """One note in a conversation. A reply of ours exists once it is decided; ``delivery`` says how it fares.
+
+    ``submission`` comes from the form a reply was written in, so that a second click sends nothing twice;
+    ``settled_at`` is set when what became of the delivery has been drawn into the conversation.
+    """
+
+    class Direction(models.TextChoices):
+        INBOUND = "in", _("Inbound")
+        OUTBOUND = "out", _("Outbound")
+
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="messages")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages")
+    remote_id = models.CharField(max_length=500, blank=True)
+    direction = models.CharField(max_length=3, choices=Direction.choices)
+    identity = models.ForeignKey(Identity, on_delete=models.SET_NULL, null=True, related_name="messages")
+    written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    delivery = models.OneToOneField(Delivery, on_delete=models.SET_NULL, null=True, related_name="message")
+    content = models.TextField()
+    language = models.CharField(max_length=5, blank=True)
+    visibility = models.CharField(max_length=10, default="public")
+    published = models.DateTimeField()
+    updated = models.DateTimeField(null=True)
+    deleted_at = models.DateTimeField(null=True)
+    in_reply_to = models.CharField(max_length=500, blank=True)
+    url = models.URLField(max_length=1000, blank=True)
+    attachments = models.JSONField(default=list)
+    labels = models.JSONField(default=list)
+    needs_reply = models.BooleanField(null=True)
+    submission = models.CharField(max_length=40, blank=True)
+    settled_at = models.DateTimeField(null=True)
+    received_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["channel", "remote_id"], condition=~models.Q(remote_id=""), name="message_once"
+            ),
+            models.UniqueConstraint(
+                fields=["channel", "submission"], condition=~models.Q(submission=""), name="submitted_once"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["conversation", "published", "id"]),
+            models.Index(fields=["identity", "-published"]),
+            models.Index(
+                fields=["id"],
+                condition=models.Q(settled_at=None, delivery__isnull=False),
+                name="unsettled_replies",
+            ),
+        ]
+        ordering = ["published", "id"]
+
+
+class InternalNote(models.Model):
+    """What the team says among itself about a conversation; never leaves the workspace."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="internal_notes")
+    written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
+    content = models.TextField()
+    written_at = models.DateTimeField(auto_now_add=True)
+
+
+class Presence(models.Model):
+    """Who has a conversation open, and whether they write; forgotten seconds after the last sign of life."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="presences")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE)
+    is_writing = models.BooleanField(default=False)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "member"], name="presence_once")]

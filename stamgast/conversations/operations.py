@@ -1,0 +1,222 @@
+"""What people decide in the inbox: answer, assign, snooze, resolve, note, be seen writing."""
+
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
+from stamgast.conversations.standing import NOT_SAID, restand
+from stamgast.outbox import operations as outbox
+from stamgast.outbox.models import Delivery
+from stamgast.vocabulary.objects import Actor, Note
+from stamgast.workspaces.models import Member
+from stamgast.workspaces.operations import record, stir
+
+State = Conversation.State
+LATE_REPLY = timedelta(hours=24)
+"""After this an unsent reply is shown as missed instead of surprising anybody."""
+
+PRESENCE_SECONDS = 12
+
+
+class AnsweredMeanwhile(Exception):
+    """Somebody else answered after this person last looked; nothing was sent."""
+
+
+def reply(  # noqa: PLR0913  what, who, where, and the two guards against saying it twice
+    conversation: Conversation,
+    member: Member,
+    content: str,
+    *,
+    submission: str,
+    seen_revision: int,
+    now: datetime,
+) -> Message:
+    """Decide to send a reply; a worker sends it at once, exactly once.
+
+    Args:
+        conversation: the one to answer in; the reply goes to its last inbound message.
+        member: who decided.
+        content: the text, as checked.
+        submission: the form's own id; the same one again returns the same message.
+        seen_revision: the conversation's revision as the writer saw it.
+        now: the present instant.
+
+    Raises:
+        AnsweredMeanwhile: somebody answered in between; the writer must look again first.
+        ValueError: nobody has said anything that could be answered.
+    """
+    answered = conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="").last()
+    if answered is None:
+        raise ValueError("there is nothing to answer")
+    try:
+        with transaction.atomic():
+            return _decide(conversation, member, content, answered, submission, seen_revision, now)
+    except IntegrityError:
+        return Message.objects.get(channel=conversation.channel, submission=submission)
+
+
+def _decide(  # noqa: PLR0913, PLR0917  the arguments of ``reply``, and what it found
+    conversation: Conversation,
+    member: Member,
+    content: str,
+    answered: Message,
+    submission: str,
+    seen_revision: int,
+    now: datetime,
+) -> Message:
+    twin = Message.objects.filter(channel=conversation.channel, submission=submission).first()
+    if twin is not None:
+        return twin
+    rows = Conversation.objects.filter(pk=conversation.pk, revision=seen_revision)
+    if not rows.update(revision=F("revision") + 1):
+        raise AnsweredMeanwhile
+    text = outbox.Text(
+        content,
+        language=conversation.language or conversation.channel.language,
+        visibility=answered.visibility,
+        in_reply_to=_as_note(answered),
+    )
+    delivery = outbox.plan(
+        conversation.channel, text, due_at=now, late_after=now + LATE_REPLY, decided_by=member
+    )
+    message = Message.objects.create(
+        channel=conversation.channel,
+        conversation=conversation,
+        direction=Message.Direction.OUTBOUND,
+        written_by=member,
+        delivery=delivery,
+        content=content,
+        language=text.language,
+        visibility=text.visibility,
+        published=now,
+        in_reply_to=answered.remote_id,
+        submission=submission,
+    )
+    Conversation.objects.filter(pk=conversation.pk, assignee=None).update(assignee=member)
+    Presence.objects.filter(conversation=conversation, member=member).update(is_writing=False)
+    restand([conversation.pk])
+    record(conversation.workspace, member.user, "conversation.replied", f"conversation {conversation.pk}")
+    stir(conversation.workspace_id, "conversations")
+    return message
+
+
+def settle_replies(now: datetime) -> None:
+    """Draw into conversations what became of replies: the remote id of those sent, the wait of those not."""
+    unsettled = Message.objects.filter(delivery__isnull=False, settled_at=None).select_related("delivery")
+    final = (Delivery.State.PUBLISHED, *NOT_SAID)
+    for message in unsettled.filter(delivery__state__in=final)[:200]:
+        with transaction.atomic():
+            _settle(message, now)
+
+
+def _settle(message: Message, now: datetime) -> None:
+    delivery = message.delivery
+    if delivery is None:
+        return
+    changes: dict[str, object] = {"settled_at": now}
+    if delivery.state == Delivery.State.PUBLISHED:
+        # The network's news may have come first and stored the reply a second time: ours stays.
+        twins = Message.objects.filter(channel=message.channel, remote_id=delivery.remote_id)
+        twins.exclude(pk=message.pk).exclude(remote_id="").delete()
+        changes |= {"remote_id": delivery.remote_id or message.remote_id, "url": delivery.url or message.url}
+        changes["published"] = delivery.published_at or message.published
+    Message.objects.filter(pk=message.pk).update(**changes)
+    restand([message.conversation_id])
+    stir(message.channel.workspace_id, "conversations")
+
+
+def try_reply_again(message: Message, member: Member, *, now: datetime) -> bool:
+    """Send a refused reply once more, as a person decided."""
+    delivery = message.delivery
+    if delivery is None or not outbox.try_again(delivery, now=now, late_after=now + LATE_REPLY):
+        return False
+    Message.objects.filter(pk=message.pk).update(settled_at=None)
+    restand([message.conversation_id])
+    record(message.channel.workspace, member.user, "reply.tried_again", f"message {message.pk}")
+    return True
+
+
+def assign(conversation: Conversation, member: Member, assignee: Member | None) -> None:
+    """Put a conversation into somebody's hands, or into nobody's.
+
+    Raises:
+        ValueError: the assignee is not on this team.
+    """
+    if assignee is not None and assignee.workspace_id != conversation.workspace_id:
+        raise ValueError("only a member of the team can be assigned")
+    _change(conversation, member, "conversation.assigned", assignee=assignee)
+
+
+def resolve(conversation: Conversation, member: Member, outcome: str) -> None:
+    """Close a conversation with what came of it; something new said opens it again."""
+    _change(
+        conversation, member, "conversation.resolved", state=State.RESOLVED, outcome=outcome,
+        waiting_since=None, due_at=None, snoozed_until=None,
+    )  # fmt: skip
+
+
+def reopen(conversation: Conversation, member: Member) -> None:
+    """Undo resolving or snoozing."""
+    _change(conversation, member, "conversation.reopened", state=State.OPEN, outcome="", snoozed_until=None)
+    restand([conversation.pk])
+
+
+def snooze(conversation: Conversation, member: Member, until: datetime) -> None:
+    """Put a conversation aside until an instant, or until they say something."""
+    _change(conversation, member, "conversation.snoozed", state=State.SNOOZED, snoozed_until=until)
+
+
+def wake_snoozed(now: datetime) -> None:
+    """Open snoozed conversations whose time has come."""
+    rows = Conversation.objects.filter(state=State.SNOOZED, snoozed_until__lte=now)
+    for workspace in set(rows.values_list("workspace", flat=True)):
+        rows.filter(workspace=workspace).update(state=State.OPEN, snoozed_until=None)
+        stir(workspace, "conversations")
+
+
+def add_note(conversation: Conversation, member: Member, content: str) -> InternalNote:
+    """Say something among ourselves."""
+    note = InternalNote.objects.create(conversation=conversation, written_by=member, content=content)
+    stir(conversation.workspace_id, "conversations")
+    return note
+
+
+def be_present(conversation: Conversation, member: Member, *, is_writing: bool, now: datetime) -> None:
+    """Note that a member has a conversation open; others see it when it changes."""
+    rows = Presence.objects.filter(conversation=conversation, member=member)
+    before = rows.values_list("is_writing", "seen_at").first()
+    Presence.objects.update_or_create(
+        conversation=conversation, member=member, defaults={"is_writing": is_writing, "seen_at": now}
+    )
+    stale = now - timedelta(seconds=PRESENCE_SECONDS)
+    if before is None or before[0] != is_writing or before[1] < stale:
+        stir(conversation.workspace_id, "presence")
+
+
+def leave(conversation: Conversation, member: Member) -> None:
+    """Note that a member closed a conversation."""
+    if Presence.objects.filter(conversation=conversation, member=member).delete()[0]:
+        stir(conversation.workspace_id, "presence")
+
+
+def _change(conversation: Conversation, member: Member, verb: str, **changes: object) -> None:
+    with transaction.atomic():
+        Conversation.objects.filter(pk=conversation.pk).update(**changes)
+        record(conversation.workspace, member.user, verb, f"conversation {conversation.pk}")
+        stir(conversation.workspace_id, "conversations")
+    conversation.refresh_from_db()
+
+
+def _as_note(message: Message) -> Note:
+    who = message.identity
+    actor = Actor(who.remote_id, who.name, who.handle) if who else Actor("", "")
+    return Note(
+        id=message.remote_id,
+        attributed_to=actor,
+        content=message.content,
+        published=message.published,
+        context=message.conversation.context,
+        visibility=message.visibility,  # type: ignore[arg-type]  # stored from a Visibility
+    )

@@ -1,0 +1,1 @@
+"""Looking back: database rows become tables, tables become figures."""

@@ -1,0 +1,57 @@
+"""Reading back: the figures of a period, two-way ones first."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from stamgast.channels.models import Channel
+from stamgast.hours.queries import opening
+from stamgast.learning.tables import items
+from stamgast.metrics import cadence, conversation, response
+from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
+from stamgast.workspaces.models import Workspace
+
+PERIODS = (7, 28, 90)
+"""Days one may look back."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Retrospect:
+    """What a period shows. Shares are between 0 and 1, waits in seconds (of opening hours where set)."""
+
+    days: int
+    until: datetime
+    waits: Waits
+    answered_within_day: Figure | NotKnowable
+    answered: Figure | NotKnowable
+    rate: Figure | NotKnowable
+    burstiness: Figure | NotKnowable
+    rhythm: Rhythm | NotKnowable
+    still_waiting: int
+    posts: int
+    in_opening_hours: bool
+
+
+def retrospect(
+    workspace: Workspace, *, days: int, now: datetime, channel: Channel | None = None
+) -> Retrospect:
+    """Work out the figures of the last ``days`` days, of one channel or of all."""
+    table = items(
+        workspace.pk, since=now - timedelta(days=days), until=now, channel=channel.pk if channel else None
+    )
+    clock = opening(workspace)
+    waits = response.first_time(table, until=now, opening=clock)
+    return Retrospect(
+        days=days,
+        until=now,
+        waits=waits,
+        answered_within_day=response.answered_share(
+            table, until=now, within=timedelta(hours=24), only_needing=True
+        ),
+        answered=response.answered_share(table, until=now, only_needing=True),
+        rate=conversation.rate(table, until=now),
+        burstiness=cadence.burstiness(table, until=now),
+        rhythm=cadence.silences(table, until=now, zone=workspace.zone),
+        still_waiting=waits.n - waits.answered,
+        posts=table.filter(kind="post").height,
+        in_opening_hours=clock is not None,
+    )

@@ -1,0 +1,73 @@
+"""Database rows become the tables that metrics read."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import polars as pl
+
+from stamgast.conversations.models import Message, PublishedNote
+from stamgast.metrics.tables import ITEMS
+from stamgast.outbox.models import Delivery
+
+UNSAID = (Delivery.State.CANCELLED, Delivery.State.REJECTED, Delivery.State.MISSED, Delivery.State.HELD)
+
+
+def items(workspace_id: int, *, since: datetime, until: datetime, channel: int | None = None) -> pl.DataFrame:
+    """Return what was published and said in a period.
+
+    Args:
+        workspace_id: whose.
+        since: the beginning of the period; conversations that began before it are left out whole.
+        until: its end.
+        channel: one channel, or None for all.
+
+    Returns:
+        ``ITEMS``: one row per note of ours that stands on a network, and per message that was said and still
+        stands. An item's id is ``n`` or ``m`` and the row's number.
+    """
+    notes = _notes(workspace_id, since, until, channel)
+    messages = _messages(workspace_id, since, until, channel)
+    return pl.concat([notes, messages])
+
+
+def _notes(workspace_id: int, since: datetime, until: datetime, channel: int | None) -> pl.DataFrame:
+    rows = PublishedNote.objects.filter(
+        channel__workspace=workspace_id, published__gte=since, published__lte=until, deleted_at=None
+    )
+    if channel is not None:
+        rows = rows.filter(channel=channel)
+    return _frame(
+        {"item": f"n{pk}", "channel": str(where), "direction": "out", "kind": "post", "published": published,
+         "root": f"n{pk}", "conversation": f"n{pk}", "own_thread": True}
+        for pk, where, published in rows.values_list("pk", "channel", "published").iterator(5_000)
+    )  # fmt: skip
+
+
+def _messages(workspace_id: int, since: datetime, until: datetime, channel: int | None) -> pl.DataFrame:
+    rows = Message.objects.filter(
+        channel__workspace=workspace_id,
+        conversation__began_at__gte=since,
+        published__lte=until,
+        deleted_at=None,
+    ).exclude(delivery__state__in=UNSAID)
+    if channel is not None:
+        rows = rows.filter(channel=channel)
+    values = rows.values_list(
+        "pk", "channel", "direction", "identity", "published", "conversation", "conversation__published_note",
+        "needs_reply", "language",
+    )  # fmt: skip
+    return _frame(
+        {"item": f"m{pk}", "channel": str(where), "direction": direction, "kind": "comment",
+         "author": f"p{who}" if who else "us", "published": published, "conversation": f"c{conversation}",
+         "root": f"n{note}" if note else None, "own_thread": note is not None, "language": language,
+         "needs_reply": needs}
+        for pk, where, direction, who, published, conversation, note, needs, language in values.iterator(999)
+    )  # fmt: skip
+
+
+def _frame(rows: Iterable[dict[str, object]]) -> pl.DataFrame:
+    columns: dict[str, list[object]] = {name: [] for name in ITEMS.names()}
+    for row in rows:
+        for name, column in columns.items():
+            column.append(row.get(name))
+    return pl.DataFrame(columns, schema=ITEMS)

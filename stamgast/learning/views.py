@@ -1,0 +1,70 @@
+"""The page that looks back, and its charts."""
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from stamgast.channels.models import Channel
+from stamgast.channels.queries import channels
+from stamgast.workspaces.access import MemberRequest, for_members
+
+if TYPE_CHECKING:
+    from stamgast.learning.queries import Retrospect
+
+
+@for_members()
+@never_cache
+def retrospect(request: MemberRequest) -> HttpResponse:
+    """Show the figures of a period; a live refresh asks for the figures alone."""
+    days, channel = _asked(request)
+    context = {
+        "found": _found(request, days, channel),
+        "days": days,
+        "periods": (7, 28, 90),
+        "channel": channel,
+        "channels": channels(request.workspace.pk),
+    }
+    part = "learning/figures.html" if request.htmx else "learning/retrospect.html"
+    return render(request, part, context)
+
+
+@for_members()
+@never_cache
+def chart(request: MemberRequest, name: str, scheme: str) -> HttpResponse:
+    """Draw one chart as SVG, on paper or by candlelight."""
+    from stamgast.learning import charts
+    from stamgast.metrics.figures import NotKnowable
+
+    days, channel = _asked(request)
+    found = _found(request, days, channel)
+    ink = charts.CANDLELIGHT if scheme == "dark" else charts.PAPER
+    if name == "waits" and found.waits.n:
+        return _svg(charts.waits(found.waits, ink))
+    if name == "rhythm" and not isinstance(found.rhythm, NotKnowable):
+        return _svg(charts.rhythm(found.rhythm, ink))
+    raise Http404
+
+
+def _asked(request: MemberRequest) -> tuple[int, Channel | None]:
+    """Read the period and the channel from the address; what makes no sense is the default."""
+    given = request.GET.get("days", "")
+    days = int(given) if given in ("7", "28", "90") else 28
+    chosen = request.GET.get("channel", "")
+    channel = get_object_or_404(Channel, pk=chosen, workspace=request.workspace) if chosen.isdigit() else None
+    return days, channel
+
+
+def _found(request: MemberRequest, days: int, channel: Channel | None) -> "Retrospect":
+    # Tables and figures load when somebody looks back, so that an idle process stays small.
+    from stamgast.learning import queries
+
+    return queries.retrospect(request.workspace, days=days, now=timezone.now(), channel=channel)
+
+
+def _svg(svg: str) -> HttpResponse:
+    response = HttpResponse(svg, content_type="image/svg+xml")
+    response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+    return response

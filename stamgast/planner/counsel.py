@@ -1,0 +1,107 @@
+"""What the coach and the network say about a text as it stands: length, findings, likeness to the others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+from stamgast.channels.connections import network_of
+from stamgast.channels.models import Channel
+from stamgast.channels.queries import limits_of
+from stamgast.coach.advise import Draft, advise
+from stamgast.coach.rule import Finding, Severity, Voice
+from stamgast.coach.similarity import NEAR_DUPLICATE, similarity
+from stamgast.networks.limits import Length, Limits, measure
+from stamgast.planner.models import Variant
+
+SAME_TEXT = "post.same_text_elsewhere"
+WORTH_SAYING = 60.0
+"""Similarity in per cent from which it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike the text on another channel is, in per cent."""
+
+    channel: Channel
+    percent: int
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """Everything the composer shows below a text."""
+
+    length: Length
+    surplus: str
+    """The end of the text that does not fit."""
+    findings: tuple[Finding, ...]
+    likenesses: tuple[Likeness, ...]
+    needs_title: bool
+
+    @property
+    def blocks(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity is Severity.BLOCK)
+
+
+def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: str = "") -> Counsel:
+    """Weigh a text against its network, the coach and the post's other texts.
+
+    Args:
+        variant: the text.
+        others: the post's texts for other channels.
+        same_text_reason: why it may be the same as another; with one, sameness is no finding any more.
+    """
+    limits = limits_of(variant.channel)
+    return Counsel(
+        length=measure(variant.content, limits),
+        surplus=surplus(variant.content, limits),
+        findings=findings(variant, others, same_text_reason=same_text_reason),
+        likenesses=likenesses(variant, others),
+        needs_title=limits.needs_title,
+    )
+
+
+def findings(
+    variant: Variant, others: Sequence[Variant], *, same_text_reason: str = ""
+) -> tuple[Finding, ...]:
+    """Return the coach's findings, in the reader's language."""
+    if not variant.content.strip():
+        return ()
+    channel = variant.channel
+    draft = Draft(
+        kind="post",
+        text=variant.content,
+        language=channel.language,
+        network=network_of(channel).id,
+        country=channel.workspace.country,
+        others=tuple(other.content for other in others if other.content.strip()),
+        voice=Voice(language=channel.language, address=channel.address),  # type: ignore[arg-type]
+        alt_texts=tuple(place.picture.alternative_text or None for place in variant.places.all()),
+    )
+    found = advise(draft, ui_language=(get_language() or "en").partition("-")[0])
+    return tuple(one for one in found if not (same_text_reason.strip() and one.rule == SAME_TEXT))
+
+
+def likenesses(variant: Variant, others: Sequence[Variant]) -> tuple[Likeness, ...]:
+    """Return the other texts that are alike enough to be worth a word, the likest first."""
+    found = []
+    for other in others:
+        percent = similarity(variant.content, other.content) if variant.content.strip() else 0.0
+        if percent >= WORTH_SAYING:
+            found.append(Likeness(other.channel, round(percent), percent >= NEAR_DUPLICATE))
+    return tuple(sorted(found, key=lambda one: -one.percent))
+
+
+def surplus(text: str, limits: Limits) -> str:
+    """Return the end of a text that does not fit on the network, empty when all of it fits."""
+    if (measure(text, limits).left or 0) >= 0:
+        return ""
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if (measure(text[:middle], limits).left or 0) < 0:
+            too_long = middle
+        else:
+            fits = middle
+    return text[fits:]

@@ -1,0 +1,199 @@
+"""Writing posts: an idea, a text for each channel, its pictures, and the value check."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F, Max, Q, RestrictedError
+from django.utils import timezone
+
+from stamgast.channels.models import Channel
+from stamgast.media.models import Picture
+from stamgast.planner.models import Post, Variant, VariantPicture
+from stamgast.workspaces.models import Member
+
+QUESTIONS = ("builds_relationship", "helps_somebody", "shows_who_we_are")
+
+
+class InUse(Exception):
+    """It goes out, or went out: it cannot be taken away."""
+
+
+class Conflict(Exception):
+    """Somebody else wrote meanwhile; ``theirs`` is the text as it stands now. Nothing was changed."""
+
+    def __init__(self, theirs: Variant) -> None:
+        super().__init__("written by somebody else meanwhile")
+        self.theirs = theirs
+
+
+class HandedOver(Exception):
+    """The text is on its way out and no longer changed here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as a page has it: which revision it started from, and which page it is."""
+
+    content: str
+    name: str = ""
+    revision: int = 0
+    editor: str = ""
+
+
+def choose_channels(post: Post, channels: Iterable[Channel]) -> None:
+    """Let the post have a text for exactly these channels; nothing is copied from one to another.
+
+    Raises:
+        InUse: a text that would go away is or was on its way out.
+    """
+    wanted = {channel.pk: channel for channel in channels if channel.workspace_id == post.workspace_id}
+    with transaction.atomic():
+        dropped = post.variants.exclude(channel__in=wanted)
+        try:
+            dropped.delete()
+        except RestrictedError as error:
+            raise InUse from error
+        Variant.objects.bulk_create(
+            (Variant(post=post, channel=channel) for channel in wanted.values()), ignore_conflicts=True
+        )
+        touch(post)
+
+
+def write(variant: Variant, written: Written) -> Variant:
+    """Keep a text as it was typed.
+
+    Raises:
+        Conflict: another page wrote since the revision this page started from.
+        HandedOver: the text is on its way out.
+    """
+    ours = Q(revision=written.revision)
+    if written.editor:
+        ours |= Q(editor=written.editor)
+    took = Variant.objects.filter(ours, pk=variant.pk, handed_over_at=None).update(
+        content=written.content,
+        name=written.name,
+        editor=written.editor,
+        revision=F("revision") + 1,
+        changed_at=timezone.now(),
+    )
+    variant.refresh_from_db()
+    if not took:
+        if variant.handed_over_at is not None:
+            raise HandedOver
+        if (variant.content, variant.name) != (written.content, written.name):
+            raise Conflict(variant)
+    touch(variant.post)
+    return variant
+
+
+def rewrite(variant: Variant, content: str, name: str) -> None:
+    """Change a text that is on its way out; the caller changes what is sent in the same transaction."""
+    Variant.objects.filter(pk=variant.pk).update(
+        content=content, name=name, revision=F("revision") + 1, editor="", changed_at=timezone.now()
+    )
+    variant.refresh_from_db()
+
+
+def hand_over(variant: Variant, now: datetime) -> bool:
+    """Mark a text as being on its way out; from now on it is not changed here. Tells whether it took effect."""
+    return bool(Variant.objects.filter(pk=variant.pk, handed_over_at=None).update(handed_over_at=now))
+
+
+def take_back(variant: Variant) -> None:
+    """Make a text a draft again, after it was taken back before it left."""
+    Variant.objects.filter(pk=variant.pk).update(handed_over_at=None)
+
+
+def answer(post: Post, question: str, *, says_yes: bool | None) -> None:
+    """Answer one of the three questions of the value check; None takes an answer back."""
+    if question not in QUESTIONS:
+        raise ValueError(question)
+    setattr(post, question, says_yes)
+    post.save(update_fields=[question, "changed_at"])
+
+
+def set_feeling(post: Post, feeling: str) -> None:
+    """Say which feeling the post should raise."""
+    post.feeling = feeling.strip()[:60]
+    post.save(update_fields=["feeling", "changed_at"])
+
+
+def explain_same_text(post: Post, reason: str) -> None:
+    """Write down why two channels get the same text; an empty reason takes it back."""
+    post.same_text_reason = reason.strip()[:300]
+    post.save(update_fields=["same_text_reason", "changed_at"])
+
+
+def place(variant: Variant, picture: Picture) -> None:
+    """Put a picture behind the others of a text.
+
+    Raises:
+        HandedOver: the text is on its way out.
+    """
+    with transaction.atomic():
+        _changes_pictures(variant)
+        last = variant.places.aggregate(last=Max("position"))["last"]
+        position = 0 if last is None else last + 1
+        VariantPicture.objects.create(variant=variant, picture=picture, position=position)
+
+
+def move(found: VariantPicture, step: int) -> None:
+    """Let a picture change places with the one before (-1) or after (1) it.
+
+    Raises:
+        HandedOver: the text is on its way out.
+    """
+    with transaction.atomic():
+        _changes_pictures(found.variant)
+        places = list(found.variant.places.all())
+        here = next((n for n, one in enumerate(places) if one.pk == found.pk), None)
+        if here is None or not 0 <= here + step < len(places):
+            return
+        places[here], places[here + step] = places[here + step], places[here]
+        for position, one in enumerate(places):
+            one.position = position
+        VariantPicture.objects.bulk_update(places, ["position"])
+
+
+def take_off(found: VariantPicture) -> None:
+    """Take a picture off a text; the picture itself stays in the library.
+
+    Raises:
+        HandedOver: the text is on its way out.
+    """
+    with transaction.atomic():
+        _changes_pictures(found.variant)
+        found.delete()
+
+
+def delete(post: Post) -> None:
+    """Delete a draft.
+
+    Raises:
+        InUse: one of its texts is or was on its way out.
+    """
+    try:
+        post.delete()
+    except RestrictedError as error:
+        raise InUse from error
+
+
+def begin(member: Member, post: Post) -> Post:
+    """Keep a new idea."""
+    post.workspace, post.written_by = member.workspace, member
+    post.save()
+    return post
+
+
+def touch(post: Post) -> None:
+    """Bring a post to the top of the drafts."""
+    Post.objects.filter(pk=post.pk).update(changed_at=timezone.now())
+
+
+def _changes_pictures(variant: Variant) -> None:
+    """Check, in the transaction of the change, that the text is still a draft."""
+    took = Variant.objects.filter(pk=variant.pk, handed_over_at=None).update(changed_at=timezone.now())
+    if not took:
+        raise HandedOver

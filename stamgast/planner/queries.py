@@ -1,0 +1,53 @@
+"""Reading about posts: drafts, a post's texts, the purpose they serve."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from stamgast.channels.models import Channel
+from stamgast.planner.models import Post, Variant
+from stamgast.strategy.models import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelChoice:
+    """A channel, and whether the post has a text for it (and whether that text is on its way out)."""
+
+    channel: Channel
+    is_chosen: bool
+    is_handed_over: bool
+
+
+def drafts(workspace_id: int, limit: int = 50, before: tuple[str, int] | None = None) -> list[Post]:
+    """Return posts that have no text yet, or one that is not on its way out; the latest change first.
+
+    Args:
+        workspace_id: the workspace.
+        limit: how many at most.
+        before: the ``changed_at`` (ISO 8601) and id of the last one already seen.
+    """
+    unfinished = Q(variants__isnull=True) | Q(variants__handed_over_at__isnull=True)
+    rows = Post.objects.filter(unfinished, workspace_id=workspace_id)
+    if before is not None:
+        rows = rows.filter(Q(changed_at__lt=before[0]) | Q(changed_at=before[0], pk__lt=before[1]))
+    rows = rows.select_related("written_by__user").prefetch_related("variants__channel")
+    return list(rows.order_by("-changed_at", "-pk").distinct()[:limit])
+
+
+def variants(post: Post) -> list[Variant]:
+    """Return a post's texts in the order they were begun, with channel and pictures."""
+    rows = post.variants.select_related("channel__workspace", "post__workspace")
+    return list(rows.prefetch_related("places__picture"))
+
+
+def channel_choices(post: Post) -> list[ChannelChoice]:
+    """Return the workspace's channels, each with whether the post has a text for it."""
+    chosen = {variant.channel_id: variant.handed_over_at is not None for variant in post.variants.all()}
+    rows = Channel.objects.filter(workspace_id=post.workspace_id)
+    return [ChannelChoice(row, row.pk in chosen, chosen.get(row.pk, False)) for row in rows]
+
+
+def purpose(workspace_id: int) -> str:
+    """Return why we are here in its newest words, empty when nobody has written it yet."""
+    newest = Purpose.objects.filter(workspace_id=workspace_id).order_by("-version").first()
+    return newest.content if newest else ""

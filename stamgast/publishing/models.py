@@ -1,0 +1,29 @@
+"""Publications: a variant going out at a planned time, with the host who stays with it."""
+
+from django.db import models
+
+from stamgast.outbox.models import Delivery
+from stamgast.planner.models import Variant
+from stamgast.workspaces.models import Member, Workspace
+
+
+class Publication(models.Model):
+    """One post going out on one channel. Its state is its delivery's state.
+
+    The planned time is kept twice: as wall time in the channel's zone (what the person meant) and as the
+    delivery's instant (what the worker obeys).
+    """
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="publications")
+    variant = models.OneToOneField(Variant, on_delete=models.CASCADE, related_name="publication")
+    delivery = models.OneToOneField(Delivery, on_delete=models.CASCADE, related_name="publication")
+    host = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="hosted_publications")
+    planned_wall = models.DateTimeField()
+    planned_zone = models.CharField(max_length=64)
+    due_at = models.DateTimeField()
+    hosting_minutes = models.PositiveIntegerField(default=60)
+    host_reminded_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["workspace", "due_at"])]
+        ordering = ["due_at", "id"]

@@ -1,0 +1,1 @@
+"""The page a Monday morning begins with."""
