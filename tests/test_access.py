@@ -1,0 +1,114 @@
+"""Who may go where, generated from the map of addresses: a route that is missing here fails.
+
+Alice owns the bookshop, Charlie is a stranger with a workspace of his own. Every address of a workspace must
+look to him as if it were not there, also with the ids of things that are.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from stamgast.workspaces.models import Member
+from stamgast.workspaces.roles import Role
+from tests.factories import furnish
+
+OPEN_TO_EVERYBODY = {
+    "account/": "sign-in, sign-out and passwords are allauth's own pages",
+    "enter/": "a one-time link is its own proof",
+    "join/": "an invitation is its own proof",
+    "language/": "strangers may choose their language",
+}
+FOR_EVERY_USER = {"": "leads to one's own workspaces", "you/": "one's own profile"}
+
+
+def routes(patterns: Any = None, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for entry in patterns if patterns is not None else get_resolver().url_patterns:
+        route = prefix + re.sub(r"^\^|\$$", "", str(entry.pattern))
+        if isinstance(entry, URLResolver):
+            yield from routes(entry.url_patterns, route)
+        elif isinstance(entry, URLPattern):
+            yield route, entry.callback
+
+
+ROUTES = dict(routes())
+WORKSPACE_ROUTES = sorted(route for route in ROUTES if "<slug:workspace>" in route)
+CHANGING_ROUTES = [r for r in WORKSPACE_ROUTES if getattr(ROUTES[r], "permission", "read") != "read"]
+OTHER_ROUTES = sorted(set(ROUTES) - set(WORKSPACE_ROUTES))
+
+
+def address(route: str, slug: str, ids: dict[str, int]) -> str:
+    """Fill a route: ids of real rows by the kind of thing the address is about."""
+
+    def fill(match: re.Match[str]) -> str:
+        converter, _, name = match.group(1).rpartition(":")
+        if name == "workspace":
+            return slug
+        if converter in ("int", ""):
+            section = route.split("/")[2]
+            return str(ids.get(f"{section}.{name}", ids.get(section, 1)))
+        return "x"
+
+    filled = re.sub(r"<([^<>]+)>", fill, route)
+    return "/" + filled
+
+
+def test_every_address_outside_workspaces_is_accounted_for() -> None:
+    known = (*OPEN_TO_EVERYBODY, *(route for route in FOR_EVERY_USER if route))
+    assert [route for route in OTHER_ROUTES if route and not route.startswith(known)] == []
+
+
+@pytest.mark.parametrize("route", WORKSPACE_ROUTES)
+def test_every_page_of_a_workspace_states_its_permission(route: str) -> None:
+    assert getattr(ROUTES[route], "permission", None) is not None, "use @for_members"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("verb", ["get", "post"])
+@pytest.mark.parametrize("route", WORKSPACE_ROUTES)
+def test_charlie_finds_nothing(
+    route: str, verb: str, alice: Member, charlie: Member, client_of: Callable[[Member], Client]
+) -> None:
+    ids = furnish(alice)
+    client = client_of(charlie)
+    there = getattr(client, verb)(address(route, alice.workspace.slug, ids))
+    nowhere = getattr(client, verb)(address(route, "no-such-workspace", ids))
+    assert there.status_code == nowhere.status_code
+    assert there.status_code in (404, 405)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("verb", ["get", "post"])
+@pytest.mark.parametrize("route", [route for route in WORKSPACE_ROUTES if "<int:" in route])
+def test_charlie_cannot_reach_alices_things_through_his_own_workspace(
+    route: str, verb: str, alice: Member, charlie: Member, client_of: Callable[[Member], Client]
+) -> None:
+    ids = furnish(alice)
+    answer = getattr(client_of(charlie), verb)(address(route, charlie.workspace.slug, ids))
+    assert answer.status_code in (404, 405)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", WORKSPACE_ROUTES)
+def test_who_has_not_signed_in_is_asked_to(route: str, alice: Member, client: Client) -> None:
+    answer = client.get(address(route, alice.workspace.slug, {}))
+    assert answer.status_code in (302, 405)
+    if answer.status_code == 302:
+        assert answer["Location"].startswith("/account/login/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", CHANGING_ROUTES)
+def test_an_observer_changes_nothing(
+    route: str, alice: Member, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    ids = furnish(alice)
+    bob.role = Role.OBSERVER
+    bob.save()
+    client = client_of(bob)
+    for verb in ("get", "post"):
+        answer = getattr(client, verb)(address(route, alice.workspace.slug, ids))
+        assert answer.status_code in (403, 405)
