@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.networks.capabilities import Connection, Credentials
+from stamgast.networks.errors import Unauthorized
 from stamgast.networks.network import Network
 from stamgast.networks.registry import networks
 from stamgast.networks.safety import Client, Policy
@@ -32,8 +33,10 @@ def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None
     """
 
     def keep(credentials: Credentials) -> None:
+        connected = Channel.objects.filter(pk=channel.pk).exclude(state=Channel.State.DISCONNECTED)
+        if not connected.update(credentials=dict(credentials)):
+            raise Unauthorized("This account has been disconnected here.")
         channel.credentials = dict(credentials)
-        channel.save(update_fields=["credentials"])
 
     return Connection(
         client=client().guarded(guard) if guard else client(),

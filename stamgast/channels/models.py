@@ -1,16 +1,17 @@
-"""Channels: one account of ours on one network each, and how its connection fares."""
+"""Channels: one account of ours on one network each, how its connection fares, and sign-ins on their way."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.channels.secrets import CredentialsField
-from stamgast.workspaces.models import Workspace
+from stamgast.workspaces.models import Member, Workspace
 
 
 class Channel(models.Model):
     """One account of ours on one network.
 
     ``state`` says whether we may use it; ``not_before`` is when the network wants to be asked again.
+    A disconnected channel has no credentials any more; its history stays.
     ``news_cursor`` belongs to the adapter and moves only together with the messages read up to it.
     """
 
@@ -19,6 +20,7 @@ class Channel(models.Model):
         RECONNECT = "reconnect", _("Must be reconnected")
         BLOCKED = "blocked", _("Stopped by the network")
         PAUSED = "paused", _("Paused")
+        DISCONNECTED = "disconnected", _("Disconnected")
 
     class Address(models.TextChoices):
         INFORMAL = "informal", _("Informal")
@@ -37,7 +39,7 @@ class Channel(models.Model):
     purpose = models.TextField(blank=True)
     rhythm_days = models.PositiveSmallIntegerField(default=3)
     promise_minutes = models.PositiveIntegerField(default=240)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.ACTIVE)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.ACTIVE)
     credentials = CredentialsField(default=dict)
     limits = models.JSONField(default=dict)
     settings = models.JSONField(default=dict)
@@ -67,3 +69,17 @@ class Channel(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SignIn(models.Model):
+    """A member on the way to a network's own sign-in page and back: for one browser, one use, ten minutes.
+
+    ``pending`` is the adapter's and holds secrets; of the state that travels along only a hash is kept.
+    """
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    network = models.CharField(max_length=30)
+    state_hash = models.CharField(max_length=64, unique=True)
+    session_hash = models.CharField(max_length=64)
+    pending = CredentialsField()
+    expires_at = models.DateTimeField(db_index=True)

@@ -1,12 +1,27 @@
-"""Changing channels: connect, note how a connection fares, pause, change how it is used."""
+"""Changing channels: connect, check, note how a connection fares, pause, disconnect."""
 
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from traceback import format_tb
+from typing import TypeVar
+from urllib.parse import urlsplit
 
+from django.db import transaction
 from django.db.models import F
 
+from stamgast.channels import connections
 from stamgast.channels.models import Channel
+from stamgast.channels.secrets import without
 from stamgast.networks.capabilities import Connected
-from stamgast.networks.errors import Blocked, NetworkError, QuotaExhausted, RateLimited, Unauthorized
+from stamgast.networks.errors import (
+    Blocked,
+    NetworkError,
+    QuotaExhausted,
+    RateLimited,
+    Unauthorized,
+    Unavailable,
+)
 from stamgast.networks.network import Network
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
@@ -16,35 +31,86 @@ BACKFILL = timedelta(days=90)
 
 LONGEST_PAUSE = timedelta(minutes=30)
 
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+def asked(question: Callable[[], T]) -> T:
+    """Ask an adapter something while a person waits; whatever goes wrong is a ``NetworkError``.
+
+    Other errors are logged by type and place only: their words may hold what the person typed.
+    """
+    try:
+        return question()
+    except NetworkError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever it is, the person who waits gets an answer
+        log.error(  # noqa: TRY400  exception() would log the words
+            "an adapter failed: %s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__))
+        )
+        raise Unavailable("The answer could not be understood.", detail=type(error).__name__) from None
+
+
+def connect_by_answers(
+    member: Member, network: Network, answers: Mapping[str, str], *, now: datetime
+) -> Channel:
+    """Connect the account that a person's answers describe. Raises any ``NetworkError``."""
+    connected = asked(lambda: network.authoriser.connect(connections.client(), answers))
+    return connect(member, network, connected, now=now)
+
 
 def connect(member: Member, network: Network, connected: Connected, *, now: datetime) -> Channel:
     """Add the account to the member's workspace, or give an account that is there its new credentials."""
     workspace = member.workspace
     fresh = {
-        "name": connected.actor.name or connected.actor.handle,
-        "handle": connected.actor.handle,
-        "url": connected.actor.url,
+        "name": (connected.actor.name or connected.actor.handle)[:200],
+        "handle": connected.actor.handle[:250],
+        "url": _web_address(connected.actor.url),
         "credentials": dict(connected.credentials),
         "limits": dict(connected.limits),
         "state": Channel.State.ACTIVE,
         "worked_at": now,
         "failure": "",
+        "failure_detail": "",
         "failures_in_a_row": 0,
         "poll_due_at": now,
         "not_before": None,
     }
     first_time = {"language": workspace.language, "zone": workspace.zone, "backfill_from": now - BACKFILL}
-    channel, is_new = Channel.objects.update_or_create(
-        workspace=workspace,
-        network=network.id,
-        server=connected.server,
-        remote_id=connected.actor.id,
-        defaults=fresh,
-        create_defaults={**fresh, **first_time},
-    )
-    record(workspace, member.user, "channel.connected" if is_new else "channel.reconnected", channel.name)
-    stir(workspace.pk, "channels")
+    with transaction.atomic():
+        channel, is_new = Channel.objects.update_or_create(
+            workspace=workspace,
+            network=network.id,
+            server=connected.server,
+            remote_id=connected.actor.id,
+            defaults=fresh,
+            create_defaults={**fresh, **first_time},
+        )
+        record(workspace, member.user, "channel.connected" if is_new else "channel.reconnected", channel.name)
+        stir(workspace.pk, "channels")
     return channel
+
+
+def _web_address(url: str) -> str:
+    """Return what a network calls the account's page, if it is a web address that a link may lead to."""
+    return url if urlsplit(url).scheme in ("https", "http") and len(url) <= 500 else ""
+
+
+def check(channel: Channel, *, now: datetime) -> NetworkError | None:
+    """Ask the network now whether the connection works; note the answer, and return what is wrong."""
+    try:
+        network = connections.network_of(channel)
+        asked(lambda: network.authoriser.check(connections.open_connection(channel)))
+    except NetworkError as error:
+        note_failure(channel, error, now=now)
+        return error
+    note_success(channel, now=now)
+    stopped = (Channel.State.RECONNECT, Channel.State.BLOCKED)
+    Channel.objects.filter(pk=channel.pk, state__in=stopped).update(
+        state=Channel.State.ACTIVE, poll_due_at=now
+    )
+    stir(channel.workspace_id, "channels")
+    return None
 
 
 def note_success(channel: Channel, *, now: datetime) -> None:
@@ -63,7 +129,7 @@ def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> Non
     changes: dict[str, object] = {
         "failed_at": now,
         "failure": error.message[:300],
-        "failure_detail": error.detail[:300],
+        "failure_detail": without(error.detail, channel.credentials)[:300],
         "failures_in_a_row": F("failures_in_a_row") + 1,
     }
     if isinstance(error, Unauthorized):
@@ -77,7 +143,8 @@ def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> Non
     else:
         pause = timedelta(seconds=5) * 2 ** min(channel.failures_in_a_row, 9)
         changes["not_before"] = now + min(pause, LONGEST_PAUSE)
-    Channel.objects.filter(pk=channel.pk).update(**changes)
+    connected = Channel.objects.filter(pk=channel.pk).exclude(state=Channel.State.DISCONNECTED)
+    connected.update(**changes)
     stir(channel.workspace_id, "channels")
 
 
@@ -91,3 +158,26 @@ def set_paused(channel: Channel, member: Member, *, paused: bool) -> None:
     if Channel.objects.filter(pk=channel.pk, state=before).update(state=after):
         record(channel.workspace, member.user, f"channel.{after}", channel.name)
         stir(channel.workspace_id, "channels")
+
+
+def disconnect(channel: Channel, member: Member) -> None:
+    """Forget the credentials. What was said and planned stays; the account can be connected again."""
+    with transaction.atomic():
+        Channel.objects.filter(pk=channel.pk).update(
+            state=Channel.State.DISCONNECTED,
+            credentials={},
+            failure="",
+            failure_detail="",
+            failures_in_a_row=0,
+        )
+        record(channel.workspace, member.user, "channel.disconnected", channel.name)
+        stir(channel.workspace_id, "channels")
+
+
+def change(channel: Channel, member: Member, fields: Iterable[str]) -> Channel:
+    """Keep the named fields of a channel as they stand on the instance, and nothing else of it."""
+    with transaction.atomic():
+        channel.save(update_fields=list(fields))
+        record(channel.workspace, member.user, "channel.changed", channel.name)
+        stir(channel.workspace_id, "channels")
+    return channel

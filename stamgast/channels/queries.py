@@ -1,13 +1,47 @@
 """Reading about channels."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+
+from stamgast.channels.connections import network_of
+from stamgast.channels.health import Backfill, Health, backfill, health
 from stamgast.channels.models import Channel
 from stamgast.networks.limits import Limits
+from stamgast.networks.network import Network
 from stamgast.networks.registry import networks
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSheet:
+    """A channel as its page shows it."""
+
+    channel: Channel
+    network: Network
+    health: Health
+    backfill: Backfill | None
 
 
 def channels(workspace_id: int) -> list[Channel]:
     """Return a workspace's channels, by name."""
     return list(Channel.objects.filter(workspace_id=workspace_id))
+
+
+def sheet(channel: Channel, *, now: datetime) -> ChannelSheet:
+    """Return a channel with its network and how it fares."""
+    return ChannelSheet(channel, network_of(channel), health(channel, now=now), backfill(channel, now=now))
+
+
+def sheets(workspace_id: int, *, now: datetime) -> list[ChannelSheet]:
+    """Return a workspace's channels with how they fare, by name."""
+    return [sheet(channel, now=now) for channel in channels(workspace_id)]
+
+
+def offered() -> list[Network]:
+    """Return the networks an account can be connected on, by name; made-up ones only in a demonstration."""
+    found = [network for network in networks().values() if settings.IS_DEMO or not network.is_demo]
+    return sorted(found, key=lambda network: network.name.lower())
 
 
 def limits_of(channel: Channel) -> Limits:

@@ -8,6 +8,9 @@ from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.db import models
 
+SHORTEST_SECRET = 6
+"""Shorter values ("yes", "no", a user name) are no secrets, and would tear holes into ordinary words."""
+
 
 def _keys() -> MultiFernet:
     return MultiFernet([Fernet(key) for key in settings.CREDENTIAL_KEYS])
@@ -21,6 +24,14 @@ def seal(credentials: Mapping[str, str]) -> str:
 def unseal(sealed: str) -> dict[str, str]:
     """Decrypt what ``seal`` made. Raises ``cryptography.fernet.InvalidToken`` when no listed key fits."""
     return dict(json.loads(_keys().decrypt(sealed.encode()))) if sealed else {}
+
+
+def without(text: str, credentials: Mapping[str, str]) -> str:
+    """Return a text with every credential in it blotted out, whoever may have put it there."""
+    for secret in sorted(credentials.values(), key=len, reverse=True):
+        if len(secret) >= SHORTEST_SECRET:
+            text = text.replace(secret, "…")
+    return text
 
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ def serve(host: str, port: int, threads: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=threads,
+        backpressure=threads * 4,
         log_access=False,
         log_level=LogLevels.warning,
     ).serve()

@@ -1,36 +1,18 @@
 """Advice on a draft: which rules apply, what they find, said in the reader's language."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from stamgast.coach import registry
 from stamgast.coach.automaton import Automaton
 from stamgast.coach.checks import Match, Subject
+from stamgast.coach.draft import Draft
 from stamgast.coach.language import identify
-from stamgast.coach.rule import Finding, Kind, Rule, Severity, Voice
+from stamgast.coach.rule import Finding, Kind, Rule, Severity
 from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import LANGUAGES
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A text before a human sends it, with what the coach may know about where it goes.
-
-    ``language`` is what the channel usually speaks, ``country`` its ISO 3166 code (for telephone numbers),
-    ``others`` the texts of the same post on other channels.
-    """
-
-    kind: Literal["purpose", "post", "reply"]
-    text: str
-    language: str | None = None
-    network: str | None = None
-    country: str | None = None
-    parent: str | None = None
-    others: tuple[str, ...] = ()
-    voice: Voice | None = None
-    alt_texts: tuple[str | None, ...] = ()
+__all__ = ["Draft", "advise", "examine", "flagged"]
 
 
 def advise(draft: Draft, *, ui_language: str = "en") -> tuple[Finding, ...]:
@@ -58,7 +40,8 @@ def examine(draft: Draft, *, kind: Kind) -> Iterator[tuple[Rule, Subject, Match]
     for rule in applying:
         subject.hits = hits.get(rule.id, {})
         for match in rule.check.matches(subject):
-            yield rule, subject, match
+            if match.start < match.end:
+                yield rule, subject, match
 
 
 def _language(text: Text, draft: Draft) -> str:

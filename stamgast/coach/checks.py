@@ -4,12 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
+from stamgast.coach.draft import Draft
 from stamgast.coach.text import Text
-
-if TYPE_CHECKING:
-    from stamgast.coach.advise import Draft
 
 Phrasebook = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Group → language → phrases, in lower case; ``*`` at an end lets the word go on there."""
@@ -36,7 +34,7 @@ class Match(NamedTuple):
 class Subject:
     """What a check sees: the text, its language, the text it answers, and the phrases found for its rule."""
 
-    draft: "Draft"
+    draft: Draft
     text: Text
     language: str
     hits: Mapping[str, list[Match]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 import re
 
-from stamgast.coach.lexicon.courtesy import COURTESY
+from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.text import Text, Token
 
@@ -21,6 +21,13 @@ def content_words(text: Text, language: str) -> list[Token]:
         and word.text not in small
         and not _is_name(text, position, language)
     ]
+
+
+def is_courteous(word: str, language: str) -> bool:
+    """Whether a word is courtesy or laughter by itself, and not also a function word."""
+    if word in THANKS or _is_laughter(word):
+        return True
+    return word in COURTESY.get(language, _NOTHING) and word not in FUNCTION_WORDS.get(language, _NOTHING)
 
 
 def has_facts(text: Text) -> bool:

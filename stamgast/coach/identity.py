@@ -33,25 +33,18 @@ _DIALLABLE: Final = re.compile(r"(?:\d[\s()./-]{0,2}){7}")
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _SPELLED: Final = re.compile(
     r"(?<!\w)[\w-]{1,40}(?: ?(?:\.| dot | punkt | punt ) ?[\w-]{1,40}){0,3} ?(?:\((?:snabel-a|krøllalfa|"
-    r"apenstaartje|at)\)| at ) ?"
-    r"[\w-]{1,40}(?: ?(?:\.| dot ) ?[\w-]{2,20}){1,3}"
+    r"apenstaartje|at)\)| at ) ?[\w-]{1,40}(?: ?(?:\.| dot ) ?[\w-]{2,20}){1,3}"
 )
+_WORTH_A_LOOK: Final = re.compile(rf"[\d@]|{_SPELLED.pattern}")
 _DESK: Final = re.compile(
-    r"(?:info|post|kontakt|contact|hello|hallo|hej|hei|mail|office|press|presse|pers|support|kundservice|"
-    r"kundeservice|service|"
-    r"reception|receptie|booking|order|orders|admin|hall|gava|frivillig|giften|gifts|noreply)\W"
+    "(?:info|post|kontakt|contact|hello|hallo|hej|hei|mail|office|press|presse|pers|support|kundservice|"
+    "kundeservice|service|reception|receptie|booking|order|orders|admin|hall|gava|frivillig|giften|gifts|"
+    r"noreply)\W"
 )
 _IBAN_LENGTHS: Final = {
-    country: int(length)
-    for country, length in (
-        pair.split()
-        for pair in (
-            "at 20, be 16, ch 21, de 22, dk 18, ee 20, es 24, fi 18, fr 27, gb 22, ie 22, is 26, it 27, lt "
-            "20, "
-            "lu 20, lv 21, nl 18, no 15, pl 28, pt 25, se 24"
-        ).split(", ")
-    )
-}
+    "at": 20, "be": 16, "ch": 21, "de": 22, "dk": 18, "ee": 20, "es": 24, "fi": 18, "fr": 27, "gb": 22,
+    "ie": 22, "it": 27, "lt": 20, "lu": 20, "lv": 21, "nl": 18, "no": 15, "pl": 28, "pt": 25, "se": 24,
+}  # fmt: skip
 """Length of an account number by country. Source: ISO 13616 registry."""
 
 
@@ -60,9 +53,7 @@ def find(text: Text, country: str | None) -> list[Identity]:
 
     ``country`` (ISO 3166) decides how a national telephone number is read.
     """
-    if not any(character.isdigit() or character == "@" for character in text.folded) and not _SPELLED.search(
-        text.folded
-    ):
+    if not _WORTH_A_LOOK.search(text.folded):
         return []
     kept: list[Identity] = []
     for finder in _FINDERS:
@@ -148,8 +139,10 @@ def _dutch(text: Text, _: str | None) -> Iterator[Identity]:
 
 
 def _account(text: Text, _: str | None) -> Iterator[Identity]:
+    if OURS.search(text.folded):
+        return
     for match in _IBAN.finditer(text.folded):
-        if not OURS.search(text.folded) and (end := _account_end(match.group())):
+        if end := _account_end(match.group()):
             yield Identity("iban", match.start(), match.start() + end, exact=True)
 
 

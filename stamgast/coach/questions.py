@@ -22,7 +22,8 @@ def asks(text: Text, language: str) -> tuple[int, int] | None:
             continue
         if "?" in sentence[-1].text and sentence[-1].kind == "stop" and len(sentence) > 1:
             return start, sentence[-1].end
-        if _opener(language).match(said) or _indirect(language).search(said):
+        exclaims = sentence[-1].text.startswith("!")
+        if (not exclaims and _opener(language).match(said)) or _indirect(language).search(said):
             return start, end
     return None
 

@@ -7,6 +7,12 @@ from math import sqrt
 from typing import Final, Literal
 
 from stamgast.coach.checks import Check
+from stamgast.coach.draft import Voice
+
+__all__ = [
+    "Evidence", "Example", "Finding", "Kind", "Measured", "Rule", "Severity", "Voice", "Wording", "allowed",
+    "wilson_lower",
+]  # fmt: skip
 
 Kind = Literal["purpose", "post", "reply", "incoming"]
 Evidence = Literal["research", "practice", "house"]
@@ -66,14 +72,6 @@ def allowed(measured: Measured | None) -> Severity:
         return Severity.WARN
     few_but_right = measured.flagged < DECIDABLE and measured.precision >= WARN_FROM
     return Severity.TIP if measured.lower >= TIP_FROM or few_but_right else Severity.SILENT
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """How a channel speaks."""
-
-    language: str | None = None
-    address: Literal["formal", "informal"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

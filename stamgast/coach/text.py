@@ -26,13 +26,10 @@ _TOKEN: Final = re.compile(
     r"|(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}"
     r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)"
     r"(?:/[^\s<>\"]{0,2000})?(?![\w@-]))"
-    r"|(?P<mention>@[\w.-]{1,60})"
-    r"|(?P<hashtag>\#\w{1,100})"
-    r"|(?P<number>\d+(?:[.,:/]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)"
+    r"|(?P<mention>@[\w.-]{1,60})|(?P<hashtag>\#\w{1,100})|(?P<number>\d+(?:[.,:/]\d+)*)|"
+    r"(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)"
     rf"|(?P<emoji>{_EMOJI}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?)"
-    r"|(?P<smiley>[:;]-?[()dp](?!\w))"
-    r"|(?P<stop>[.!?…\n]+)"
+    r"|(?P<smiley>[:;]-?[()dp](?!\w))|(?P<stop>[.!?…\n]+)"
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
 

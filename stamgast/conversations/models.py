@@ -13,7 +13,7 @@ class PublishedNote(models.Model):
     """A note of ours that stands on a network, whoever put it there: what people react to."""
 
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="published_notes")
-    remote_id = models.CharField(max_length=500)
+    remote_id = models.CharField(max_length=1000)
     name = models.CharField(max_length=300, blank=True)
     content = models.TextField()
     url = models.URLField(max_length=1000, blank=True)
@@ -32,7 +32,8 @@ class Conversation(models.Model):
 
     ``branch`` is the remote id of its first message. ``waiting_since`` is set while the last word is theirs
     and calls for an answer; ``due_at`` is when our promise falls due. ``revision`` grows with every answer of
-    ours, so that two people cannot both give the first one.
+    ours, so that two people cannot both give the first one. What was heard up to ``dealt_until`` calls for
+    no answer any more: somebody resolved the conversation with it.
     """
 
     class State(models.TextChoices):
@@ -51,8 +52,8 @@ class Conversation(models.Model):
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="conversations")
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="conversations")
-    branch = models.CharField(max_length=500)
-    context = models.CharField(max_length=500)
+    branch = models.CharField(max_length=1000)
+    context = models.CharField(max_length=1000)
     published_note = models.ForeignKey(
         PublishedNote, on_delete=models.SET_NULL, null=True, related_name="conversations"
     )
@@ -74,13 +75,16 @@ class Conversation(models.Model):
     message_count = models.PositiveIntegerField(default=0)
     revision = models.PositiveIntegerField(default=0)
     thread_read_at = models.DateTimeField(null=True)
+    dealt_until = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "branch"], name="conversation_once")]
         indexes = [
             models.Index(fields=["workspace", "state", "due_at", "id"]),
             models.Index(fields=["workspace", "-last_message_at", "-id"]),
-            models.Index(fields=["workspace", "assignee", "state", "due_at", "id"]),
+            models.Index(fields=["workspace", "state", "-last_message_at", "-id"]),
+            models.Index(fields=["workspace", "assignee", "state", "-last_message_at", "-id"]),
+            models.Index(fields=["contact", "-last_message_at"]),
             models.Index(fields=["channel", "context"]),
             models.Index(
                 fields=["snoozed_until"], condition=models.Q(state="snoozed"), name="snoozed_conversations"
@@ -101,7 +105,7 @@ class Message(models.Model):
 
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="messages")
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages")
-    remote_id = models.CharField(max_length=500, blank=True)
+    remote_id = models.CharField(max_length=1000, blank=True)
     direction = models.CharField(max_length=3, choices=Direction.choices)
     identity = models.ForeignKey(Identity, on_delete=models.SET_NULL, null=True, related_name="messages")
     written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -112,11 +116,12 @@ class Message(models.Model):
     published = models.DateTimeField()
     updated = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
-    in_reply_to = models.CharField(max_length=500, blank=True)
+    in_reply_to = models.CharField(max_length=1000, blank=True)
     url = models.URLField(max_length=1000, blank=True)
     attachments = models.JSONField(default=list)
     labels = models.JSONField(default=list)
     needs_reply = models.BooleanField(null=True)
+    urgency = models.CharField(max_length=6, default="normal")
     submission = models.CharField(max_length=40, blank=True)
     settled_at = models.DateTimeField(null=True)
     received_at = models.DateTimeField(auto_now_add=True)

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
+from stamgast.conversations.queries import PRESENCE_SECONDS
 from stamgast.conversations.standing import NOT_SAID, restand
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
@@ -16,8 +17,6 @@ from stamgast.workspaces.operations import record, stir
 State = Conversation.State
 LATE_REPLY = timedelta(hours=24)
 """After this an unsent reply is shown as missed instead of surprising anybody."""
-
-PRESENCE_SECONDS = 12
 
 
 class AnsweredMeanwhile(Exception):

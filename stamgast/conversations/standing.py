@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import timedelta
 
 from stamgast.conversations.models import Conversation, Message
 from stamgast.hours.queries import due, opening
@@ -11,6 +12,9 @@ from stamgast.outbox.models import Delivery
 State = Conversation.State
 NOT_SAID = (Delivery.State.CANCELLED, Delivery.State.REJECTED, Delivery.State.MISSED, Delivery.State.HELD)
 """A reply in one of these states was not said: whoever waited still waits."""
+
+HISTORY = timedelta(days=7)
+"""Older than this at connection, a conversation is read for the record only."""
 
 FIELDS = [
     "state", "contact", "language", "urgency", "labels", "excerpt", "waiting_since", "due_at",
@@ -83,6 +87,11 @@ def _wait(conversation: Conversation, heard: list[Message], clock: Opening | Non
 
 
 def _wake(conversation: Conversation) -> None:
-    """Something new was said: it is open again, whatever we had decided before."""
-    if conversation.waiting_since is not None:
-        conversation.state, conversation.snoozed_until = State.OPEN, None
+    """Something new was said: it is open again, whatever we had decided before.
+
+    What was said long before the channel was connected is history: nobody is asked to answer it now.
+    """
+    if conversation.waiting_since is None:
+        return
+    is_history = conversation.waiting_since < conversation.channel.connected_at - HISTORY
+    conversation.state, conversation.snoozed_until = State.RESOLVED if is_history else State.OPEN, None

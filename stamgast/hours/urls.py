@@ -1,6 +1,12 @@
 """Addresses of the feature."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from stamgast.hours import views
 
 app_name = "hours"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.hours, name="hours"),
+    path("away/", views.away, name="away"),
+    path("away/<int:pk>/back/", views.back, name="back"),
+]

@@ -26,6 +26,7 @@ class Retrospect:
     rate: Figure | NotKnowable
     burstiness: Figure | NotKnowable
     rhythm: Rhythm | NotKnowable
+    silences: list[tuple[datetime, datetime, float]]
     still_waiting: int
     posts: int
     in_opening_hours: bool
@@ -40,6 +41,7 @@ def retrospect(
     )
     clock = opening(workspace)
     waits = response.first_time(table, until=now, opening=clock)
+    rhythm = cadence.silences(table, until=now, zone=workspace.zone)
     return Retrospect(
         days=days,
         until=now,
@@ -50,8 +52,14 @@ def retrospect(
         answered=response.answered_share(table, until=now, only_needing=True),
         rate=conversation.rate(table, until=now),
         burstiness=cadence.burstiness(table, until=now),
-        rhythm=cadence.silences(table, until=now, zone=workspace.zone),
+        rhythm=rhythm,
+        silences=[] if isinstance(rhythm, NotKnowable) else _silences(rhythm),
         still_waiting=waits.n - waits.answered,
         posts=table.filter(kind="post").height,
         in_opening_hours=clock is not None,
     )
+
+
+def _silences(rhythm: Rhythm) -> list[tuple[datetime, datetime, float]]:
+    """Return begin, end and hours of each long silence."""
+    return [(row["start"], row["end"], row["length_h"]) for row in rhythm.silences.iter_rows(named=True)]

@@ -76,7 +76,8 @@ def _written_anew(image: Image.Image) -> Cleaned:
         image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
     if image.width * image.height * frames > MOST_PIXELS or frames > MOST_FRAMES:
         raise _too_many_pixels()
-    pictures = [_upright(frame) for frame in ImageSequence.Iterator(image)] if frames > 1 else [_upright(image)]
+    shown = ImageSequence.Iterator(image) if frames > 1 else [image]
+    pictures = [_upright(frame) for frame in shown]
     content = _encoded(pictures, kind)
     width, height = pictures[0].size
     return Cleaned(content, f"image/{kind.lower()}", _EXTENSIONS[kind], width, height)

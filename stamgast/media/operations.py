@@ -1,10 +1,10 @@
 """Adding pictures and giving them words."""
 
 import hashlib
+from typing import Any
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from stamgast.media.cleaning import LARGEST_UPLOAD, BadPicture, clean
@@ -12,7 +12,7 @@ from stamgast.media.models import Picture
 from stamgast.workspaces.models import Member
 
 
-def add_picture(member: Member, upload: UploadedFile | None, *, alternative_text: str = "") -> Picture:
+def add_picture(member: Member, upload: Any, *, alternative_text: str = "") -> Picture:
     """Store an uploaded picture, cleaned, under a name of our own.
 
     Raises:

@@ -19,7 +19,7 @@ PAGE = 60
 def picture(request: MemberRequest, pk: int) -> FileResponse:
     """Send the picture, in a way that no browser takes for anything else."""
     found = get_object_or_404(Picture, pk=pk, workspace=request.workspace)
-    extension = found.file.name.rpartition(".")[2]
+    extension = str(found.file.name).rpartition(".")[2]
     response = FileResponse(found.file.open("rb"), content_type=found.media_type)
     response["Content-Disposition"] = f'inline; filename="picture-{found.pk}.{extension}"'
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -97,6 +97,7 @@ class Question:
     secret: bool = False
     placeholder: str = ""
     kind: Literal["text", "url"] = "text"
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,24 @@
-"""Getting to know people: contacts and identities from what networks show of them."""
+"""Getting to know people: contacts and identities from what networks show of them, and how often they come."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import F
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Greatest, Least
 
-from stamgast.people.models import Contact, Identity
+from stamgast.people.acceptance import storable, web_address
+from stamgast.people.models import Contact, Identity, Visit
 from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member, Workspace
-from stamgast.workspaces.operations import record
+from stamgast.workspaces.operations import record, stir
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """When a contact spoke: the instants of messages that were not known before."""
+
+    at: tuple[datetime, ...]
 
 
 def meet(
@@ -36,8 +46,8 @@ def meet(
                 network=network,
                 remote_id=actor.id,
                 name=_name(actor),
-                handle=actor.handle[:250],
-                url=actor.url[:1000],
+                handle=_handle(actor),
+                url=web_address(actor.url),
             )
             for contact, actor in zip(contacts, strangers, strict=True)
         ),
@@ -49,34 +59,59 @@ def meet(
     return known
 
 
-def heard_from(counts: dict[int, int], *, at: datetime) -> None:
-    """Add to contacts how many messages of theirs just came in."""
-    for contact, count in counts.items():
-        Contact.objects.filter(pk=contact).update(inbound_count=F("inbound_count") + count, last_seen_at=at)
+def heard_from(heard: Mapping[int, Heard]) -> None:
+    """Add to contacts (by id) when they said something that was not known before, however long ago."""
+    for contact, words in heard.items():
+        first, last = min(words.at), max(words.at)
+        is_new = When(inbound_count=0, then=Value(first))
+        Contact.objects.filter(pk=contact).update(
+            first_seen_at=Case(is_new, default=Least(F("first_seen_at"), Value(first))),
+            last_seen_at=Case(
+                When(inbound_count=0, then=Value(last)), default=Greatest(F("last_seen_at"), Value(last))
+            ),
+            inbound_count=F("inbound_count") + len(words.at),
+        )
+    weeks = {(contact, _week(at)) for contact, words in heard.items() for at in words.at}
+    Visit.objects.bulk_create(
+        (Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)), ignore_conflicts=True
+    )
 
 
 def write_notes(contact: Contact, member: Member, notes: str) -> None:
     """Replace the team's notes on a contact."""
     Contact.objects.filter(pk=contact.pk).update(notes=notes)
+    contact.notes = notes
     record(contact.workspace, member.user, "contact.notes", f"contact {contact.pk}")
+    stir(contact.workspace_id, "people")
 
 
-def _known(workspace: Workspace, network: str, by_id: dict[str, Actor]) -> dict[str, Identity]:
+def _known(workspace: Workspace, network: str, by_id: Mapping[str, Actor]) -> dict[str, Identity]:
     rows = Identity.objects.filter(workspace=workspace, network=network, remote_id__in=list(by_id))
     return {identity.remote_id: identity for identity in rows}
 
 
-def _rename(known: dict[str, Identity], by_id: dict[str, Actor]) -> None:
-    renamed = [
-        i
-        for i in known.values()
-        if (i.name, i.handle) != (_name(by_id[i.remote_id]), by_id[i.remote_id].handle[:250])
-    ]
-    for identity in renamed:
+def _rename(known: Mapping[str, Identity], by_id: Mapping[str, Actor]) -> None:
+    """Follow new names; a contact that bore the old one bears the new one too."""
+    renamed = []
+    for identity in known.values():
         actor = by_id[identity.remote_id]
-        identity.name, identity.handle, identity.url = _name(actor), actor.handle[:250], actor.url[:1000]
+        before, name = identity.name, _name(actor)
+        if (before, identity.handle) == (name, _handle(actor)):
+            continue
+        identity.name, identity.handle, identity.url = name, _handle(actor), web_address(actor.url)
+        renamed.append(identity)
+        Contact.objects.filter(pk=identity.contact_id, name=before).update(name=name)
     Identity.objects.bulk_update(renamed, ["name", "handle", "url"])
 
 
 def _name(actor: Actor) -> str:
-    return (actor.name or actor.handle or actor.id)[:200]
+    return storable(actor.name.strip() or actor.handle or actor.id)[:200]
+
+
+def _handle(actor: Actor) -> str:
+    return storable(actor.handle)[:250]
+
+
+def _week(at: datetime) -> date:
+    day = at.astimezone(UTC).date()
+    return day - timedelta(days=day.weekday())

@@ -1,10 +1,9 @@
-"""Forms about posts: the idea first, the channels it is for, and what is typed into a text."""
+"""Forms about posts: the idea first, and what is typed into a text."""
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from stamgast.channels.models import Channel
 from stamgast.planner.models import Post
 from stamgast.planner.operations import Written
 from stamgast.strategy.models import Audience, Goal
@@ -34,16 +33,6 @@ class IdeaForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
         self.fields["goal"].empty_label = _("No goal chosen")  # type: ignore[attr-defined]
         self.fields["audience"].queryset = Audience.objects.filter(workspace=workspace)  # type: ignore[attr-defined]
         self.fields["audience"].empty_label = _("Everybody")  # type: ignore[attr-defined]
-
-
-class ChannelsForm(forms.Form):
-    """Which channels a post gets a text for."""
-
-    channels = forms.ModelMultipleChoiceField(queryset=Channel.objects.none(), required=False)
-
-    def __init__(self, *args: object, workspace: Workspace, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["channels"].queryset = Channel.objects.filter(workspace=workspace)  # type: ignore[attr-defined]
 
 
 def typed(text: str) -> str:

@@ -1,6 +1,5 @@
 """Writing posts: an idea, a text for each channel, its pictures, and the value check."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,23 +41,24 @@ class Written:
     editor: str = ""
 
 
-def choose_channels(post: Post, channels: Iterable[Channel]) -> None:
-    """Let the post have a text for exactly these channels; nothing is copied from one to another.
+def add_text(post: Post, channel: Channel) -> Variant:
+    """Give the post an empty text for a channel; one that is there stays as it is. Nothing is copied."""
+    Variant.objects.bulk_create([Variant(post=post, channel=channel)], ignore_conflicts=True)
+    touch(post)
+    return post.variants.select_related("channel__workspace", "post__workspace").get(channel=channel)
+
+
+def remove_text(variant: Variant) -> None:
+    """Take a channel's text off the post.
 
     Raises:
-        InUse: a text that would go away is or was on its way out.
+        InUse: it is or was on its way out.
     """
-    wanted = {channel.pk: channel for channel in channels if channel.workspace_id == post.workspace_id}
-    with transaction.atomic():
-        dropped = post.variants.exclude(channel__in=wanted)
-        try:
-            dropped.delete()
-        except RestrictedError as error:
-            raise InUse from error
-        Variant.objects.bulk_create(
-            (Variant(post=post, channel=channel) for channel in wanted.values()), ignore_conflicts=True
-        )
-        touch(post)
+    try:
+        variant.delete()
+    except RestrictedError as error:
+        raise InUse from error
+    touch(variant.post)
 
 
 def write(variant: Variant, written: Written) -> Variant:
@@ -97,7 +97,7 @@ def rewrite(variant: Variant, content: str, name: str) -> None:
 
 
 def hand_over(variant: Variant, now: datetime) -> bool:
-    """Mark a text as being on its way out; from now on it is not changed here. Tells whether it took effect."""
+    """Mark a text as being on its way out, no longer changed here; tell whether it took effect."""
     return bool(Variant.objects.filter(pk=variant.pk, handed_over_at=None).update(handed_over_at=now))
 
 

@@ -1,21 +1,11 @@
 """Reading about posts: drafts, a post's texts, the purpose they serve."""
 
-from dataclasses import dataclass
-
 from django.db.models import Q
 
+from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.planner.models import Post, Variant
 from stamgast.strategy.models import Purpose
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelChoice:
-    """A channel, and whether the post has a text for it (and whether that text is on its way out)."""
-
-    channel: Channel
-    is_chosen: bool
-    is_handed_over: bool
 
 
 def drafts(workspace_id: int, limit: int = 50, before: tuple[str, int] | None = None) -> list[Post]:
@@ -40,11 +30,10 @@ def variants(post: Post) -> list[Variant]:
     return list(rows.prefetch_related("places__picture"))
 
 
-def channel_choices(post: Post) -> list[ChannelChoice]:
-    """Return the workspace's channels, each with whether the post has a text for it."""
-    chosen = {variant.channel_id: variant.handed_over_at is not None for variant in post.variants.all()}
-    rows = Channel.objects.filter(workspace_id=post.workspace_id)
-    return [ChannelChoice(row, row.pk in chosen, chosen.get(row.pk, False)) for row in rows]
+def channels_left(post: Post) -> list[Channel]:
+    """Return the workspace's channels that take posts and have no text of this one yet."""
+    rows = Channel.objects.filter(workspace_id=post.workspace_id).exclude(variants__post=post)
+    return [channel for channel in rows if network_of(channel).publisher is not None]
 
 
 def purpose(workspace_id: int) -> str:

@@ -59,9 +59,7 @@ def _of_pictures(variant: Variant, limits: Limits) -> list[str]:
         found.append(_("The words of a picture are too long for %(network)s.") % {"network": network})
     most = limits.images.value
     if most is not None and len(pictures) > most:
-        found.append(
-            _("%(network)s takes %(count)s pictures at most.") % {"network": network, "count": most}
-        )
+        found.append(_("%(network)s takes %(count)s pictures at most.") % {"network": network, "count": most})
     heaviest = limits.image_bytes.value
     if heaviest and any(picture.size > heaviest for picture in pictures):
         found.append(_("A picture is too large for %(network)s.") % {"network": network})
@@ -72,7 +70,9 @@ def _of_pictures(variant: Variant, limits: Limits) -> list[str]:
 
 def _of_words(variant: Variant, others: Sequence[Variant]) -> list[str]:
     reason = variant.post.same_text_reason
-    blocks = [one for one in findings(variant, others, same_text_reason=reason) if one.severity.name == "BLOCK"]
+    blocks = [
+        one for one in findings(variant, others, same_text_reason=reason) if one.severity.name == "BLOCK"
+    ]
     return [
         _("The same text stands on another channel. Rewrite it, or write down why it has to be the same.")
         if block.rule == SAME_TEXT

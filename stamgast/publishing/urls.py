@@ -1,6 +1,14 @@
 """Addresses of the feature."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from stamgast.publishing import views
 
 app_name = "publishing"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.calendar, name="calendar"),
+    path("month/", views.month, name="month"),
+    path("post/<int:post>/", views.schedule, name="schedule"),
+    path("<int:pk>/", views.publication, name="publication"),
+    path("<int:pk>/decide/", views.decide, name="decide"),
+]

@@ -2,7 +2,9 @@
 
 import regex
 
-_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff--[\n\t]]", regex.V1)
+_CONTROLS = regex.compile(
+    r"[\p{Cc}\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff--[\n\t]]", regex.V1
+)
 """Controls, lone surrogates, and marks that turn the direction of reading; line breaks and tabs may stay."""
 _PILED_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
 _WORD = regex.compile(r"[\p{L}\p{N}]\p{M}*")
@@ -10,7 +12,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}]\p{M}*")
 
 def tamed(text: str) -> str:
     """Return a text without control characters, direction tricks and towers of accents."""
-    return _PILED_MARKS.sub(r"\1", _CONTROLS.sub("", text.replace("\r\n", "\n")))
+    tame: str = _PILED_MARKS.sub(r"\1", _CONTROLS.sub("", text.replace("\r\n", "\n")))
+    return tame
 
 
 def initials(name: str) -> str:

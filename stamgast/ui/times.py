@@ -24,7 +24,7 @@ def zone(name: object) -> tzinfo:
 
 
 def short(instant: datetime, where: tzinfo, now: datetime, language: str) -> str:
-    """Return time and day, as short as they can be understood at ``now``: 14:05, or 3 Feb 14:05, or with year."""
+    """Return time and day, as short as can be understood at ``now``: 14:05, 3 Feb 14:05, or with year."""
     local, today = instant.astimezone(where), now.astimezone(where).date()
     clock = format_time(local, "HH:mm", locale=language)
     if local.date() == today:
@@ -48,7 +48,8 @@ def length(span: timedelta, language: str) -> str:
     """Return a span in its two largest units down to minutes; below a minute, in seconds."""
     if abs(span) < timedelta(minutes=1):
         return format_unit(round(span.total_seconds()), "duration-second", "short", locale=language)
-    left, parts = abs(span), []
+    left = abs(span)
+    parts: list[tuple[int, str]] = []
     for unit, size in _UNITS:
         count, left = divmod(left, size)
         if count or parts:

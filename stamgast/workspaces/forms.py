@@ -13,7 +13,8 @@ from stamgast.workspaces.roles import Role
 _REGIONS = ("Europe/", "America/", "Africa/", "Asia/", "Australia/", "Atlantic/", "Pacific/", "Indian/")
 
 
-def _zones() -> list[tuple[str, str]]:
+def zones() -> list[tuple[str, str]]:
+    """Return the choices of a field for a time zone."""
     names = sorted(name for name in available_timezones() if name.startswith(_REGIONS))
     # Europe first: that is where nearly everybody who uses this lives.
     return [(name, name.replace("_", " ")) for name in sorted(names, key=lambda name: name[:6] != "Europe")]
@@ -66,7 +67,7 @@ class JoinForm(forms.Form):
 class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
     """What a user says about themselves."""
 
-    zone = forms.ChoiceField(label=_("Time zone"), choices=_zones)
+    zone = forms.ChoiceField(label=_("Time zone"), choices=zones)
 
     class Meta:
         model = User

@@ -27,63 +27,60 @@ INFORMAL_YOU: Final[Mapping[str, re.Pattern[str]]] = {
 
 FORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        r"högaktningsfullt|bäste herr|bästa fru|ärade|i enlighet med|härmed|vederbörande|huruvida|ej "
-        r"tillåtet|medförande av|vi har nöjet|"
-        r"önskar upplysning|vill framföra|tillhandahålls|till \w+sjukhuset\. jag|med utmärkt högaktning|"
-        r"jag tillskriver"
+        "högaktningsfullt|bäste herr|bästa fru|ärade|i enlighet med|härmed|vederbörande|huruvida|"
+        "ej tillåtet|medförande av|vi har nöjet|önskar upplysning|vill framföra|tillhandahålls|"
+        r"till \w+sjukhuset\. jag|med utmärkt högaktning|jag tillskriver"
     ),
     "nb": _words(
-        r"herved|jf|til rette vedkommende|ærbødigst|under forutsetning av|hvorvidt|jeg tillater meg|"
-        r"innhentes|anses|vi viser til|ber om å få opplyst|"
-        r"ærede|til enhver tid|bes rette|det bekreftes"
+        "herved|jf|til rette vedkommende|ærbødigst|under forutsetning av|hvorvidt|jeg tillater meg|"
+        "innhentes|anses|vi viser til|ber om å få opplyst|ærede|til enhver tid|bes rette|det bekreftes"
     ),
     "nl": _words(
-        r"geachte|hoogachtend|gaarne|hierbij deel|delen (?:wij|wij u|u)(?: u)? mede|hiermede|verzoeken|"
-        r"zulks|dienaangaande|edelachtbare|het vervaardigen|mits|"
-        r"verneem ik|alsmede|inzake|met zorg verneem|onlangs overleden"
+        "geachte|hoogachtend|gaarne|hierbij deel|delen (?:wij|wij u|u)(?: u)? mede|hiermede|verzoeken|"
+        "zulks|dienaangaande|edelachtbare|het vervaardigen|mits|verneem ik|alsmede|inzake|"
+        "met zorg verneem|onlangs overleden"
     ),
     "en": _words(
-        r"dear (?:sir|madam|customer|sir or madam|valued customer)|yours (?:faithfully|sincerely)|pursuant "
-        r"to|further to your|hereby|we acknowledge|"
-        r"respectfully|we are pleased to confirm|i should be grateful|i wish to|in accordance with|may be "
-        r"admitted|most grateful|upon receipt"
+        "dear (?:sir|madam|customer|sir or madam|valued customer)|yours (?:faithfully|sincerely)|"
+        "pursuant to|further to your|hereby|we acknowledge|respectfully|we are pleased to confirm|"
+        "i should be grateful|i wish to|in accordance with|may be admitted|most grateful|upon receipt"
     ),
 }
 
 INFORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
         r"lol|haha\w*|asså|typ|yo|tjena|tja|omg|mvh kompis|nåt|ba|sjuk|najs|hejsan|inga probs|jag är (?:\d|"
-        r"1[0-7])|el|bror|fett"
+        "1[0-7])|el|bror|fett"
     ),
     "nb": _words(
         r"lol|haha\w*|hehe|ass|yo|omg|serr|heisann|ezpz|digg|kompis|jeg er (?:\d|1[0-7])|e det|vi e|sjuk|"
-        r"nais|bare dump"
+        "nais|bare dump"
     ),
     "nl": _words(
         r"lol|haha\w*|yo|omg|joh|ff|ofzo|heyy+|hoii+|gast(?:en)?|wnr|vet|chill\w*|m'n|z'n|ik ben (?:\d|"
-        r"1[0-7])|nee joh|knallen|balen|fotootje"
+        "1[0-7])|nee joh|knallen|balen|fotootje"
     ),
     "en": _words(
         r"lol|haha\w*|yo|omg|hiya+|mate|lads|wanna|gonna|tho|u|ur|pls|im (?:\d|1[0-7])|i'm (?:\d|1[0-7])|"
-        r"hun|ping us|jiffy|no worries|yikes|aww|guys"
+        "hun|ping us|jiffy|no worries|yikes|aww|guys"
     ),
 }
 
 GRAVE: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        r"avled|avliden|dog|död|döda|begravning|sorg|cancer|olycka|skadad|ambulans|förtvivlad|sista dygn|"
-        r"dödsbo"
+        "avled|avliden|dog|död|döda|begravning|sorg|cancer|olycka|skadad|ambulans|förtvivlad|sista dygn|"
+        "dödsbo"
     ),
     "nb": _words(
         r"døde|død|avdød|dødsbo|begravelse|sorg|kreft|ulykke|skadet|ambulanse|anfall|fortvilet|gikk bort"
     ),
     "nl": _words(
-        r"overleden|overleed|overlijden|dood|begrafenis|uitvaart|kanker|ongeluk|gewond|ambulance|onwel|"
-        r"laatste uren|verdriet"
+        "overleden|overleed|overlijden|dood|begrafenis|uitvaart|kanker|ongeluk|gewond|ambulance|onwel|"
+        "laatste uren|verdriet"
     ),
     "en": _words(
-        r"died|death|passed away|funeral|late (?:wife|husband|mother|father)|cancer|accident|injured|"
-        r"ambulance|collapses|collapsed|last night with such dignity|beside myself"
+        "died|death|passed away|funeral|late (?:wife|husband|mother|father)|cancer|accident|injured|"
+        "ambulance|collapses|collapsed|last night with such dignity|beside myself"
     ),
 }
 """Matters that want a quiet voice."""

@@ -95,6 +95,11 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
 }
 """Language → words that may all be there and still say nothing of one's own."""
 
+THANKS: Final = frozenset(
+    ("tack", "takk", "dank", "bedankt", "thanks", "hej", "hei", "hoi", "hallo", "hello", "hi", "hey")
+)
+"""Courtesies so frequent that they also serve to tell languages apart."""
+
 ANSWERS: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -109,7 +114,7 @@ ANSWERS: Final[Mapping[str, frozenset[str]]] = {
 DONE: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "sv": "fixat fixad lagat lagad ordnat ordnad klart klar åtgärdat åtgärdad gjort skickat hittat hittad ändrat",
+        "sv": "fixat fixad lagat lagad ordnat ordnad klart klar åtgärdat gjort skickat hittat hittad ändrat",
         "nb": "fikset ordnet reparert ferdig gjort sendt funnet rettet endret",
         "nl": "gemaakt gefikst geregeld klaar gedaan verstuurd gevonden aangepast opgelost hersteld",
         "en": "fixed mended sorted done sent found changed corrected resolved removed",

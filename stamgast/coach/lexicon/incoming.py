@@ -11,36 +11,35 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 _PROBLEM: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        r"trasig\w*|funkar inte|fungerar inte|går inte att|krossa[dt]\w*|läck\w+|hänger sig|länken|"
-        "saknas|fastnat|lossnat|tom sida|får ingen (?:kod|bekräftelse)|någon annans namn|"
-        "svarar ingen|ingen som svarar|ur funktion|fel(?:et)? (?:datum|pris|tid)|dras? dubbelt|"
-        r"kallt i|luktar|farlig\w*"
+        r"trasig\w*|funkar inte|fungerar inte|går inte att|krossa[dt]\w*|läck\w+|hänger sig|länken|saknas|"
+        "fastnat|lossnat|tom sida|får ingen (?:kod|bekräftelse)|någon annans namn|svarar ingen|"
+        r"ingen som svarar|ur funktion|fel(?:et)? (?:datum|pris|tid)|dras? dubbelt|kallt i|luktar|farlig\w*"
     ),
     "nb": _words(
-        r"ødelagt\w*|virker ikke|fungerer ikke|går ikke an|knust\w*|lekk\w+|henger seg|lenken|"
-        r"mangler|løsnet|noe gikk galt|er død|telefonsvar\w*|iskald\w*|lukter|gjelder en som|"
-        r"feil (?:dato|pris|tid|på)|ute av drift|spiker\w*|farlig\w*"
+        r"ødelagt\w*|virker ikke|fungerer ikke|går ikke an|knust\w*|lekk\w+|henger seg|lenken|mangler|"
+        r"løsnet|noe gikk galt|er død|telefonsvar\w*|iskald\w*|lukter|gjelder en som|feil (?:dato|pris|tid|"
+        r"på)|ute av drift|spiker\w*|farlig\w*"
     ),
     "nl": _words(
-        "kapot|werkt niet|doet het niet|defect|lekt|lek|hangt vast|link(?:je)? (?:werkt|gaat)|"
-        "ontbreekt|losgeraakt|wit scherm|slikt geen|steekt|stinken|stinkt|van iemand anders|bandje|"
-        r"buiten werking|verkeerde (?:datum|prijs|tijd)|zaten vol|gevaarlijk\w*|dubbel afgeschreven"
+        "kapot|werkt niet|doet het niet|defect|lekt|lek|hangt vast|link(?:je)? (?:werkt|gaat)|ontbreekt|"
+        "losgeraakt|wit scherm|slikt geen|steekt|stinken|stinkt|van iemand anders|bandje|buiten werking|"
+        r"verkeerde (?:datum|prijs|tijd)|zaten vol|gevaarlijk\w*|dubbel afgeschreven"
     ),
     "en": _words(
-        "broken|doesn't work|not working|isn't working|out of order|leak(?:s|ed|ing)?|frozen|"
-        "missing|came loose|screen goes|won't take|sticking up|stunk|stinks|somebody else's|"
-        "someone else's|just plays music|wrong (?:date|price|time)|full of|dangerous|link goes|"
-        "taken my money twice|charged twice"
+        "broken|doesn't work|not working|isn't working|out of order|leak(?:s|ed|ing)?|frozen|missing|"
+        "came loose|screen goes|won't take|sticking up|stunk|stinks|somebody else's|someone else's|"
+        "just plays music|wrong (?:date|price|time)|full of|dangerous|link goes|taken my money twice|"
+        "charged twice"
     ),
 }
 _MISUNDERSTANDING: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        "jag trodde|jag som trodde|fattar jag rätt|har jag förstått|förstår jag rätt|"
-        "läste (?:jag|er rubrik)|är det här inte|missförstått"
+        "jag trodde|jag som trodde|fattar jag rätt|har jag förstått|förstår jag rätt|läste (?:jag|"
+        "er rubrik)|är det här inte|missförstått"
     ),
     "nb": _words(
-        "jeg trodde|trodde (?:kaffen|at|det)|tolker jeg|har jeg (?:skjønt|forstått)|forstår jeg|"
-        "leste jeg|er ikke dette|misforstått"
+        "jeg trodde|trodde (?:kaffen|at|det)|tolker jeg|har jeg (?:skjønt|forstått)|forstår jeg|leste jeg|"
+        "er ikke dette|misforstått"
     ),
     "nl": _words(
         "ik dacht|dacht al die tijd|als ik het goed begrijp|begrijp ik|lees ik (?:nou|nu|het)|"
@@ -53,8 +52,8 @@ _MISUNDERSTANDING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _RECRUITING: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        r"sommarjobb\w*|praoa?|praktik\w*|vill jobba|söker jobb|volontär\w*|lediga jobb|"
-        r"om ni saknar folk|ni söker folk|extrajobb\w*|om man vill köra"
+        r"sommarjobb\w*|praoa?|praktik\w*|vill jobba|söker jobb|volontär\w*|lediga jobb|om ni saknar folk|"
+        r"ni söker folk|extrajobb\w*|om man vill köra"
     ),
     "nb": _words(
         r"sommerjobb\w*|utplassering|praksis\w*|vil jobbe|søker jobb|frivillig|ledige stillinger|"
@@ -65,16 +64,17 @@ _RECRUITING: Final[Mapping[str, re.Pattern[str]]] = {
         "handen tekort|vakantiewerk"
     ),
     "en": _words(
-        "weekend job|summer job|internship|work experience|work for you|looking for work|"
-        "volunteering|vacanc(?:y|ies)|short of hands|watch in the workshop"
+        "weekend job|summer job|internship|work experience|work for you|looking for work|volunteering|"
+        "vacanc(?:y|ies)|short of hands|watch in the workshop"
     ),
 }
 _SPAM: Final = re.compile(
-    r"lån\w* (?:utan uc|\d)|snabba lån|utan frågor|uten spørsmål|zonder bkr|no credit check|ambassad(?:ör|"
-    r"eurs|ors)|gratis (?:armband|klokke|ketting)|free bracelet|"
-    r"(?:kristall|krystall|kristallen|crystal) ?(?:kurs|cursus|course)|i profilen|in bio|hemifrån|i "
-    r"måneden|per maand|a month from|whatsapp|send «info»|stuur \"ja\"|comment \"yes\"|"
-    r"kolla in min|sjekk min|check de mijne|check mine|skriv til @|kontakta @|stuur @|message @"
+    r"lån\w* (?:utan uc|\d)|snabba lån|utan frågor|uten spørsmål|zonder bkr|no credit check|"
+    r"ambassad(?:ör|eurs|ors)|gratis (?:armband|klokke|ketting)|free bracelet|whatsapp|"
+    r"(?:kristall|krystall|kristallen|crystal) ?(?:kurs|cursus|course)|"
+    r"\d (?:kr|kroner)?(?: på en vecka hemifrån| i måneden)|€ ?[\d.]+ per maand|£[\d,]+ a month from|"
+    r"send «info»|stuur \"ja\"|comment \"yes\"|kolla in min|sjekk min|check de mijne|check mine|"
+    r"skriv til @|kontakta @|stuur @|message @"
 )
 
 LABEL_WORDS: Final[Mapping[str, Mapping[str, re.Pattern[str]]]] = {
@@ -86,8 +86,8 @@ LABEL_WORDS: Final[Mapping[str, Mapping[str, re.Pattern[str]]]] = {
 
 ROUGH: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        r"idioter?|äckli\w+|jävla (?:idioter|parasiter|svin)|dumma i huvudet|parasiter|"
-        r"hoppas det brinner|svin|kärring\w*"
+        r"idioter?|äckli\w+|jävla (?:idioter|parasiter|svin)|dumma i huvudet|parasiter|hoppas det brinner|"
+        r"svin|kärring\w*"
     ),
     "nb": _words(r"idioter?|avskum|tilbakestående|feite|kjerring\w*|svin|håper dere går|håper noen tar"),
     "nl": _words(

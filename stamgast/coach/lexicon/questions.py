@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 _LEAD: Final = (
-    r"(?:(?:hej|hei|hoi|hallo|hi|hello|hey|heisann|tjena|yo|men|och|og|en|and|but|so|så|maar|dus|haha|psst|"
-    r"ok|hm+)[ ,]+){0,2}"
+    "(?:(?:hej|hei|hoi|hallo|hi|hello|hey|heisann|tjena|yo|men|och|og|en|and|but|so|så|maar|dus|haha|psst|"
+    "ok|hm+)[ ,]+){0,2}"
 )
 
 
@@ -20,62 +20,55 @@ def _anywhere(*patterns: str) -> re.Pattern[str]:
 
 OPENERS: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _opening(
-        r"(?:när|vart|varför|hur|vem) (?!man |som |jag |vi |roligt|kul|fint|härligt|bra |mysigt|skönt|"
+        "(?:när|vart|varför|hur|vem) (?!man |som |jag |vi |roligt|kul|fint|härligt|bra |mysigt|skönt|"
         r"bryr)\w+",
         r"var (?:är|kan|ligger|finns|hittar|köper|ska|får|parkerar|står|går|hämtar|lämnar|vänder|anmäler)",
         r"(?:vilken|vilket|vilka) \w+ (?:är|har|kommer|ska|kan|får|gäller|passar|går|kostar|menar|av|tar|"
-        r"ni|du|man)",
+        "ni|du|man)",
         r"(?:vilken|vilket|vilka) av",
         r"vad (?:är|gör|kostar|har|händer|heter|ska|blir|gäller|betyder|tar|säger|menar)",
         r"hur (?:mycket|många|länge|ofta|lång|långt)",
-        r"(?:har|kan|ska|får|vill|är|tar|vet|säljer|finns|blir|går|måste|brukar|kommer|tänker|menar|öppnar|"
-        r"stänger|"
-        r"serverar|hyr|gäller|ingår|behöver|innehåller|passar|smakar|skulle) (?:ni|du|man|jag|vi|det|den|"
-        r"de|någon|"
-        r"nån|er|era|ert|inte ni|min|mitt|mina|barn|alla)",
+        "(?:har|kan|ska|får|vill|är|tar|vet|säljer|finns|blir|går|måste|brukar|kommer|tänker|menar|öppnar|"
+        "stänger|serverar|hyr|gäller|ingår|behöver|innehåller|passar|smakar|skulle) (?:ni|du|man|jag|vi|"
+        "det|den|de|någon|nån|er|era|ert|inte ni|min|mitt|mina|barn|alla)",
         r"(?:finns|ingår) \w+",
         r"(?:kan|får) \w{3,}(?:en|et|na)",
         r"någon som (?:vet|har|kan|minns)",
         r"nån som (?:vet|har|kan|minns)",
     ),
     "nb": _opening(
-        r"(?:når|hvor|hvorfor|hvordan|hvem|hvilken|hvilket|hvilke) (?!som |man |jeg |vi |gøy|fint|bra |"
+        "(?:når|hvor|hvorfor|hvordan|hvem|hvilken|hvilket|hvilke) (?!som |man |jeg |vi |gøy|fint|bra |"
         r"koselig|herlig|bryr)\w+",
         r"hva (?:er|gjør|koster|har|skjer|heter|skal|blir|gjelder|betyr|tar|sier|mener|slags)",
-        r"(?:har|kan|skal|får|vil|er|tar|vet|selger|fins|finnes|blir|går|må|pleier|kommer|tenker|mener|"
-        r"åpner|stenger|"
-        r"serverer|leier|gjelder|trenger|passer|smaker|skulle) (?:dere|du|man|jeg|vi|det|den|de|noen|deres|"
-        r"en|ei|min|"
-        r"mitt|mine|barn|alle|ikke dere)",
+        "(?:har|kan|skal|får|vil|er|tar|vet|selger|fins|finnes|blir|går|må|pleier|kommer|tenker|mener|"
+        "åpner|stenger|serverer|leier|gjelder|trenger|passer|smaker|skulle) (?:dere|du|man|jeg|vi|det|den|"
+        "de|noen|deres|en|ei|min|mitt|mine|barn|alle|ikke dere)",
         r"(?:finnes|fins) \w+",
         r"(?:kan|får) \w{3,}(?:en|et|ene)",
         r"(?:e|er) det (?:lov|mulig|åpent|plass)",
         r"noen som (?:vet|veit|har|kan|husker)",
     ),
     "nl": _opening(
-        r"(?:wanneer|waar|waarom|hoe|wie|welke|welk|wnr) (?!leuk|fijn|mooi|heerlijk|gaaf|bijzonder|krap |"
+        "(?:wanneer|waar|waarom|hoe|wie|welke|welk|wnr) (?!leuk|fijn|mooi|heerlijk|gaaf|bijzonder|krap |"
         r"kan het)\w+",
         r"wat (?:is|zijn|kost|kosten|doe|doen|moet|kan|gebeurt|betekent|heb|wordt)",
-        r"(?:hebben|kun|kunnen|mag|mogen|is|zijn|gaat|gaan|komt|komen|moet|moeten|willen|zit|zitten|nemen|"
-        r"weet|"
-        r"weten|klopt|bestaat|verkopen|bedoelen|rijdt|wordt|worden|zullen|zou|zouden|past|geldt|blijft|"
-        r"krijgen|"
-        r"verhuren|doen) (?:jullie|je|jij|ik|u|er|het|de|die|dit|dat|we|wij|men|mijn|m'n|een|iemand|deze|"
-        r"hier)",
+        "(?:hebben|kun|kunnen|mag|mogen|is|zijn|gaat|gaan|komt|komen|moet|moeten|willen|zit|zitten|nemen|"
+        "weet|weten|klopt|bestaat|verkopen|bedoelen|rijdt|wordt|worden|zullen|zou|zouden|past|geldt|"
+        "blijft|krijgen|verhuren|doen) (?:jullie|je|jij|ik|u|er|het|de|die|dit|dat|we|wij|men|mijn|m'n|"
+        "een|iemand|deze|hier)",
         r"(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|het ook|de hond)",
         r"(?:weet )?iemand (?:een idee|of|wie|waar|hoe|die weet)",
         r"weet iemand",
     ),
     "en": _opening(
-        r"(?:when|where|why|who|which|whose) (?:do|does|did|is|are|was|were|can|could|will|would|should|"
-        r"has|have|to|of|"
-        r"date|one|day|time|kind|sort|doesnt|dont|isnt|cant)",
+        "(?:when|where|why|who|which|whose) (?:do|does|did|is|are|was|were|can|could|will|would|should|"
+        "has|have|to|of|date|one|day|time|kind|sort|doesnt|dont|isnt|cant)",
         r"what (?:is|are|do|does|did|time|about|kind|sort|day|date|size|should|happens|happened|if|am)",
         r"what's",
         r"how (?:do|does|did|is|are|can|could|much|many|long|far|often|big|old|come|would|should|to)",
-        r"(?:do|does|did|is|are|am|was|were|can|could|will|would|should|has|have|may) (?:you|i|we|it|they|"
-        r"the|this|"
-        r"that|there|he|she|my|your|our|anyone|anybody|someone|one|these|those|people|dogs|kids|any)",
+        "(?:do|does|did|is|are|am|was|were|can|could|will|would|should|has|have|may) (?:you|i|we|it|they|"
+        "the|this|that|there|he|she|my|your|our|anyone|anybody|someone|one|these|those|people|dogs|kids|"
+        "any)",
         r"(?:anyone|anybody|someone) (?:know|knows|got|have|remember)",
         r"any (?:chance|idea|news|plans|update)",
         r"(?:is|are) \w+ (?:free|open|allowed|included)",
@@ -84,8 +77,8 @@ OPENERS: Final[Mapping[str, re.Pattern[str]]] = {
 
 INDIRECT: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _anywhere(
-        r"(?:undrar|undra|funderar på|frågar) (?:man )?(?:ju )?(?:om|hur|när|var|vad|varför|vilken|vilket|"
-        r"vilka|vem|ifall|på)",
+        "(?:undrar|undra|funderar på|frågar) (?:man )?(?:ju )?(?:om|hur|när|var|vad|varför|vilken|vilket|"
+        "vilka|vem|ifall|på)",
         r"(?:vill|skulle vilja|behöver|önskar) (?:gärna )?(?:veta|få veta|fråga|höra|upplysning)",
         r"hittar (?:inte|ingenstans|ingen info) (?:om|var|när|hur|vad)?",
         r"vet (?:ni|du|någon|nån)",
@@ -96,10 +89,10 @@ INDIRECT: Final[Mapping[str, re.Pattern[str]]] = {
         r"kan ni (?:se|kolla|skicka|svara|hjälpa|säga)",
     ),
     "nb": _anywhere(
-        r"(?:lurer|undrer|undres) (?:jeg |man )?(?:jo )?(?:på )?(?:om|hvor|når|hva|hvorfor|hvordan|hvilken|"
-        r"hvilke|hvem|på)",
-        r"(?:vil|vil gjerne|skulle gjerne|ville|ønsker) (?:gjerne )?(?:å )?(?:vite|visst|ha visst|høre|"
-        r"spørre)",
+        "(?:lurer|undrer|undres) (?:jeg |man )?(?:jo )?(?:på )?(?:om|hvor|når|hva|hvorfor|hvordan|hvilken|"
+        "hvilke|hvem|på)",
+        "(?:vil|vil gjerne|skulle gjerne|ville|ønsker) (?:gjerne )?(?:å )?(?:vite|visst|ha visst|høre|"
+        "spørre)",
         r"(?:ber om|tillater meg) å (?:få opplyst|spørre)",
         r"finner (?:ikke|ingen) (?:ut )?(?:av )?(?:om|hvor|når|hva|hvordan)",
         r"vet (?:dere|du|noen)",
@@ -125,8 +118,8 @@ INDIRECT: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:wondering|wonder) (?:if|whether|how|when|where|what|why)",
         r"(?:i'd|i would|would|we'd) (?:really )?(?:like|love) to (?:know|ask|find out|hear)",
         r"(?:should|would) be grateful to (?:learn|know)",
-        r"(?:can't|cannot|cant|couldn't) (?:seem to )?(?:find|see|work out|tell)(?: out)? (?:whether|if|"
-        r"where|when|how|what)",
+        "(?:can't|cannot|cant|couldn't) (?:seem to )?(?:find|see|work out|tell)(?: out)? (?:whether|if|"
+        "where|when|how|what)",
         r"(?:anyone|anybody) know",
         r"(?:shout|let me know|give me a shout|tell me) (?:when|if|once|whether)",
         r"(?:i'm |am )?looking for (?:a|an|the) (?:book|songbook|song|film|recipe|photo|picture|copy)",

@@ -110,7 +110,9 @@ def front_door(slug: str) -> str:
 @register.simple_tag
 def languages() -> list[dict[str, Any]]:
     """Return the languages of the interface, named in their own words."""
-    return [{"code": code, "name": name, "is_current": code == _language()} for code, name in ENDONYMS.items()]
+    return [
+        {"code": code, "name": name, "is_current": code == _language()} for code, name in ENDONYMS.items()
+    ]
 
 
 def _language() -> str:
@@ -119,3 +121,9 @@ def _language() -> str:
 
 def _full(instant: datetime, zone: object = "") -> str:
     return times.full(instant, times.zone(zone), _language())
+
+
+@register.filter
+def may(member: Any, permission: str) -> bool:
+    """Tell whether a member's role includes a permission; nobody may nothing."""
+    return bool(member) and bool(member.may(permission))

@@ -5,32 +5,29 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _PHRASES = {
     "sv": listed(
-        "stängde ni, trött jag blir, inställt igen, fantastiskt jobbat, skärpning, skäms, "
-        "dålig service, usel service, uselt, besviken, besvikna, missnöjd, aldrig mer, "
-        "helt oacceptabelt, oacceptabelt, katastrof, vad fan håller ni, svarar aldrig, glömt mig, "
-        "i kö, förväntade mig mer, under all kritik, så dåligt, vill reklamera, tredje gången, "
-        "igen och igen, älskar att betala, anställa fler"
+        "stängde ni, trött jag blir, inställt igen, fantastiskt jobbat, skärpning, skäms, dålig service, "
+        "usel service, uselt, besviken, besvikna, missnöjd, aldrig mer, helt oacceptabelt, oacceptabelt, "
+        "katastrof, vad fan håller ni, svarar aldrig, glömt mig, i kö, förväntade mig mer, under all "
+        "kritik, så dåligt, vill reklamera, tredje gången, igen och igen, älskar att betala, anställa fler"
     ),
     "nb": listed(
         "innstilt igjen, skjerpe dere, skam dere, dårlig service, elendig, skuffet, skuffende, "
-        "misfornøyd, aldri mer, uakseptabelt, katastrofe, hva faen driver, svarer aldri, "
-        "ingen som svarer, glemt meg, sto i kø, i kø i, under enhver kritikk, så dårlig, "
-        "vil klage, tredje gang, gang på gang, elsker å betale, ikke ærlig, for sent hver, "
-        "fy faen for, uker på svar"
+        "misfornøyd, aldri mer, uakseptabelt, katastrofe, hva faen driver, svarer aldri, ingen som "
+        "svarer, glemt meg, sto i kø, i kø i, under enhver kritikk, så dårlig, vil klage, tredje gang, "
+        "gang på gang, elsker å betale, ikke ærlig, for sent hver, fy faen for, uker på svar"
     ),
     "nl": listed(
         "doe er wat aan, doe er iets aan, schandalig, slechte service, belachelijk, teleurgesteld, "
-        "teleurstellend, ontevreden, nooit meer, onacceptabel, ramp, waardeloos, "
-        "weken geen antwoord, geen antwoord, mij vergeten, me vergeten, mij gewoon vergeten, "
-        "uur gewacht, beneden alle peil, zo slecht, klacht indienen, voor de derde keer, "
-        "keer op keer, chapeau hoor, zo ga je niet, heeft bedacht"
+        "teleurstellend, ontevreden, kom nooit meer, hier nooit meer, onacceptabel, ramp, waardeloos, "
+        "weken geen antwoord, geen antwoord, mij vergeten, me vergeten, mij gewoon vergeten, uur gewacht, "
+        "beneden alle peil, zo slecht, klacht indienen, voor de derde keer, keer op keer, chapeau hoor, "
+        "zo ga je niet, heeft bedacht"
     ),
     "en": listed(
-        "sort it out, disgraceful, shambles, terrible service, poor service, ridiculous, "
-        "disappointed, disappointing, never again, unacceptable, disaster, useless, "
-        "not a word back, no reply, forgotten me, queued an hour, hour and a half, appalling, "
-        "so bad, complaint, third time, time and again, outstanding work, take a bow, love paying, "
-        "who decided, for once"
+        "sort it out, disgraceful, shambles, terrible service, poor service, ridiculous, disappointed, "
+        "disappointing, never again, unacceptable, disaster, useless, not a word back, no reply, "
+        "forgotten me, queued an hour, hour and a half, appalling, so bad, complaint, third time, time "
+        "and again, outstanding work, take a bow, love paying, who decided, for once"
     ),
 }
 

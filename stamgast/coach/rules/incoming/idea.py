@@ -5,26 +5,24 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _PHRASES = {
     "sv": listed(
-        "det vore kul, det vore fint, det vore bra, vore det inte, önskar att, kan ni inte ha, "
-        "kan ni inte göra, ni borde, borde ni, förslag, föreslå, tips till er, en idé, sätt upp, "
-        "ställ ut, skippa, varför inte, hade varit kul, lägg till"
+        "det vore kul, det vore fint, det vore bra, vore det inte, önskar att, kan ni inte ha, kan ni "
+        "inte göra, ni borde, borde ni, förslag, föreslå, tips till er, en idé, sätt upp, ställ ut, "
+        "skippa, varför inte, hade varit kul, lägg till"
     ),
     "nb": listed(
-        "det hadde vært, hadde vært fint, hadde vært gøy, ønsker meg, kan ikke dere ha, "
-        "kan dere ikke ha, dere burde, burde dere, dere skulle hatt, forslag, foreslå, "
-        "tips til dere, en idé, sett opp, sett fram, dropp, legg ut, hvorfor ikke, "
-        "må dere snart ansette"
+        "det hadde vært, hadde vært fint, hadde vært gøy, ønsker meg, kan ikke dere ha, kan dere ikke ha, "
+        "dere burde, burde dere, dere skulle hatt, forslag, foreslå, tips til dere, en idé, sett opp, "
+        "sett fram, dropp, legg ut, hvorfor ikke, må dere snart ansette"
     ),
     "nl": listed(
-        "zou het niet, zou leuk zijn, zou mooi zijn, wat dachten jullie van een, jullie zouden, "
-        "idee:, voorstel, stel voor, tip voor jullie, een idee:, zet een, zet de volgende, "
-        "doe eens, mag er voor mij, waarom niet een, hang een, graag zien dat"
+        "zou het niet, zou leuk zijn, zou mooi zijn, wat dachten jullie van een, jullie zouden, idee:, "
+        "voorstel, stel voor, tip voor jullie, een idee:, zet een, zet de volgende, doe eens, mag er voor "
+        "mij, waarom niet een, hang een, graag zien dat"
     ),
     "en": listed(
-        "couldn't you do, couldn't you have, would be nice, would be great if, "
-        "would love something, you should do, you should have, suggestion, suggest, "
-        "here's a thought, why not have, how about a, put a, stick a, ditch the, put a few, "
-        "i'd love to see, it would be good"
+        "couldn't you do, couldn't you have, would be nice, would be great if, would love something, you "
+        "should do, you should have, suggestion, suggest, here's a thought, why not have, how about a, "
+        "put a, stick a, ditch the, put a few, i'd love to see, it would be good"
     ),
 }
 

@@ -8,31 +8,29 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _PHRASES = {
     "sv": listed(
-        "tack snälla, tusen tack, stort tack, tack för en, är änglar, räddade min, underbar, "
-        "underbart, fantastisk kväll, bästa simhallen, bästa kaféet, bästa butiken, så mysig, "
-        "eloge, måste bara säga, fin utställning, guld värda, älskar er alla, ni är bäst"
+        "tack snälla, tusen tack, stort tack, tack för en, är änglar, räddade min, underbar, underbart, "
+        "fantastisk kväll, bästa simhallen, bästa kaféet, bästa butiken, så mysig, eloge, måste bara "
+        "säga, fin utställning, guld värda, älskar er alla, ni är bäst"
     ),
     "nb": listed(
-        "tusen takk, takk alle sammen, takk for en, takk for i, er engler, reddet dagen, "
-        "nydelig kveld, verdens fineste, fantastisk kveld, må bare si, ros til, gull verdt, "
-        "elsker dere, dere er best"
+        "tusen takk, takk alle sammen, takk for en, takk for i, er engler, reddet dagen, nydelig kveld, "
+        "verdens fineste, fantastisk kveld, må bare si, ros til, gull verdt, elsker dere, dere er best"
     ),
     "nl": listed(
         "dankjewel, dank jullie, bedankt voor een, zijn engelen, mijn dag gered, heerlijke avond, "
-        "prachtige tentoonstelling, fijnste, fantastische avond, compliment voor, hulde, "
-        "dat vergeet ik nooit, goud waard, jullie zijn de beste"
+        "prachtige tentoonstelling, fijnste, fantastische avond, compliment voor, hulde, dat vergeet ik "
+        "nooit, goud waard, jullie zijn de beste"
     ),
     "en": listed(
-        "thank you all, thanks so much, thank you for a, are angels, saved my day, "
-        "gorgeous exhibition, fantastic evening, big up, hats off, i won't forget that, "
-        "worth their weight, you're the best, you are the best, well done, love you guys, "
-        "lovely evening, best little"
+        "thank you all, thanks so much, thank you for a, are angels, saved my day, gorgeous exhibition, "
+        "fantastic evening, big up, hats off, i won't forget that, worth their weight, you're the best, "
+        "you are the best, well done, love you guys, lovely evening, best little"
     ),
 }
 _HEARTS = re.compile(r"[❤💙💛💚💜🧡🖤🤍💕👏🙌😍🥰🎉🔥👍🙏\ufe0f\s]+")
 _SOUR = re.compile(
     r"\b(?:för att ni lärde|inställt|försen\w*|missa|bara armhålan|verkligen\. 👏|innstilt|for sent|miste|"
-    r"geen lijn|derde keer|te missen|no line|miss the|never again|chapeau hoor)"
+    "geen lijn|derde keer|te missen|no line|miss the|never again|chapeau hoor)"
 )
 
 

@@ -8,38 +8,38 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 _PRIZE = {
     "sv": listed(
         "vinn, vinna, vinnaren dras, vinnaren, lottar vi ut, vi lottar ut, lottar ut, lotta ut, "
-        "utlottning*, utlottningen, dragningen, drar vi, vi drar, får varsin, får hela, tävling*, "
-        "vill du ha en, juryn mest, firas med, ger vi bort, vi ger bort"
+        "utlottning*, utlottningen, dragningen, drar vi, vi drar, får varsin, får hela, tävling*, vill du "
+        "ha en, juryn mest, firas med, ger vi bort, vi ger bort"
     ),
     "nb": listed(
-        "vinn, vinne, vinneren, trekningen, trekkes ut, trekker vi, vi trekker, får hver sin, "
-        "får hele, konkurranse*, deler ut, gir bort, loddes ut, vi lodder ut"
+        "vinn, vinne, vinneren, trekningen, trekkes ut, trekker vi, vi trekker, får hver sin, får hele, "
+        "konkurranse*, deler ut, gir bort, loddes ut, vi lodder ut"
     ),
     "nl": listed(
-        "win, winnen, winnaar*, winactie*, verloten, verloot, verloting*, trekking*, maak kans, "
-        "kans op een, weggeven, krijgen een, is van jou, leukste inzending, geven een"
+        "win, winnen, winnaar*, winactie*, verloten, verloot, verloting*, trekking*, maak kans, kans op "
+        "een, weggeven, krijgen een, is van jou, leukste inzending, geven een"
     ),
     "en": listed(
-        "win, winner*, prize draw, into the draw, the draw, to draw for, in the hat, give away, "
-        "giving away, giveaway*, your chance to, it's yours, get one each, competition*"
+        "win, winner*, prize draw, into the draw, the draw, to draw for, in the hat, give away, giving "
+        "away, giveaway*, your chance to, it's yours, get one each, competition*"
     ),
 }
 _ENTRY = {
     "sv": listed(
-        "gilla, dela, delar inlägget, tagga, kommentera, skriv, gissa, handla för, de första, "
-        "var med i, du med i, berätta, närmast, följ oss, svara"
+        "gilla, dela, delar inlägget, tagga, kommentera, skriv, gissa, handla för, de första, var med i, "
+        "du med i, berätta, närmast, följ oss, svara"
     ),
     "nb": listed(
-        "lik, del, tagg, kommenter, skriv, gjett, tipper, handler for, de tre første, de første, "
-        "er du med, er med i, følg oss, svar"
+        "lik, del, tagg, kommenter, skriv, gjett, tipper, handler for, de tre første, de første, er du "
+        "med, er med i, følg oss, svar"
     ),
     "nl": listed(
-        "like, deel, tag, reageer, schrijf, raad, aankoop, de eerste drie, de eerste, doe je mee, "
-        "doe je, volg ons, inzending, beantwoord"
+        "like, deel, tag, reageer, schrijf, raad, aankoop, de eerste drie, de eerste, doe je mee, doe je, "
+        "volg ons, inzending, beantwoord"
     ),
     "en": listed(
-        "like this, like and share, share this, tag, comment, reply, guess, spend, first three, "
-        "first five, be entered, follow us, tell us, our favourite story, your name goes in"
+        "like this, like and share, share this, tag, comment, reply, guess, spend, first three, first "
+        "five, be entered, follow us, tell us, our favourite story, your name goes in"
     ),
 }
 

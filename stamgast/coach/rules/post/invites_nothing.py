@@ -8,40 +8,39 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _CALLS = {
     "sv": listed(
-        "berätta, skriv, säg, tipsa, svara, kommentera, dela, gilla, tagga, spara, följ, kom, "
-        "följ med, häng med, hör av dig, hör av er, ring, mejla, fråga, gissa, rösta, anmäl*, "
-        "boka, köp, handla, beställ, läs, ladda ner, prenumerera, fyll i, ansök, välj, hjälp, "
-        "hjälp oss, var med, ta med, titta in, kika in, skicka, prova, testa, tänk, förslag, "
-        "alla förslag, undrar vi, vi undrar, ge bort, visa, länken, först till, vågar dela, "
-        "dra ditt, lämna, för vem som helst, låser upp, de första, passa på, närmast"
+        "berätta, skriv, säg, tipsa, svara, kommentera, dela, gilla, tagga, spara, följ, kom, följ med, "
+        "häng med, hör av dig, hör av er, ring, mejla, fråga, gissa, rösta, anmäl*, boka, köp, handla, "
+        "beställ, läs, ladda ner, prenumerera, fyll i, ansök, välj, hjälp, hjälp oss, var med, ta med, "
+        "titta in, kika in, skicka, prova, testa, tänk, förslag, alla förslag, undrar vi, vi undrar, ge "
+        "bort, visa, länken, först till, vågar dela, dra ditt, lämna, för vem som helst, låser upp, de "
+        "första, passa på, närmast"
     ),
     "nb": listed(
-        "fortell*, skriv, si, tips, svar, kommenter, del, lik, tagg, lagre, følg, kom, bli med, "
-        "heng med, ta kontakt, ring, mail, spør, gjett, stem, meld, bestill, book, kjøp, handle, "
-        "les, last ned, abonner, søk, velg, hjelp, hjelp oss, vær med, ta med, stikk innom, "
-        "kom innom, send, prøv, tenk, forslag, lurer vi, vi lurer, finn, sikre deg, del gjerne, "
-        "tør å dele, alle kan ta, lov, si ifra, bruk, gi, avtal, for hytta, de tre første, tipper, "
-        "er med i"
+        "fortell*, skriv, si, tips, svar, kommenter, del, lik, tagg, lagre, følg, kom, bli med, heng med, "
+        "ta kontakt, ring, mail, spør, gjett, stem, meld, bestill, book, kjøp, handle, les, last ned, "
+        "abonner, søk, velg, hjelp, hjelp oss, vær med, ta med, stikk innom, kom innom, send, prøv, tenk, "
+        "forslag, lurer vi, vi lurer, finn, sikre deg, del gjerne, tør å dele, alle kan ta, lov, si ifra, "
+        "bruk, gi, avtal, for hytta, de tre første, tipper, er med i"
     ),
     "nl": listed(
-        "vertel*, schrijf, zeg, tip, reageer, deel, like, tag, bewaar, volg, kom, loop, doe mee, "
-        "bel, mail, vraag, raad, stem, meld je, bestel, boek, koop, lees, download, abonneer, vul, "
+        "vertel*, schrijf, zeg, tip, reageer, deel, like, tag, bewaar, volg, kom, loop, doe mee, bel, "
+        "mail, vraag, raad, stem, meld je, bestel, boek, koop, lees, download, abonneer, vul, "
         "solliciteer, kies, help, help ons, breng, neem, stuur, probeer, denk mee, zet, haal, sla, "
-        "suggesties, theorieën, vragen wij, repost, delen wordt, durven, schuif aan, wie komt, "
-        "de eerste drie, gratis voor iedereen, link in bio, doe je, doneer, kijk"
+        "suggesties, theorieën, vragen wij, repost, delen wordt, durven, schuif aan, wie komt, de eerste "
+        "drie, gratis voor iedereen, link in bio, doe je, doneer, kijk"
     ),
     "en": listed(
-        "tell us, tell me, write, say, reply, comment, share, like this, tag, save, follow, come, "
-        "join, drop in, drop by, drop a, get in touch, ring, email, ask, guess, vote, sign up, "
-        "book, buy, order, read, download, subscribe, fill in, apply, choose, pick, help, bring, "
-        "send, try, theories, ideas welcome, put yours, put your, let us know, pop, grab, repost, "
-        "will dare, a share would, spend, help yourself, first three, link in bio, have your say, "
-        "request, your name goes in, look"
+        "tell us, tell me, write, say, reply, comment, share, like this, tag, save, follow, come, join, "
+        "drop in, drop by, drop a, get in touch, ring, email, ask, guess, vote, sign up, book, buy, "
+        "order, read, download, subscribe, fill in, apply, choose, pick, help, bring, send, try, "
+        "theories, ideas welcome, put yours, put your, let us know, pop, grab, repost, will dare, a share "
+        "would, spend, help yourself, first three, link in bio, have your say, request, your name goes "
+        "in, look"
     ),
 }
 _RHETORICAL = re.compile(
-    r"(?:vem kunde ana|vem hade trott|hvem skulle trodd|hvem hadde trodd|wie had (?:dat )?gedacht|who'd "
-    r"have thought|who would have thought|who knew)"
+    "(?:vem kunde ana|vem hade trott|hvem skulle trodd|hvem hadde trodd|wie had (?:dat )?gedacht|"
+    "who'd have thought|who would have thought|who knew)"
 )
 _ANYONE = re.compile(r"= team|❤️ |👍 ")
 

@@ -75,8 +75,8 @@ RULE = Rule(
         ),
         "en": (
             Example(
-                "The pub had three doors and a monkey: https://archive.example/monkey Did you ever hear of "
-                "it?"
+                "The pub had three doors and a monkey: https://archive.example/monkey Did you ever hear "
+                "of it?"
             ),
         ),
     },

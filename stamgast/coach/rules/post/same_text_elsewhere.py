@@ -32,14 +32,14 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Samme tekst står på en annen kanal.",
-            "Skriv den om for dem som er her, eller skriv ned hvorfor den skal være lik. Du forteller ikke "
-            "det samme likt ved to bord.",
+            "Skriv den om for dem som er her, eller skriv ned hvorfor den skal være lik. Du forteller "
+            "ikke det samme likt ved to bord.",
             "Dere som dyrker på balkong: hvilke av de seksti stiklingene klarer seg hos dere?",
         ),
         "nl": Wording(
             "Dezelfde tekst staat op een ander kanaal.",
-            "Herschrijf hem voor de mensen hier, of noteer waarom hij gelijk moet zijn. Je vertelt het aan "
-            "twee tafels ook niet hetzelfde.",
+            "Herschrijf hem voor de mensen hier, of noteer waarom hij gelijk moet zijn. Je vertelt het "
+            "aan twee tafels ook niet hetzelfde.",
             "Balkontuiniers: welke van de zestig stekjes redden het bij jullie?",
         ),
         "en": Wording(

@@ -8,31 +8,30 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _PEOPLE = {
     "sv": re.compile(
-        r"(?<!\w)(?<!våra )(?:människor\w*|folk|barn\w*|elev\w*|patient\w*|anhöriga|nybörjare|odlare\w*|"
-        r"gäst(?:er|erna)?|grannar\w*|invånar\w*|den som|de som|alla som|vem som helst|"
-        r"någon som|ingen i \w+|ingen ska|alla|unga|ungdomar\w*|äldre|föräldrar\w*|besökar\w*|läsare\w*|"
-        r"medlem\w*|lyssnare\w*|sjuka|resande|boende|familj\w*|"
-        r"studenter\w*|djur\w*|\w{3,}(?:ärer|ärerna|närer|närerna|görare|tagare|karna|borna|borer)|"
-        r"personer|publik\w*)(?!\w)"
+        r"(?<!\w)(?:(?<!våra )människor\w*|folk|barn\w*|elev\w*|patient\w*|anhöriga|nybörjare|odlare\w*|"
+        r"gäst(?:er|erna)?|grannar\w*|invånar\w*|den som|de som|alla som|vem som helst|någon som|"
+        r"ingen i \w+|ingen ska|alla|unga|ungdomar\w*|äldre|föräldrar\w*|besökar\w*|läsare\w*|medlem\w*|"
+        r"lyssnare\w*|sjuka|resande|boende|familj\w*|studenter\w*|djur\w*|\w{3,}(?:ärer|ärerna|närer|"
+        r"närerna|görare|tagare|karna|borna|borer)|personer|publik\w*)(?!\w)"
     ),
     "nb": re.compile(
-        r"(?<!\w)(?<!våre )(?:mennesker|folk|barn\w*|elev\w*|pasient\w*|pårørende|nybegynner\w*|gjest\w*|"
-        r"\w*gjestene|nabo\w*|innbygger\w*|den som|de som|alle som|hvem som helst|"
-        r"noen som|ingen i \w+|ingen skal|alle|de fleste|unge|ungdom\w*|eldre|foreldre\w*|besøkende|"
-        r"leser(?:e|ne)|medlem\w*|lyttere\w*|syke|reisende|beboer\w*|famili\w*|"
-        r"student\w*|dyr\w*|passasjer\w*|hobbygartner\w*|personer|publikum\w*)(?!\w)"
+        r"(?<!\w)(?:(?<!våre )mennesker|folk|barn\w*|elev\w*|pasient\w*|pårørende|nybegynner\w*|gjest\w*|"
+        r"\w*gjestene|nabo\w*|innbygger\w*|den som|de som|alle som|hvem som helst|noen som|ingen i \w+|"
+        r"ingen skal|alle|de fleste|unge|ungdom\w*|eldre|foreldre\w*|besøkende|leser(?:e|ne)|medlem\w*|"
+        r"lyttere\w*|syke|reisende|beboer\w*|famili\w*|student\w*|dyr\w*|passasjer\w*|hobbygartner\w*|"
+        r"personer|publikum\w*)(?!\w)"
     ),
     "nl": re.compile(
-        r"(?<!\w)(?<!onze )(?<!ons )(?:mensen|iemand die|iedereen|kind(?:eren)?|leerling\w*|patiënt\w*|"
-        r"naasten|beginner\w*|starters|gasten|buren|bewoner\w*|inwoner\w*|wie|degene\w*|"
-        r"jongeren|ouderen|ouders|bezoeker\w*|lezer\w*|leden|luisteraar\w*|zieken|reiziger\w*|tuinder\w*|"
-        r"gezinnen|studenten|dieren|passagiers|niemand|publiek|de meeste \w+)(?!\w)"
+        r"(?<!\w)(?:(?<!onze )(?<!ons )mensen|iemand die|iedereen|kind(?:eren)?|leerling\w*|patiënt\w*|"
+        r"naasten|beginner\w*|starters|gasten|buren|bewoner\w*|inwoner\w*|wie|degene\w*|jongeren|ouderen|"
+        r"ouders|bezoeker\w*|lezer\w*|leden|luisteraar\w*|zieken|reiziger\w*|tuinder\w*|gezinnen|studenten|"
+        r"dieren|passagiers|niemand|publiek|de meeste \w+)(?!\w)"
     ),
     "en": re.compile(
-        r"(?<!\w)(?<!our )(?:people|person|child|children|kids|pupils?|patients?|relatives|beginners|"
-        r"cyclists|guests|neighbours|residents|whoever|anyone|anybody|everyone|everybody|"
-        r"nobody in|somebody who|those who|young|elderly|parents|visitors|readers|members|listeners|"
-        r"passengers|gardeners|families|students|animals|travellers|travelers|audience)(?!\w)"
+        r"(?<!\w)(?:(?<!our )people|person|child|children|kids|pupils?|patients?|relatives|beginners|"
+        "cyclists|guests|neighbours|residents|whoever|anyone|anybody|everyone|everybody|nobody in|"
+        "somebody who|those who|young|elderly|parents|visitors|readers|members|listeners|passengers|"
+        r"gardeners|families|students|animals|travellers|travelers|audience)(?!\w)"
     ),
 }
 

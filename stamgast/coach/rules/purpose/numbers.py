@@ -8,27 +8,27 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _FIGURE = re.compile(r"(?<!\w)\d+(?:[ .,]\d{3})*(?: ?%| procent| prosent| percent)?(?!\w)")
 _AGE = re.compile(
-    r"(?:mellan|mellom|between|tussen|från|fra|from|van|aged?|ages?|årskurs|klass|groep|year|trinn) \d+(?: "
-    r"?(?:och|og|and|en|till|til|to|tot|-|–) ?\d+)?"
-    r"|\d+ ?(?:-|–) ?\d+ (?:år|jaar|years)|\d+ (?:år gammal|år gamle|jaar oud|years old)|\d+-(?:åring|"
-    r"year-old|jarige)\w*"
+    "(?:mellan|mellom|between|tussen|från|fra|from|van|aged?|ages?|årskurs|klass|groep|year|"
+    r"trinn) \d{1,4}(?: ?(?:och|og|and|en|till|til|to|tot|-|–) ?\d{1,4})?|(?<!\d)\d{1,4} ?(?:-|"
+    r"–) ?\d{1,4} (?:år|jaar|years)|(?<!\d)\d{1,4} (?:år gammal|år gamle|jaar oud|years old)|"
+    r"(?<!\d)\d{1,4}-(?:åring|year-old|jarige)\w*"
 )
 _WORDS = {
     "sv": listed(
-        "dubbelt så många, dubbelt så mycket, dubbla, fördubbla*, hundra tusen, tiotusen*, "
-        "hundratusen*, tusen följare, en miljon, hälften fler"
+        "dubbelt så många, dubbelt så mycket, dubbla, fördubbla*, hundra tusen, tiotusen*, hundratusen*, "
+        "tusen följare, en miljon, hälften fler"
     ),
     "nb": listed(
         "dobbelt så mange, dobbelt så mye, doble, fordoble*, hundre tusen, ti tusen, titusen*, "
         "hundretusen*, tusen følgere, en million"
     ),
     "nl": listed(
-        "twee keer zoveel, dubbel zoveel, verdubbel*, honderdduizend*, tienduizend*, "
-        "duizend volgers, een miljoen, de helft meer"
+        "twee keer zoveel, dubbel zoveel, verdubbel*, honderdduizend*, tienduizend*, duizend volgers, een "
+        "miljoen, de helft meer"
     ),
     "en": listed(
-        "twice as many, double, doubling, hundred thousand, ten thousand, thousand followers, "
-        "a million, half as many again"
+        "twice as many, double, doubling, hundred thousand, ten thousand, thousand followers, a million, "
+        "half as many again"
     ),
 }
 
@@ -65,8 +65,8 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Dit is een doel, geen bestaansreden.",
-            "Zet het getal bij de doelen en schrijf op wat mensen eraan hebben. Geen gast komt voor jullie "
-            "cijfers.",
+            "Zet het getal bij de doelen en schrijf op wat mensen eraan hebben. Geen gast komt voor "
+            "jullie cijfers.",
             "Wie nieuw in de stad is, kan alles over water vragen.",
         ),
         "en": Wording(

@@ -12,8 +12,8 @@ _PHRASES = {
     "en": ("we", "us", "our", "ours"),
 }
 _EVERYBODY = re.compile(
-    r"vi (?:människor|alla|blir alla)|vi (?:mennesker|alle|blir alle)|we (?:worden|zijn|hebben) "
-    r"(?:allemaal|allen)|(?:we all|all of us)(?!\w)"
+    "vi (?:människor|alla|blir alla)|vi (?:mennesker|alle|blir alle)|we (?:worden|zijn|"
+    r"hebben) (?:allemaal|allen)|(?:we all|all of us)(?!\w)"
 )
 
 

@@ -5,26 +5,24 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 _PHRASES = {
     "sv": listed(
-        "bästa, bäst, snabbaste, största, främsta, ledande, världsledande, marknadsledande, unik, "
-        "unika, unikt, nummer ett, förstahandsval*, i världsklass, oslagbar*, mest respekterade, "
-        "mest attraktiva, mest innovativa, mest moderna, tryggaste, i särklass"
+        "bästa, bäst, snabbaste, största, främsta, ledande, världsledande, marknadsledande, unik, unika, "
+        "unikt, nummer ett, förstahandsval*, i världsklass, oslagbar*, mest respekterade, mest "
+        "attraktiva, mest innovativa, mest moderna, tryggaste, i särklass"
     ),
     "nb": listed(
-        "beste, best, raskeste, største, fremste, ledende, verdensledende, markedsledende, unik, "
-        "unike, unikt, nummer én, nummer en, førstevalg*, i verdensklasse, uslåelig*, "
-        "mest moderne, mest attraktive, mest innovative, mest anerkjente, tryggeste, i særklasse"
+        "beste, best, raskeste, største, fremste, ledende, verdensledende, markedsledende, unik, unike, "
+        "unikt, nummer én, nummer en, førstevalg*, i verdensklasse, uslåelig*, mest moderne, mest "
+        "attraktive, mest innovative, mest anerkjente, tryggeste, i særklasse"
     ),
     "nl": listed(
-        "beste, allerbeste, snelste, grootste, toonaangevend*, leidend*, marktleider*, uniek, "
-        "unieke, nummer één, nummer 1, wereldklasse, onovertroffen, meest herkenbare, "
-        "meest innovatieve, meest gewaardeerde, eerlijkste, mooiste, dé partner, dé plek, "
-        "eerste keus"
+        "beste, allerbeste, snelste, grootste, toonaangevend*, leidend*, marktleider*, uniek, unieke, "
+        "nummer één, nummer 1, wereldklasse, onovertroffen, meest herkenbare, meest innovatieve, meest "
+        "gewaardeerde, eerlijkste, mooiste, dé partner, dé plek, eerste keus"
     ),
     "en": listed(
-        "best, the fastest, the biggest, the largest, leading, foremost, market leader*, unique, "
-        "number one, world class, world-class, unrivalled, unparalleled, the most recognised, "
-        "the most trusted, the most innovative, the widest, the finest, go-to, first choice, "
-        "second to none"
+        "best, the fastest, the biggest, the largest, leading, foremost, market leader*, unique, number "
+        "one, world class, world-class, unrivalled, unparalleled, the most recognised, the most trusted, "
+        "the most innovative, the widest, the finest, go-to, first choice, second to none"
     ),
 }
 
@@ -49,8 +47,8 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Dit gaat over jullie plek op de ranglijst.",
-            "Schrijf op wat mensen dankzij jullie kunnen. Niemand kiest een café omdat er beste op de deur "
-            "staat.",
+            "Schrijf op wat mensen dankzij jullie kunnen. Niemand kiest een café omdat er beste op de "
+            "deur staat.",
             "Reizigers krijgen antwoord voordat de tram weg is.",
         ),
         "en": Wording(

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.content import content_words, has_facts
-from stamgast.coach.lexicon.courtesy import ANSWERS, COURTESY, DONE
-from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
+from stamgast.coach.content import content_words, has_facts, is_courteous
+from stamgast.coach.lexicon.courtesy import ANSWERS, DONE
 from stamgast.coach.questions import asks
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
@@ -17,22 +16,22 @@ def _look(subject: Subject) -> Iterator[Match]:
     text, language = subject.text, subject.language
     if not text.tokens or len(text.words) > _LONGEST or has_facts(text):
         return
-    said = content_words(text, language)
-    if len(said) > 1 or not text.word_set.isdisjoint(DONE[language]):
+    if not text.word_set.isdisjoint(DONE[language]):
         return
-    if not (said and _may_be_an_answer(subject)) and not _leaves_it_there(subject):
+    if _is_courtesy_alone(subject) and not _leaves_it_there(subject):
         yield subject.whole
 
 
-def _may_be_an_answer(subject: Subject) -> bool:
-    """Whether the one word of content stands without courtesy under what may be a question: "Tuesday."."""
+def _is_courtesy_alone(subject: Subject) -> bool:
+    """Emoji, courtesy with at most one word of content, or a lone exclamation under a remark ("Magic!")."""
+    text = subject.text
+    said = content_words(text, subject.language)
+    if not text.words or len(said) > 1:
+        return not text.words
+    if any(is_courteous(word.text, subject.language) for word in text.words):
+        return True
     parent = subject.parent
-    return not _is_courteous(subject) and (parent is None or asks(parent, subject.language) is not None)
-
-
-def _is_courteous(subject: Subject) -> bool:
-    courteous = COURTESY[subject.language] - FUNCTION_WORDS[subject.language]
-    return any(word.text in courteous for word in subject.text.words)
+    return len(said) == len(text.words) == 1 and parent is not None and not asks(parent, subject.language)
 
 
 def _leaves_it_there(subject: Subject) -> bool:

@@ -46,8 +46,8 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Dit antwoord herhaalt persoonsgegevens voor iedereen.",
-            "Zeg dat je het gegeven hebt, zonder het te noemen, en verberg de reactie. Aan de balie zou je "
-            "het nummer ook niet omroepen.",
+            "Zeg dat je het gegeven hebt, zonder het te noemen, en verberg de reactie. Aan de balie zou "
+            "je het nummer ook niet omroepen.",
             "We bellen je voor drie uur op het nummer dat je gaf.",
         ),
         "en": Wording(

@@ -81,8 +81,8 @@ RULE = Rule(
     wording={
         "sv": Wording(
             "Svaret hänvisar bara vidare.",
-            "Ge själva svaret här och lägg gärna till länken efteråt. I butiken skulle du visa varan, inte "
-            "dela ut en adress.",
+            "Ge själva svaret här och lägg gärna till länken efteråt. I butiken skulle du visa varan, "
+            "inte dela ut en adress.",
             "En dag med dubbelkajak kostar 450 kronor, flytväst ingår. Mer finns på hemsidan.",
         ),
         "nb": Wording(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject, longest
+from stamgast.coach.draft import Voice
 from stamgast.coach.lexicon.address import FORMAL_MARKS, FORMAL_YOU
-from stamgast.coach.rule import Example, Rule, Severity, Voice, Wording
+from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.tone import wants_informal
 
 _TO_FAMILIAR = {

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject, longest
+from stamgast.coach.draft import Voice
 from stamgast.coach.lexicon.address import INFORMAL_MARKS, INFORMAL_YOU, PLAYFUL
-from stamgast.coach.rule import Example, Rule, Severity, Voice, Wording
+from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.tone import is_grave, wants_formal
 
 

@@ -22,7 +22,13 @@ class BlueskyAuthoriser:
     questions: ClassVar[Sequence[Question]] = (
         Question("handle", "Handle", placeholder="bokkafeen.bsky.social"),
         Question("app_password", "App password", secret=True, placeholder="xxxx-xxxx-xxxx-xxxx"),
-        Question("server", "Server (only if it is not Bluesky's own)", placeholder=ENTRYWAY, kind="url"),
+        Question(
+            "server",
+            "Server (only if it is not Bluesky's own)",
+            placeholder=ENTRYWAY,
+            kind="url",
+            optional=True,
+        ),
     )
     redirect_questions: ClassVar[Sequence[Question]] = ()
 

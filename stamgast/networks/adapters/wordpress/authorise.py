@@ -3,6 +3,7 @@
 import hmac
 import re
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any, ClassVar
 from urllib.parse import urlencode, urljoin, urlsplit
 from uuid import NAMESPACE_URL, uuid5
@@ -49,7 +50,7 @@ class WordPressAuthoriser:
         if urlsplit(page).scheme != urlsplit(server).scheme:
             raise Unsupported("This site does not offer application passwords.")
         asked = {
-            "app_name": APP_NAME,
+            "app_name": f"{APP_NAME} {sha256(state.encode()).hexdigest()[:6]}",  # names must differ
             "app_id": str(uuid5(NAMESPACE_URL, redirect_uri)),
             "success_url": _with(redirect_uri, {"state": state}),
         }

@@ -14,8 +14,7 @@ from stamgast.networks.errors import Misconfigured, OutcomeUnknown, Unavailable
 from stamgast.networks.safety import Answer, Client, Method
 
 PER_PAGE = 100
-MANY = 20
-"""Pages of one list we are willing to read in one call: 2,000 entries."""
+MANY = 20  # pages of one list we are willing to read in one call
 
 _PAST_THE_END = ("rest_post_invalid_page_number", "rest_comment_invalid_page_number")
 

@@ -28,10 +28,8 @@ CODES: Mapping[str, Sorted] = {
     "comment_duplicate": (errors.Duplicate, "The same comment is there already."),
     "rest_comment_closed": (errors.WindowClosed, "Comments are closed there."),
     "rest_comment_draft_post": (errors.Forbidden, "A post that is not public takes no comments."),
-    **dict.fromkeys(
-        ("rest_comment_trash_post", "rest_comment_invalid_post_id", "rest_already_trashed"), _GONE
-    ),
-    **dict.fromkeys(("rest_comment_invalid_id", "rest_post_invalid_id"), _GONE),
+    **dict.fromkeys(("rest_comment_trash_post", "rest_comment_invalid_post_id"), _GONE),
+    **dict.fromkeys(("rest_comment_invalid_id", "rest_post_invalid_id", "rest_already_trashed"), _GONE),
     "rest_no_route": (errors.Misconfigured, "The site does not offer what we need there."),
     "rest_upload_sideload_error": (errors.Rejected, "The site does not take this kind of file."),
     "rest_upload_file_too_big": _TOO_LARGE,

@@ -1,0 +1,1 @@
+"""Pages about channels: how they fare and are used, and connecting them."""

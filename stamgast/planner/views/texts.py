@@ -1,0 +1,129 @@
+"""The texts of a post: adding and removing one, saving it while it is typed, and what is said about it."""
+
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from stamgast.channels.models import Channel
+from stamgast.planner import operations, queries
+from stamgast.planner.counsel import Counsel, counsel
+from stamgast.planner.forms import written
+from stamgast.planner.models import Post, Variant
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+@require_POST
+@for_members("plan")
+def add(request: MemberRequest, pk: int, channel: int) -> HttpResponse:
+    """Give the post a text for a channel."""
+    post = get_object_or_404(Post, pk=pk, workspace=request.workspace)
+    wanted = get_object_or_404(Channel, pk=channel, workspace=request.workspace)
+    variant = operations.add_text(post, wanted)
+    context = {"editor": editor(variant, queries.variants(post)), **_left(post)}
+    return _stirring(render(request, "planner/added.html", context))
+
+
+@require_POST
+@for_members("plan")
+def remove(request: MemberRequest, pk: int) -> HttpResponse:
+    """Take a channel's text off the post."""
+    variant = find(request, pk)
+    try:
+        operations.remove_text(variant)
+    except operations.InUse:
+        return _fresh_editor(request, variant)
+    return _stirring(render(request, "planner/channels_left.html", {**_left(variant.post), "oob": True}))
+
+
+@require_GET
+@for_members("plan")
+def one(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show a text as it is stored now."""
+    return _fresh_editor(request, find(request, pk))
+
+
+@require_POST
+@for_members("plan")
+def save(request: MemberRequest, pk: int) -> HttpResponse:
+    """Keep a text as it is typed, and say what the coach and the network think of it."""
+    variant, text = find(request, pk), written(request.POST)
+    try:
+        operations.write(variant, text)
+    except operations.HandedOver:
+        return _fresh_editor(request, variant)
+    except operations.Conflict as conflict:
+        return render(request, "planner/conflict.html", {"theirs": conflict.theirs})
+    variants = queries.variants(variant.post)
+    shown = editor(variant, variants)
+    context = {
+        "editor": shown,
+        "is_saved": True,
+        "is_said": request.POST.get("said") == shown["said"],
+        "others": [editor(other, variants) for other in variants if other.pk != variant.pk],
+        "post": variant.post,
+        "has_same_text": has_same_text(variants),
+    }
+    return render(request, "planner/panel_saved.html", context)
+
+
+def editor(variant: Variant, variants: Sequence[Variant]) -> dict[str, Any]:
+    """Return what the template of a text needs: the text and what is said about it."""
+    this = next((one for one in variants if one.pk == variant.pk), variant)
+    others = [one for one in variants if one.pk != variant.pk]
+    advice = counsel(this, others, same_text_reason=this.post.same_text_reason)
+    places = list(this.places.all())
+    return {
+        "variant": this,
+        "token": secrets.token_hex(8),
+        "counsel": advice,
+        "said": _said(advice),
+        "places": places,
+    }
+
+
+def has_same_text(variants: Sequence[Variant]) -> bool:
+    """Tell whether two texts of a post are as good as the same."""
+    alike = (
+        likeness.is_same
+        for variant in variants
+        for likeness in counsel(variant, [one for one in variants if one.pk != variant.pk]).likenesses
+    )
+    return any(alike)
+
+
+def find(request: MemberRequest, pk: int) -> Variant:
+    """Return a text of the workspace, or answer that there is none."""
+    rows = Variant.objects.select_related("channel__workspace", "post__workspace")
+    return get_object_or_404(rows, pk=pk, post__workspace=request.workspace)
+
+
+def _said(advice: Counsel) -> str:
+    count = len(advice.findings)
+    left = advice.length.left
+    if left is not None and left < 0:
+        return _("The text is too long.")
+    if not count:
+        return ""
+    return ngettext("%(count)s thing to look at.", "%(count)s things to look at.", count) % {"count": count}
+
+
+def _left(post: Post) -> dict[str, Any]:
+    return {"post": post, "channels_left": queries.channels_left(post)}
+
+
+def _fresh_editor(request: MemberRequest, variant: Variant) -> HttpResponse:
+    context = {"editor": editor(variant, queries.variants(variant.post)), "post": variant.post}
+    response = render(request, "planner/editor.html", context)
+    response["HX-Retarget"], response["HX-Reswap"] = f"#text-{variant.pk}", "outerHTML"
+    return response
+
+
+def _stirring(response: HttpResponse) -> HttpResponse:
+    response["HX-Trigger"] = "texts-changed"
+    return response

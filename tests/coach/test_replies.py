@@ -1,0 +1,88 @@
+"""Empty replies, referrals and questions on a second set of texts, one case each."""
+
+import pytest
+
+from stamgast.coach.advise import Draft, advise, flagged
+from stamgast.coach.questions import asks
+from stamgast.coach.text import Text
+from tests.coach import second_set as texts
+
+
+def cases(by_language):
+    return [(language, case) for language, listed in by_language.items() for case in listed]
+
+
+def finds(rule, language, parent, reply):
+    return bool(flagged(Draft("reply", reply, language=language, parent=parent), [rule], kind="reply"))
+
+
+@pytest.mark.parametrize(("language", "pair"), cases(texts.EMPTY))
+def test_a_reply_of_courtesies_alone_is_empty(language, pair):
+    assert finds("reply.empty", language, *pair)
+
+
+@pytest.mark.parametrize(("language", "pair"), cases(texts.NOT_EMPTY))
+def test_a_reply_that_says_something_is_not_empty(language, pair):
+    assert not finds("reply.empty", language, *pair)
+
+
+@pytest.mark.parametrize(("language", "pair"), cases(texts.REFERS))
+def test_a_reply_that_points_elsewhere_refers_only(language, pair):
+    assert finds("reply.refers_only", language, *pair)
+
+
+@pytest.mark.parametrize(("language", "pair"), cases(texts.DOES_NOT_REFER))
+def test_a_reply_with_the_fact_in_it_does_not_refer_only(language, pair):
+    assert not finds("reply.refers_only", language, *pair)
+
+
+@pytest.mark.parametrize(("language", "text"), cases(texts.ASKS))
+def test_a_question_is_seen_without_a_question_mark(language, text):
+    assert asks(Text(text), language) is not None
+
+
+@pytest.mark.parametrize(("language", "text"), cases(texts.DOES_NOT_ASK))
+def test_a_remark_is_no_question(language, text):
+    assert asks(Text(text), language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("sv", "Tack!"), ("nb", "Takk!"), ("nl", "Leuk!"), ("en", "Thanks!")]
+    + [(language, emoji) for language in ("sv", "nb", "nl", "en") for emoji in ("👍", "❤️❤️", "  🙏 ")],
+)
+def test_a_lone_thank_you_or_emoji_is_an_empty_reply(language, text):
+    assert [finding.rule for finding in advise(Draft("reply", text, language=language))] == ["reply.empty"]
+
+
+@pytest.mark.parametrize(
+    ("language", "parent", "text"),
+    [
+        ("sv", "Får man bada där?", "Det får man."),
+        ("nb", "Kan jeg komme seinere?", "Det kan du."),
+        ("nl", "Mag ik later komen?", "Dan kunt u komen."),
+        ("en", "Can I come later?", "You can."),
+        ("en", "When do you open?", "Tuesday."),
+        ("sv", "Hissen är trasig", "Fixat!"),
+    ],
+)
+def test_a_short_answer_is_not_empty(language, parent, text):
+    assert not finds("reply.empty", language, parent, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "De kommer på lördag."),
+        ("nb", "De har fått plass."),
+        ("nb", "Deres bil står her."),
+        ("sv", "Ni är välkomna."),
+    ],
+)
+def test_a_capital_at_the_start_of_a_sentence_is_no_polite_you(language, text):
+    assert not finds("reply.too_formal", language, "yo, får kompisen plats lol", text)
+
+
+def test_a_polite_you_has_a_familiar_one_to_replace_it():
+    [first, *_] = advise(Draft("reply", "Dan kunt u komen.", language="nl", parent="yo mag ik komen"))
+    assert (first.rule, first.evidence, first.replacement) == ("reply.too_formal", "u", "je")

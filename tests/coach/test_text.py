@@ -1,0 +1,57 @@
+"""Reading texts, hostile ones too."""
+
+import pytest
+
+from stamgast.coach.advise import Draft, advise
+from stamgast.coach.text import LIMIT, Text
+from stamgast.coach.triage import triage
+
+HOSTILE = {
+    "zero width": "T\u200back\u200b!",
+    "right to left": "\u202eTack!\u202c",
+    "lone surrogate": "Tack \ud800!",
+    "decomposed": "Fo\u0308rsta\u030a na\u0308r ni o\u0308ppnar?",
+    "stacked marks": "e" + "\u0301" * 5_000,
+    "one long word": "a" * 1_000_000,
+    "one long number": "1" * 1_000_000,
+    "nearly addresses": "a@" * 200_000,
+    "nearly accounts": "NL02 ABNA " * 50_000,
+    "dotted capital": "İ" * 100_000,
+    "blank": " \n\t ",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", ["purpose", "post", "reply"])
+def test_advice_survives_hostile_text_and_stays_inside_it(kind, text):
+    for finding in advise(Draft(kind, text, language="sv", country="SE", parent=text)):
+        assert 0 <= finding.start < finding.end <= len(text)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_triage_survives_hostile_text(text):
+    assert triage(text, language="nl").labels
+
+
+def test_invisible_characters_hide_nothing_and_spans_point_into_the_original():
+    text = "Vi är b\u200bäst. Vad tycker du?"
+    [finding] = advise(Draft("post", text, language="sv"))
+    assert (finding.rule, text[finding.start : finding.end]) == ("post.self_praise", "Vi är b\u200bäst")
+
+
+def test_decomposed_letters_are_read_like_composed_ones():
+    text = "Vi a\u0308r ba\u0308st. Vad tycker du?"
+    [finding] = advise(Draft("post", text, language="sv"))
+    assert text[finding.start : finding.end] == "Vi a\u0308r ba\u0308st"
+
+
+def test_tokens_tell_words_from_links_tags_mentions_numbers_and_emoji():
+    read = Text("Hej @eva! Läs https://a.example/b #vår 12,5 👍🏽 eva@post.example")
+    assert [token.kind for token in read.tokens] == [
+        "word", "mention", "stop", "word", "link", "hashtag", "number", "emoji", "email",
+    ]  # fmt: skip
+
+
+def test_only_the_beginning_of_an_endless_text_is_read():
+    assert len(Text("ab " * LIMIT).raw) == LIMIT

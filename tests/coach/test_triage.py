@@ -1,0 +1,62 @@
+"""Sorting what comes in."""
+
+import pytest
+
+from stamgast.coach.triage import triage
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("har ni öppet idag", "sv", "question"),
+        ("Betalappen hänger sig på steg 3", "sv", "problem"),
+        ("Jaha, inställt igen.", "sv", "complaint"),
+        ("Hadde vært fint med en benk her", "nb", "idea"),
+        ("Tusen takk alle sammen!!", "nb", "praise"),
+        ("Ik dacht dat je de hond mee mocht nemen", "nl", "misunderstanding"),
+        ("Im 17, after a weekend job", "en", "recruiting"),
+        ("No credit check loans in minutes www.cash.example", "en", "spam"),
+        ("😂😂😂", "en", "chat"),
+        ("Mitt personnummer är 811218-9876", "sv", "personal_data"),
+    ],
+)
+def test_a_text_gets_the_label_of_what_it_is(text, language, label):
+    assert label in triage(text, language=language).labels
+
+
+@pytest.mark.parametrize(
+    "text", ["😂😂", "@malin vi går va??", "Snabba lån utan UC!! www.kronor.example", "haha"]
+)
+def test_what_nobody_expects_an_answer_to_needs_no_reply(text):
+    assert not triage(text, language="sv").needs_reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "när öppnar ni",
+        "Det ligger krossat glas vid barnpoolen",
+        "Farfar lagade klockan varje vinter, stolt som få",
+    ],
+)
+def test_what_can_be_taken_up_needs_a_reply(text):
+    assert triage(text, language="sv").needs_reply
+
+
+def test_exposed_data_and_danger_are_urgent():
+    assert triage("Mitt personnummer är 811218-9876", language="sv").urgency == "high"
+    assert triage("Det ligger krossat glas vid barnpoolen", language="sv").urgency == "high"
+
+
+def test_a_plain_question_has_normal_urgency_and_praise_low():
+    assert triage("When do you open?", language="en").urgency == "normal"
+    assert triage("Thank you all so much!", language="en").urgency == "low"
+
+
+def test_a_language_the_coach_does_not_speak_is_never_sure():
+    sorted_out = triage("Missä näistä altaista on lämpimin vesi ja milloin se on auki?")
+    assert (sorted_out.language, sorted_out.sure) == ("other", False)
+
+
+def test_small_talk_is_a_guess():
+    assert not triage("Igår paddlade jag med min svärmor och hon vann", language="sv").sure

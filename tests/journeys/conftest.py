@@ -1,0 +1,100 @@
+"""A real browser on a running demo: web and worker as a newcomer starts them."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.real.servers.processes import free_ports
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = Path("/usr/bin/chromium")
+STANDARDS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The running demo: where it is, and how to get another link that signs somebody in."""
+
+    url: str
+    environment: dict[str, str]
+
+    def link(self, email: str) -> str:
+        """Return a link that signs a member in once."""
+        printed = subprocess.run(
+            [sys.executable, "-m", "stamgast", "link", email],
+            cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return printed.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    folder, port = tmp_path_factory.mktemp("demo"), free_ports(1)[0]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("STAMGAST_")}
+    environment |= {
+        "STAMGAST_DEMO": "1",
+        "STAMGAST_DATA_DIR": str(folder),
+        "STAMGAST_PUBLIC_URL": f"http://127.0.0.1:{port}",
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "stamgast", "demo", "--port", str(port)],
+        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    for line in process.stdout:
+        if re.search(r"/enter/\?sesame=", line):
+            break
+    yield Demo(f"http://127.0.0.1:{port}/w/bookshop/", environment)
+    process.terminate()
+    process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed: what people do in a browser is not tested")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def sign_in(demo: Demo, browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a maker of pages signed in as a member; nothing outside loopback is reachable from them."""
+    pages: list[Page] = []
+
+    def enter(name: str = "alice", **options: object) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.goto(demo.link(f"{name}@bookshop.example"))
+        page.wait_for_load_state("networkidle")
+        if "/enter/" in page.url:
+            page.locator("main button").first.click()
+        page.wait_for_url(demo.url + "**")
+        pages.append(page)
+        return page
+
+    yield enter
+    for page in pages:
+        page.context.close()
+
+
+@pytest.fixture
+def is_accessible() -> Callable[[Page], None]:
+    """Return a check that a page breaks no rule of WCAG 2.2 AA that a machine can see."""
+
+    def check(page: Page) -> None:
+        found = Axe().run(page, options=STANDARDS).response["violations"]
+        assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+    return check
