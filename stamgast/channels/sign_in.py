@@ -50,7 +50,7 @@ def begin(
         network=network.id,
         state_hash=_hash(state),
         session_hash=_hash(traveller.session_key),
-        pending=dict(redirect.pending),
+        pending=dict(redirect.pending),  # type: ignore[misc]  # the field takes a mapping
         expires_at=now + LIFETIME,
     )
     return redirect.url

@@ -104,8 +104,8 @@ def reference(folder: Path = Path("docs/reference"), *, check: bool = False) -> 
     from stamgast.cli.reference import stale, write
 
     if check:
-        late = stale(folder)
+        late = stale(folder, app)
         for page in late:
             console.print(f"out of date: {page}")
         raise typer.Exit(1 if late else 0)
-    write(folder)
+    write(folder, app)

@@ -2,13 +2,12 @@
 
 from typing import Any
 
+import typer
 import typer.main
 
 
-def commands_page() -> str:
+def commands_page(app: typer.Typer) -> str:
     """Return docs/reference/cli.md: every command with its options."""
-    from stamgast.cli.commands import app
-
     group = typer.main.get_command(app)
     lines = ["# Command line", "", f"{_help(group)}", ""]
     commands: dict[str, Any] = getattr(group, "commands", {})

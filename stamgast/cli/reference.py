@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import typer
+
 import stamgast
 from stamgast.cli.commands_page import commands_page
 from stamgast.coach import reference as coach_reference
@@ -16,36 +18,36 @@ PACKAGE = Path(stamgast.__file__).parent
 MAP_BEGINS, MAP_ENDS = "<!-- map begins -->", "<!-- map ends -->"
 
 
-def pages() -> Mapping[str, str]:
+def pages(app: typer.Typer) -> Mapping[str, str]:
     """Return the generated pages by path below ``docs/reference``."""
-    coach = {f"coach/{name}": page for name, page in coach_reference.pages().items()}
+    coach = {f"coach/{name}": page for name, page in coach_reference.pages(app).items()}
     return {
         "networks.md": _networks_page(),
         "metrics.md": metrics_reference.page(),
-        "cli.md": commands_page(),
+        "cli.md": commands_page(app),
         **coach,
     }
 
 
-def write(folder: Path) -> None:
+def write(folder: Path, app: typer.Typer) -> None:
     """Write all generated pages, and the map into ARCHITECTURE.md."""
-    for name, page in pages().items():
+    for name, page in pages(app).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8")
     for leftover in (
-        set(folder.rglob("*.md")) - {folder / name for name in pages()} - {folder / "benchmarks.md"}
+        set(folder.rglob("*.md")) - {folder / name for name in pages(app)} - {folder / "benchmarks.md"}
     ):
         leftover.unlink()
     house = folder.parent.parent / "ARCHITECTURE.md"
     house.write_text(with_map(house.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def stale(folder: Path) -> list[str]:
+def stale(folder: Path, app: typer.Typer) -> list[str]:
     """Name the pages that differ from what the code says now."""
     late = [
         name
-        for name, page in pages().items()
+        for name, page in pages(app).items()
         if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != page
     ]
     house = (folder.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")

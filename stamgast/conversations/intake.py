@@ -16,7 +16,7 @@ from stamgast.coach.triage import triage
 from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.conversations.standing import restand
 from stamgast.people.models import Identity
-from stamgast.people.operations import heard_from, meet
+from stamgast.people.operations import Heard, heard_from, meet
 from stamgast.vocabulary.activities import Activity, Create, Delete, Update
 from stamgast.vocabulary.objects import Note
 from stamgast.workspaces.operations import stir
@@ -215,11 +215,11 @@ class _Batch:
         self.touched |= {conversation.pk for _, conversation in placed}
         answered = {conversation.pk for note, conversation in placed if self._is_ours(note)}
         Conversation.objects.filter(pk__in=answered).update(revision=F("revision") + 1)
-        counts: dict[int, int] = {}
+        said: dict[int, list[datetime]] = {}
         for message in messages:
             if message.identity is not None:
-                counts[message.identity.contact_id] = counts.get(message.identity.contact_id, 0) + 1
-        heard_from(counts, at=self.now)
+                said.setdefault(message.identity.contact_id, []).append(message.published)
+        heard_from({contact: Heard(tuple(at)) for contact, at in said.items()})
 
     def _message(self, note: Note, conversation: Conversation, identities: dict[str, Identity]) -> Message:
         is_ours = self._is_ours(note)

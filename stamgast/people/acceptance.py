@@ -1,4 +1,4 @@
-"""What may be kept of what strangers write: every text a database can hold, every address a link may lead to."""
+"""What may be kept of what strangers write: texts a database can hold, addresses a link may lead to."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""Getting to know people: contacts and identities from what networks show of them, and how often they come."""
+"""Getting to know people: contacts and identities as networks show them, and how often they come."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -19,7 +19,7 @@ def take_picture(page: Page, name: str) -> None:
         page.screenshot(path=Path(PICTURES / f"{name}.png"))
 
 
-def test_from_a_purpose_to_an_answer_to_a_figure(
+def test_from_a_purpose_to_people_who_answer(  # noqa: PLR0915  one day is one story
     demo: Demo, sign_in: Callable[..., Page], is_accessible: Callable[[Page], None]
 ) -> None:
     page = sign_in()
@@ -44,7 +44,7 @@ def test_from_a_purpose_to_an_answer_to_a_figure(
     first.fill("We are the best bookshop in the country.")
     expect(page.locator(".finding").first).to_be_visible()
     take_picture(page, "composer")
-    words = "We have put a chair by the window, right beside the poetry. Which book would you sit down there with?"
+    words = "We have put a chair by the window, beside the poetry. Which book would you sit down there with?"
     first.fill(words)
     second.fill(words)
     expect(page.locator(".finding.block").first).to_be_visible()

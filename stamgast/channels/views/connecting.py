@@ -184,9 +184,7 @@ def _welcome(request: MemberRequest, found: Channel, expected: Channel | None) -
     if expected is not None and expected.pk != found.pk:
         messages.warning(
             request,
-            _(
-                "That was another account. %(found)s is a channel of its own now; %(expected)s still waits."
-            )
+            _("That was another account. %(found)s is a channel of its own now; %(expected)s still waits.")
             % {"found": found.name, "expected": expected.name},
         )
         return
