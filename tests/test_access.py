@@ -47,6 +47,8 @@ def address(route: str, slug: str, ids: dict[str, int]) -> str:
         converter, _, name = match.group(1).rpartition(":")
         if name == "workspace":
             return slug
+        if converter == "question":
+            return "builds_relationship"
         if converter in ("int", ""):
             section = route.split("/")[2]
             return str(ids.get(f"{section}.{name}", ids.get(section, 1)))

@@ -20,7 +20,7 @@ MAP_BEGINS, MAP_ENDS = "<!-- map begins -->", "<!-- map ends -->"
 
 def pages(app: typer.Typer) -> Mapping[str, str]:
     """Return the generated pages by path below ``docs/reference``."""
-    coach = {f"coach/{name}": page for name, page in coach_reference.pages(app).items()}
+    coach = {f"coach/{name}": page for name, page in coach_reference.pages().items()}
     return {
         "networks.md": _networks_page(),
         "metrics.md": metrics_reference.page(),

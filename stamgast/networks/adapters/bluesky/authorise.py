@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
-import httpx2
 import regex
 
 from stamgast.networks.adapters.bluesky.calls import Json, Session, opened, send, tokens_in
@@ -70,13 +70,14 @@ class BlueskyAuthoriser:
 def _server(typed: str) -> str:
     typed = typed.strip() or ENTRYWAY
     try:
-        url = httpx2.URL(typed if "://" in typed else f"https://{typed}")
-    except httpx2.InvalidURL as error:
+        url = urlsplit(typed if "://" in typed else f"https://{typed}")
+        host, number = (url.hostname or "").encode("idna").decode(), url.port
+    except (ValueError, UnicodeError) as error:
         raise Rejected("This is not a web address.") from error
-    if url.host == "bsky.app":  # the web app: what people see in their address bar
+    if host == "bsky.app":  # the web app: what people see in their address bar
         return ENTRYWAY
-    port = f":{url.port}" if url.port else ""
-    return f"{url.scheme}://{url.host}{port}"
+    port = f":{number}" if number else ""
+    return f"{url.scheme}://{host}{port}"
 
 
 def _handle(typed: str) -> str:
