@@ -79,6 +79,13 @@ def publication(request: MemberRequest, pk: int) -> HttpResponse:
     return render(request, part, context)
 
 
+@for_members()
+def of_text(request: MemberRequest, pk: int) -> HttpResponse:
+    """Lead from a text to its publication."""
+    found = get_object_or_404(Publication, variant=pk, workspace=request.workspace)
+    return redirect("publishing:publication", workspace=request.workspace.slug, pk=found.pk)
+
+
 @require_POST
 @for_members("plan")
 def decide(request: MemberRequest, pk: int) -> HttpResponse:

@@ -34,12 +34,12 @@ def test_from_a_purpose_to_people_who_answer(  # noqa: PLR0915  one day is one s
     is_accessible(page)
     page.get_by_label("What do you want to talk about?").fill("A chair by the window")
     page.get_by_label("What do you hope they answer?").fill("Which book they would read there")
-    page.get_by_role("button", name="Write it").click()
+    page.locator("main form button").last.click()
 
-    for box in page.get_by_role("checkbox").all()[:2]:
-        box.check()
-    page.get_by_role("button", name="Write for these channels").click()
-    first, second = page.get_by_role("textbox", name="Your text for").all()[:2]
+    for number in (1, 2):
+        page.get_by_role("group", name="Add a text for").get_by_role("button").first.click()
+        expect(page.get_by_role("textbox", name="Text for")).to_have_count(number)
+    first, second = page.get_by_role("textbox", name="Text for").all()[:2]
 
     first.fill("We are the best bookshop in the country.")
     expect(page.locator(".finding").first).to_be_visible()
@@ -50,14 +50,15 @@ def test_from_a_purpose_to_people_who_answer(  # noqa: PLR0915  one day is one s
     expect(page.locator(".finding.block").first).to_be_visible()
 
     page.get_by_role("button", name="Yes").first.click()
+    expect(page.get_by_text("Worth sending")).to_be_visible()
     page.get_by_role("button", name="Schedule").last.click()
     expect(page.get_by_role("alert")).to_contain_text("The same text stands on another channel")
-    page.get_by_role("textbox", name="Your text for").nth(1).fill(
+    second.fill(
         "There is a new chair by the window. Who would you like to find sitting in it next Thursday evening?"
     )
     expect(page.locator(".finding.block")).to_have_count(0)
     is_accessible(page)
-    when = page.get_by_label("When").first
+    when = page.locator("input[name=wall]").first
     when.fill(page.evaluate("new Date(Date.now()).toISOString().slice(0, 16)"))
     page.get_by_role("button", name="Schedule").first.click()
     expect(page.get_by_text("Published").first).to_be_visible(timeout=SOON)
@@ -77,11 +78,11 @@ def test_an_empty_reply_is_seen_and_a_helping_one_is_answered(
     demo: Demo, sign_in: Callable[..., Page], is_accessible: Callable[[Page], None]
 ) -> None:
     page = sign_in()
-    page.goto(demo.url + "conversations/?view=all")
-    page.locator("#rows .list-item a").first.click()
+    page.goto(demo.url + "conversations/?view=waiting")
+    page.locator("#rows .list-item", has_text="?").locator("a").first.click()
     page.wait_for_url("**/conversations/*/")
     reply = page.get_by_label("Your reply")
-    reply.fill("Leuk!")
+    reply.fill("Thanks!")
     expect(page.locator("#counsel .finding").first).to_be_visible()
     is_accessible(page)
     reply.fill(
