@@ -4,41 +4,72 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
+from stamgast.channels.connections import network_of
+from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
+from stamgast.coach import registry
 from stamgast.coach.advise import Draft, advise
 from stamgast.coach.rule import Finding, Severity, Voice
 from stamgast.conversations.models import Conversation
-from stamgast.conversations.queries import last_words
+from stamgast.conversations.queries import READ_AT_ONCE, last_words
 from stamgast.networks.limits import Length, measure
+
+TONES = {Severity.TIP: "tip", Severity.WARN: "warn", Severity.BLOCK: "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding as it is shown; ``mark`` is what a person who has read it puts away."""
+
+    finding: Finding
+    tone: str
+    example: str
+
+    @property
+    def mark(self) -> str:
+        return f"{self.finding.rule}|{self.finding.evidence}"
 
 
 @dataclass(frozen=True, slots=True)
 class Counsel:
     """The findings on a reply and its length on its network."""
 
-    findings: tuple[Finding, ...]
+    remarks: tuple[Remark, ...]
     length: Length
 
     @property
-    def is_too_long(self) -> bool:
-        return self.length.left is not None and self.length.left < 0
+    def surplus(self) -> int:
+        """How many characters are too many."""
+        return max(0, -(self.length.left or 0))
 
     @property
     def blocks(self) -> bool:
-        return self.is_too_long or any(finding.severity == Severity.BLOCK for finding in self.findings)
+        return self.surplus > 0 or any(remark.tone == "block" for remark in self.remarks)
 
 
 def counsel(conversation: Conversation, content: str) -> Counsel:
     """Read a reply with the eyes of who will get it."""
-    channel, theirs = conversation.channel, last_words(conversation)
+    channel, reader = conversation.channel, (get_language() or "en").partition("-")[0]
     draft = Draft(
         "reply",
-        content,
+        content[:READ_AT_ONCE],
         language=conversation.language or channel.language,
         network=channel.network,
         country=conversation.workspace.country,
-        parent=theirs.content if theirs else None,
+        parent=last_words(conversation) or None,
         voice=Voice(channel.language, address=channel.address),  # type: ignore[arg-type]  # Channel.Address
     )
-    findings = advise(draft, ui_language=(get_language() or "en")[:2]) if content.strip() else ()
-    return Counsel(findings, measure(content, limits_of(channel)))
+    findings = advise(draft, ui_language=reader) if content.strip() else ()
+    remarks = tuple(Remark(each, TONES[each.severity], _example(each.rule, reader)) for each in findings)
+    return Counsel(remarks, measure(content, limits_of(channel)))
+
+
+def may_send(channel: Channel) -> bool:
+    """Tell whether replies go out on the channel's network from here."""
+    network = network_of(channel)
+    return network.replies and network.publisher is not None
+
+
+def _example(rule: str, reader: str) -> str:
+    wording = registry.rules()[rule].wording
+    return (wording.get(reader) or wording["en"]).fix

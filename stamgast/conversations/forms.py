@@ -1,5 +1,7 @@
 """What people fill in beside a conversation."""
 
+from datetime import datetime, time, timedelta, tzinfo
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -10,10 +12,15 @@ class ReplyForm(forms.Form):
     """A reply, with the two guards against saying it twice."""
 
     content = forms.CharField(
-        max_length=20_000, strip=True, error_messages={"required": _("Write something first.")}
+        max_length=20_000,
+        strip=True,
+        error_messages={
+            "required": _("Write something first."),
+            "max_length": _("This is too long for any reply."),
+        },
     )
     submission = forms.CharField(max_length=40)
-    seen_revision = forms.IntegerField(min_value=0)
+    seen_revision = forms.IntegerField(min_value=0, max_value=2_000_000_000)
 
 
 class NoteForm(forms.Form):
@@ -31,6 +38,18 @@ class ResolveForm(forms.Form):
 class SnoozeForm(forms.Form):
     """For how long a conversation is put aside."""
 
-    until = forms.ChoiceField(
-        choices=[("hour", _("an hour")), ("tomorrow", _("tomorrow 9:00")), ("monday", _("Monday 9:00"))]
+    CHOICES = (
+        ("hour", _("In an hour")),
+        ("tomorrow", _("Tomorrow at 9:00")),
+        ("monday", _("Next Monday at 9:00")),
     )
+    until = forms.ChoiceField(choices=CHOICES)
+
+    def instant(self, now: datetime, zone: tzinfo) -> datetime:
+        """Return when it comes back: nine o'clock is what the clock on the wall says in ``zone``."""
+        choice = self.cleaned_data["until"]
+        if choice == "hour":
+            return now + timedelta(hours=1)
+        today = now.astimezone(zone).date()
+        days = 1 if choice == "tomorrow" else 7 - today.weekday()
+        return datetime.combine(today + timedelta(days=days), time(9), zone)

@@ -1,10 +1,10 @@
 """Takes in what networks tell us: every message stored once, in its conversation, with its last version.
 
-A page of news, the cursor after it and everything that follows from it are one transaction: a process that
-dies in between has read nothing yet. Taking the same page in twice changes nothing.
+A page of news is one transaction, and its cursor moves only when everything that follows from the page is
+stored: a process that dies in between has read nothing yet. Taking the same page in twice changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,9 +12,12 @@ from django.db import transaction
 from django.db.models import F
 
 from stamgast.channels.models import Channel
-from stamgast.coach.triage import triage
 from stamgast.conversations.models import Conversation, Message, PublishedNote
+from stamgast.conversations.notes import acceptable, fill, parents_first
+from stamgast.conversations.recognition import recognised
 from stamgast.conversations.standing import restand
+from stamgast.outbox.operations import it_came_back
+from stamgast.people.acceptance import web_address
 from stamgast.people.models import Identity
 from stamgast.people.operations import Heard, heard_from, meet
 from stamgast.vocabulary.activities import Activity, Create, Delete, Update
@@ -44,25 +47,26 @@ def take_in(
         channel: whose news it is.
         activities: oldest first, as the adapter read them.
         now: the present instant.
-        cursor: where to read on; stored with the page.
+        cursor: where to read on; stored with the page, unless there are orphans to look up first.
         adopt_orphans: whether an answer to something we do not know begins a conversation of its own;
             otherwise it is returned among ``orphans`` so that its thread can be read first.
 
     Returns:
         How many messages were new, and the orphans.
     """
+    gone = {a.id for a in activities if isinstance(a, Delete)}
     notes = {a.object.id: a.object for a in activities if isinstance(a, Create | Update)}
-    gone = [a.id for a in activities if isinstance(a, Delete)]
+    wanted = [acceptable(note) for note in notes.values() if note.id not in gone]
     with transaction.atomic():
+        # The update that changes nothing locks the row: one page of a channel at a time.
+        Channel.objects.filter(pk=channel.pk).update(news_cursor=F("news_cursor"))
         batch = _Batch(channel, now)
-        intake = batch.take(
-            sorted(notes.values(), key=lambda note: note.published), adopt_orphans=adopt_orphans
-        )
+        intake = batch.take([note for note in wanted if note is not None], adopt_orphans=adopt_orphans)
         batch.bury(gone)
         restand(batch.touched)
-        if cursor is not None:
+        if cursor is not None and not intake.orphans:
             Channel.objects.filter(pk=channel.pk).update(news_cursor=cursor)
-        if batch.touched:
+        if batch.touched or batch.has_changed:
             stir(channel.workspace_id, "conversations")
     return intake
 
@@ -74,6 +78,7 @@ class _Batch:
         self.channel = channel
         self.now = now
         self.touched: set[int] = set()
+        self.has_changed = False
 
     def take(self, notes: list[Note], *, adopt_orphans: bool) -> Intake:
         ours = [note for note in notes if self._is_ours(note) and not note.in_reply_to]
@@ -81,82 +86,83 @@ class _Batch:
         self._store_published(ours)
         known = self._known_messages(note.id for note in others)
         self._rewrite(known, others)
-        fresh = [note for note in others if note.id not in known]
-        fresh = self._claim_own_replies(fresh)
+        fresh = [note for note in parents_first(others) if note.id not in known]
+        fresh = [note for note in fresh if not (self._is_ours(note) and self._recognise(note))]
         placed, orphans = self._place(fresh, adopt_orphans=adopt_orphans)
         self._store(placed)
         return Intake(new=len(placed), orphans=orphans)
 
     def bury(self, gone: Iterable[str]) -> None:
-        gone = list(gone)
-        if not gone:
-            return
-        rows = Message.objects.filter(channel=self.channel, remote_id__in=gone, deleted_at=None)
-        self.touched |= set(rows.values_list("conversation_id", flat=True))
-        rows.update(deleted_at=self.now)
-        PublishedNote.objects.filter(channel=self.channel, remote_id__in=gone, deleted_at=None).update(
-            deleted_at=self.now
-        )
+        """Mark messages and notes of ours as deleted by their authors."""
+        messages = Message.objects.filter(channel=self.channel, remote_id__in=list(gone), deleted_at=None)
+        self.touched |= set(messages.values_list("conversation_id", flat=True))
+        messages.update(deleted_at=self.now)
+        notes = PublishedNote.objects.filter(channel=self.channel, remote_id__in=list(gone), deleted_at=None)
+        self.has_changed |= bool(notes.update(deleted_at=self.now))
 
     def _is_ours(self, note: Note) -> bool:
         return note.attributed_to.id == self.channel.remote_id
 
     def _store_published(self, notes: list[Note]) -> None:
+        rows = [
+            PublishedNote(
+                channel=self.channel,
+                remote_id=note.id,
+                name=note.name[:300],
+                content=note.content,
+                url=web_address(note.url),
+                published=note.published,
+                updated=note.updated,
+            )
+            for note in notes
+        ]
+        known = PublishedNote.objects.filter(channel=self.channel, remote_id__in=[r.remote_id for r in rows])
+        before = {note.remote_id: (note.name, note.content, note.deleted_at) for note in known}
+        changed = [row for row in rows if before.get(row.remote_id) != (row.name, row.content, None)]
         PublishedNote.objects.bulk_create(
-            [
-                PublishedNote(
-                    channel=self.channel,
-                    remote_id=note.id,
-                    name=note.name[:300],
-                    content=note.content,
-                    url=note.url[:1000],
-                    published=note.published,
-                    updated=note.updated,
-                )
-                for note in notes
-            ],
+            changed,
             update_conflicts=True,
             unique_fields=["channel", "remote_id"],
-            update_fields=["name", "content", "url", "updated"],
+            update_fields=["name", "content", "url", "updated", "deleted_at"],
         )
+        self.has_changed |= bool(changed)
 
     def _known_messages(self, ids: Iterable[str]) -> dict[str, Message]:
         rows = Message.objects.filter(channel=self.channel, remote_id__in=list(ids))
-        return {message.remote_id: message for message in rows}
+        return {message.remote_id: message for message in rows.select_related("channel")}
 
-    def _rewrite(self, known: dict[str, Message], notes: list[Note]) -> None:
-        """Follow edits; what had been taken for deleted and is there again comes back."""
+    def _rewrite(self, known: Mapping[str, Message], notes: list[Note]) -> None:
+        """Follow edits; what had been taken for deleted and is there again comes back.
+
+        A reply sent from here keeps its words unless somebody edited it there: networks reshape texts.
+        """
         changed = []
         for note in notes:
             message = known.get(note.id)
-            if message is not None and (message.content != note.content or message.deleted_at):
-                message.content, message.updated, message.deleted_at = (
-                    note.content,
-                    note.updated or self.now,
-                    None,
-                )
-                changed.append(message)
-        Message.objects.bulk_update(changed, ["content", "updated", "deleted_at"])
+            if message is None:
+                continue
+            is_edited = message.content != note.content and (message.submission == "" or note.updated)
+            if not is_edited and message.deleted_at is None:
+                continue
+            message.deleted_at = None
+            if is_edited:
+                fill(message, note)
+                message.updated = note.updated or self.now
+            changed.append(message)
+        fields = ["content", "updated", "deleted_at", "language", "attachments", "labels", "needs_reply"]
+        Message.objects.bulk_create(
+            changed, update_conflicts=True, unique_fields=["pk"], update_fields=[*fields, "urgency"]
+        )
         self.touched |= {message.conversation_id for message in changed}
 
-    def _claim_own_replies(self, notes: list[Note]) -> list[Note]:
-        """Recognise replies sent from here: the message is there already and only learns its remote id."""
-        return [note for note in notes if not (self._is_ours(note) and self._recognise(note))]
-
     def _recognise(self, note: Note) -> bool:
-        sent = Message.objects.filter(
-            channel=self.channel, remote_id="", direction=Message.Direction.OUTBOUND
-        )
-        by_receipt = sent.filter(delivery__remote_id=note.id)
-        by_words = sent.filter(
-            delivery__state__in=("sending", "unknown", "ask"),
-            content=note.content,
-            in_reply_to=note.in_reply_to,
-        )
-        message = by_receipt.first() or by_words.first()
+        message = recognised(self.channel, note)
         if message is None:
             return False
-        Message.objects.filter(pk=message.pk).update(remote_id=note.id, url=note.url[:1000])
+        url = web_address(note.url)
+        Message.objects.filter(pk=message.pk).update(remote_id=note.id, url=url)
+        if message.delivery is not None:
+            it_came_back(message.delivery, remote_id=note.id, url=url, published=note.published)
         self.touched.add(message.conversation_id)
         return True
 
@@ -168,12 +174,8 @@ class _Batch:
         published = {
             p.remote_id: p for p in PublishedNote.objects.filter(channel=self.channel, remote_id__in=parents)
         }
-        conversations = {
-            m.remote_id: m.conversation
-            for m in Message.objects.filter(channel=self.channel, remote_id__in=parents).select_related(
-                "conversation"
-            )
-        }
+        rows = Message.objects.filter(channel=self.channel, remote_id__in=parents)
+        conversations = {m.remote_id: m.conversation for m in rows.select_related("conversation")}
         opened: dict[str, Conversation] = {}
         placed: list[tuple[Note, Conversation]] = []
         orphans: list[Note] = []
@@ -201,7 +203,7 @@ class _Batch:
             last_message_at=note.published,
         )
 
-    def _open(self, opened: dict[str, Conversation]) -> None:
+    def _open(self, opened: Mapping[str, Conversation]) -> None:
         Conversation.objects.bulk_create(opened.values(), ignore_conflicts=True)
         rows = Conversation.objects.filter(channel=self.channel, branch__in=list(opened))
         for branch, pk in rows.values_list("branch", "pk"):
@@ -221,7 +223,7 @@ class _Batch:
                 said.setdefault(message.identity.contact_id, []).append(message.published)
         heard_from({contact: Heard(tuple(at)) for contact, at in said.items()})
 
-    def _message(self, note: Note, conversation: Conversation, identities: dict[str, Identity]) -> Message:
+    def _message(self, note: Note, conversation: Conversation, identities: Mapping[str, Identity]) -> Message:
         is_ours = self._is_ours(note)
         message = Message(
             channel=self.channel,
@@ -229,19 +231,11 @@ class _Batch:
             remote_id=note.id,
             direction=Message.Direction.OUTBOUND if is_ours else Message.Direction.INBOUND,
             identity=None if is_ours else identities.get(note.attributed_to.id),
-            content=note.content,
-            language=note.language[:5],
             visibility=note.visibility,
             published=note.published,
             updated=note.updated,
             in_reply_to=note.in_reply_to,
-            url=note.url[:1000],
-            attachments=[{"url": a.url, "name": a.name, "media_type": a.media_type} for a in note.attachment],
+            url=web_address(note.url),
         )
-        if not is_ours:
-            seen = triage(
-                note.content, language=note.language or self.channel.language, network=self.channel.network
-            )
-            message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
-            message.language = seen.language[:5]
+        fill(message, note)
         return message

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
 from stamgast.conversations.queries import PRESENCE_SECONDS
@@ -127,14 +128,20 @@ def _settle(message: Message, now: datetime) -> None:
 
 
 def try_reply_again(message: Message, member: Member, *, now: datetime) -> bool:
-    """Send a refused reply once more, as a person decided."""
+    """Send a reply that was refused, or went out of date unsent, once more, as a person decided."""
     delivery = message.delivery
-    if delivery is None or not outbox.try_again(delivery, now=now, late_after=now + LATE_REPLY):
+    if delivery is None or not _renew(delivery, now):
         return False
     Message.objects.filter(pk=message.pk).update(settled_at=None)
     restand([message.conversation_id])
     record(message.channel.workspace, member.user, "reply.tried_again", f"message {message.pk}")
     return True
+
+
+def _renew(delivery: Delivery, now: datetime) -> bool:
+    if delivery.state == Delivery.State.MISSED:
+        return outbox.move(delivery, due_at=now, late_after=now + LATE_REPLY)
+    return outbox.try_again(delivery, now=now, late_after=now + LATE_REPLY)
 
 
 def assign(conversation: Conversation, member: Member, assignee: Member | None) -> None:
@@ -152,14 +159,18 @@ def resolve(conversation: Conversation, member: Member, outcome: str) -> None:
     """Close a conversation with what came of it; something new said opens it again."""
     _change(
         conversation, member, "conversation.resolved", state=State.RESOLVED, outcome=outcome,
-        waiting_since=None, due_at=None, snoozed_until=None,
+        waiting_since=None, due_at=None, snoozed_until=None, dealt_until=F("last_inbound_at"),
     )  # fmt: skip
 
 
 def reopen(conversation: Conversation, member: Member) -> None:
     """Undo resolving or snoozing."""
-    _change(conversation, member, "conversation.reopened", state=State.OPEN, outcome="", snoozed_until=None)
+    _change(
+        conversation, member, "conversation.reopened", state=State.OPEN, outcome="",
+        snoozed_until=None, dealt_until=None,
+    )  # fmt: skip
     restand([conversation.pk])
+    conversation.refresh_from_db()
 
 
 def snooze(conversation: Conversation, member: Member, until: datetime) -> None:
@@ -168,10 +179,12 @@ def snooze(conversation: Conversation, member: Member, until: datetime) -> None:
 
 
 def wake_snoozed(now: datetime) -> None:
-    """Open snoozed conversations whose time has come."""
+    """Open snoozed conversations whose time has come; where nobody waits, coming back is what falls due."""
     rows = Conversation.objects.filter(state=State.SNOOZED, snoozed_until__lte=now)
     for workspace in set(rows.values_list("workspace", flat=True)):
-        rows.filter(workspace=workspace).update(state=State.OPEN, snoozed_until=None)
+        rows.filter(workspace=workspace).update(
+            state=State.OPEN, due_at=Coalesce("due_at", "snoozed_until"), snoozed_until=None
+        )
         stir(workspace, "conversations")
 
 

@@ -1,20 +1,29 @@
 """Reading the inbox: views, pages of conversations, one thread, who is there."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
 
-from django.core import signing
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Left, Length
 
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
+from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.models import Member
 
-PAGE = 40
+PAGE = 30
+MOST = 210
+"""Rows a list that was scrolled through is refreshed with at once."""
+
 PRESENCE_SECONDS = 12
 MANY = 99
+THREAD = 100
+READ_AT_ONCE = 20_000
+"""Characters of a message that a page shows; the rest is behind a link."""
+
 State = Conversation.State
 VIEWS = ("waiting", "mine", "unassigned", "snoozed", "resolved", "all")
+BY_DUE = ("waiting", "unassigned")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,64 +36,83 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
-    """A message or an internal note, in the order of time."""
+    """A message or an internal note, in the order of time.
+
+    ``content`` is the message's beginning, ``cut`` how many characters are not in it.
+    """
 
     at: datetime
     message: Message | None = None
     note: InternalNote | None = None
+    content: str = ""
+    cut: int = 0
 
 
 def rows(member: Member, view: str) -> QuerySet[Conversation]:
-    """Return the conversations of a view; an unknown view shows who waits."""
+    """Return the conversations of a view, in its order; an unknown view shows who waits."""
     everything = Conversation.objects.filter(workspace=member.workspace_id)
-    waiting = everything.filter(state=State.OPEN, waiting_since__isnull=False)
-    chosen = {
-        "mine": everything.filter(assignee=member, state=State.OPEN),
-        "unassigned": waiting.filter(assignee=None),
-        "snoozed": everything.filter(state=State.SNOOZED),
-        "resolved": everything.filter(state=State.RESOLVED),
-        "all": everything,
-    }
-    return chosen.get(view, waiting)
+    # "Later than long ago" instead of "is not null": a range that SQLite finds in an index, too.
+    waiting = everything.filter(state=State.OPEN, due_at__gt=_EPOCH).order_by("due_at", "id")
+    if view not in VIEWS or view in BY_DUE:
+        return waiting.filter(assignee=None) if view == "unassigned" else waiting
+    heard = everything.filter(last_inbound_at__isnull=False).order_by("-last_message_at", "-id")
+    match view:
+        case "mine":
+            return heard.filter(assignee=member, state__in=(State.OPEN, State.PENDING, State.SNOOZED))
+        case "snoozed":
+            return heard.filter(state=State.SNOOZED)
+        case "resolved":
+            return heard.filter(state=State.RESOLVED)
+    return heard
 
 
-def page(member: Member, view: str, cursor: str = "") -> Page:
+def page(member: Member, view: str, after: str = "", size: int = PAGE) -> Page:
     """Return a page of a view: by what falls due where people wait, else the newest first."""
-    by_due = view not in ("snoozed", "resolved", "all", "mine")
-    found = rows(member, view).select_related("contact", "channel", "assignee__user")
-    after = _position(cursor)
-    if by_due:
-        found = found.filter(due_at__isnull=False).order_by("due_at", "id")
-        if after:
-            found = found.filter(Q(due_at__gt=after[0]) | Q(due_at=after[0], id__gt=after[1]))
-    else:
-        found = found.order_by("-last_message_at", "-id")
-        if after:
-            found = found.filter(
-                Q(last_message_at__lt=after[0]) | Q(last_message_at=after[0], id__lt=after[1])
-            )
-    listed = list(found[: PAGE + 1])
-    more = listed[PAGE - 1] if len(listed) > PAGE else None
-    return Page(listed[:PAGE], _cursor(more, by_due=by_due) if more else "")
+    found = rows(member, view)
+    by_due = view not in VIEWS or view in BY_DUE
+    if at := place(after):
+        found = found.filter(_after(*at) if by_due else _before(*at))
+    listed = list(found.select_related("contact", "channel", "assignee__user")[: size + 1])
+    if len(listed) <= size:
+        return Page(listed, "")
+    last = listed[size - 1]
+    return Page(listed[:size], cursor((last.due_at if by_due else None) or last.last_message_at, last.pk))
 
 
-def counts(member: Member) -> dict[str, int]:
-    """Count the views that call for somebody, up to a hundred each."""
-    return {view: rows(member, view)[: MANY + 1].count() for view in ("waiting", "mine", "unassigned")}
+def counts(member: Member) -> dict[str, str]:
+    """Count the views that call for somebody; more than 99 are not counted."""
+    found = {
+        view: rows(member, view).order_by().values("pk")[: MANY + 1].count()
+        for view in ("waiting", "mine", "unassigned", "snoozed")
+    }
+    return {view: f"{MANY}+" if number > MANY else str(number) for view, number in found.items()}
 
 
-def thread(conversation: Conversation) -> list[ThreadEntry]:
-    """Return everything said in a conversation, among ourselves too, oldest first."""
-    messages = conversation.messages.select_related("identity", "delivery", "written_by__user")
-    notes = conversation.internal_notes.select_related("written_by__user")
-    entries = [ThreadEntry(message.published, message=message) for message in messages]
+def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEntry]:
+    """Return what was said in a conversation, among ourselves too, oldest first.
+
+    The last hundred messages, or the last ten thousand when the ``whole`` is wanted.
+    """
+    limit = THREAD * 100 if whole else THREAD
+    rows = (
+        conversation.messages.select_related("identity", "delivery", "written_by__user")
+        .defer("content", "delivery__content")
+        .annotate(beginning=Left("content", READ_AT_ONCE), length=Length("content"))
+    )
+    entries = [
+        ThreadEntry(m.published, message=m, content=m.beginning, cut=max(0, m.length - READ_AT_ONCE))
+        for m in rows.order_by("-published", "-pk")[:limit]
+    ]
+    notes = conversation.internal_notes.select_related("written_by__user").order_by("-pk")[:limit]
     entries += [ThreadEntry(note.written_at, note=note) for note in notes]
     return sorted(entries, key=lambda entry: entry.at)
 
 
-def last_words(conversation: Conversation) -> Message | None:
-    """Return the last thing they said."""
-    return conversation.messages.filter(direction="in", deleted_at=None).last()
+def last_words(conversation: Conversation) -> str:
+    """Return the beginning of the last thing they said, empty when nothing is left of it."""
+    heard = conversation.messages.filter(direction=Message.Direction.INBOUND, deleted_at=None)
+    words = heard.order_by("-published", "-pk").values_list(Left("content", READ_AT_ONCE), flat=True)
+    return words.first() or ""
 
 
 def others_present(conversation: Conversation, member: Member, *, now: datetime) -> list[Presence]:
@@ -94,23 +122,17 @@ def others_present(conversation: Conversation, member: Member, *, now: datetime)
     return list(found.select_related("member__user"))
 
 
-def history(conversation: Conversation) -> list[Conversation]:
-    """Return the other conversations with the same person, the newest first."""
-    if conversation.contact_id is None:
+def history(workspace_id: int, contact_id: int | None, *, but: int = 0, limit: int = 6) -> list[Conversation]:
+    """Return conversations with a person over all channels, the newest first, but for one."""
+    if contact_id is None:
         return []
-    found = Conversation.objects.filter(contact=conversation.contact_id).exclude(pk=conversation.pk)
-    return list(found.select_related("channel").order_by("-last_message_at")[:6])
+    found = Conversation.objects.filter(workspace=workspace_id, contact=contact_id).exclude(pk=but)
+    return list(found.select_related("channel").order_by("-last_message_at")[:limit])
 
 
-def _cursor(conversation: Conversation, *, by_due: bool) -> str:
-    at: Any = conversation.due_at if by_due else conversation.last_message_at
-    return signing.dumps([at.isoformat(), conversation.pk], salt="conversations")
+def _after(at: datetime, pk: int) -> Q:
+    return Q(due_at__gte=at) & (Q(due_at__gt=at) | Q(id__gt=pk))
 
 
-def _position(cursor: str) -> tuple[datetime, int] | None:
-    """Read a cursor of ours; anything else begins anew."""
-    try:
-        at, pk = signing.loads(cursor, salt="conversations")
-    except signing.BadSignature:
-        return None
-    return datetime.fromisoformat(at), pk
+def _before(at: datetime, pk: int) -> Q:
+    return Q(last_message_at__lte=at) & (Q(last_message_at__lt=at) | Q(id__lt=pk))

@@ -1,4 +1,4 @@
-"""Asks networks for news, page after page, and reads threads again to follow edits and deletions."""
+"""Asks networks for news, page after page; every page is stored as it comes."""
 
 import logging
 from datetime import datetime, timedelta
@@ -10,20 +10,23 @@ from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import BACKFILL, note_failure, note_success
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Conversation, Message, PublishedNote
+from stamgast.conversations.models import PublishedNote
+from stamgast.conversations.threads import adopt, reread_threads
 from stamgast.networks.capabilities import ConversationReader, Page
-from stamgast.networks.errors import Gone, NetworkError, Unavailable
-from stamgast.vocabulary.activities import Create, Delete
-from stamgast.vocabulary.objects import Note
+from stamgast.networks.errors import NetworkError, Unavailable
+from stamgast.vocabulary.activities import Delete
 from stamgast.workspaces.operations import stir
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=3)
-PAGES_A_TURN = 20
-THREADS_A_TURN = 10
-REREAD = ((timedelta(hours=1), timedelta(minutes=2)), (timedelta(days=1), timedelta(minutes=20)),
-          (timedelta(days=4), timedelta(hours=4)))  # fmt: skip
-"""How old a note of ours is, and how often its thread is read again; older ones rest."""
+FRESH = timedelta(hours=1)
+WHILE_FRESH = timedelta(seconds=10)
+STRETCHES_A_TURN = 4
+ENOUGH = 400
+"""News taken in together: a transaction for every page of forty costs more than what is in it."""
+
+LONG_ENOUGH = timedelta(seconds=5)
+"""On a slow network nobody waits longer than this to see what was read."""
 
 
 def next_due() -> datetime | None:
@@ -54,7 +57,7 @@ def read_news(pk: int) -> None:
         reader = _reader(channel)
         more = _read_pages(channel, reader)
         if not more:
-            _reread_threads(channel, reader)
+            reread_threads(channel, reader, now=timezone.now())
     except NetworkError as error:
         note_failure(channel, error, now=timezone.now())
     except Exception as error:
@@ -64,8 +67,15 @@ def read_news(pk: int) -> None:
     else:
         note_success(channel, now=timezone.now())
     finally:
-        pause = timedelta(0) if more else timedelta(seconds=network_of(channel).poll_seconds)
+        pause = timedelta(0) if more else _pause(channel, timezone.now())
         Channel.objects.filter(pk=pk).update(poll_lease_until=None, poll_due_at=timezone.now() + pause)
+
+
+def _pause(channel: Channel, now: datetime) -> timedelta:
+    """How long to wait before asking again: less while something of ours is fresh and its host is there."""
+    usual = timedelta(seconds=network_of(channel).poll_seconds)
+    is_fresh = PublishedNote.objects.filter(channel=channel, published__gt=now - FRESH).exists()
+    return min(usual, WHILE_FRESH) if is_fresh else usual
 
 
 def _readable() -> QuerySet[Channel]:
@@ -83,17 +93,34 @@ def _read_pages(channel: Channel, reader: ConversationReader) -> bool:
     """Return whether there is more to read."""
     cursor = channel.news_cursor
     since = channel.backfill_from or timezone.now() - BACKFILL
-    for _ in range(PAGES_A_TURN):
-        page = reader.news(cursor, since=since)
+    for _ in range(STRETCHES_A_TURN):
+        page = _stretch(reader, cursor, since)
         now = timezone.now()
         intake = take_in(channel, page.activities, now=now, cursor=page.cursor)
-        _adopt(channel, reader, intake.orphans)
+        if intake.orphans:
+            # The cursor moves only now: whoever dies before this reads the page again.
+            adopt(channel, reader, intake.orphans)
+            Channel.objects.filter(pk=channel.pk).update(news_cursor=page.cursor)
         _note_progress(channel, page, now)
         cursor = page.cursor
         if not page.more:
             return False
         Channel.objects.filter(pk=channel.pk).update(poll_lease_until=now + LEASE)
     return True
+
+
+def _stretch(reader: ConversationReader, cursor: str, since: datetime) -> Page:
+    """Read pages until there is enough to take in; what was read before an error is not thrown away."""
+    began, read = timezone.now(), Page((), cursor, more=True)
+    while read.more and len(read.activities) < ENOUGH and timezone.now() - began < LONG_ENOUGH:
+        try:
+            page = reader.news(read.cursor, since=since)
+        except NetworkError:
+            if read.cursor == cursor:
+                raise
+            return read  # the next stretch meets the error again, if it lasts
+        read = Page(read.activities + page.activities, page.cursor, more=page.more)
+    return read
 
 
 def _note_progress(channel: Channel, page: Page, now: datetime) -> None:
@@ -107,49 +134,3 @@ def _note_progress(channel: Channel, page: Page, now: datetime) -> None:
         changes["backfill_done_at"] = channel.backfill_done_at = now
     Channel.objects.filter(pk=channel.pk).update(**changes)
     stir(channel.workspace_id, "channels")
-
-
-def _adopt(channel: Channel, reader: ConversationReader, orphans: list[Note]) -> None:
-    """Read the threads of answers whose parents we do not know, then store them where they belong."""
-    roots = dict.fromkeys(note.context or note.id for note in orphans)
-    for root in roots:
-        try:
-            notes = reader.thread(root).notes
-        except Gone:
-            notes = ()
-        theirs = [note for note in orphans if (note.context or note.id) == root]
-        together = {note.id: note for note in (*theirs, *notes)}
-        take_in(channel, [Create(note) for note in together.values()], now=timezone.now(), adopt_orphans=True)
-
-
-def _reread_threads(channel: Channel, reader: ConversationReader) -> None:
-    """Read young threads again: what was edited is rewritten, what is missing was deleted."""
-    now = timezone.now()
-    for age, pause in REREAD:
-        notes = PublishedNote.objects.filter(
-            Q(thread_read_at=None) | Q(thread_read_at__lt=now - pause),
-            channel=channel, deleted_at=None, published__gt=now - age,
-        )  # fmt: skip
-        for note in notes[:THREADS_A_TURN]:
-            PublishedNote.objects.filter(pk=note.pk).update(thread_read_at=now)
-            follow_thread(channel, reader, note.remote_id)
-
-
-def follow_thread(channel: Channel, reader: ConversationReader, root: str) -> None:
-    """Bring one thread up to date."""
-    try:
-        thread = reader.thread(root)
-    except Gone:
-        take_in(channel, [Delete(root)], now=timezone.now())
-        return
-    activities: list[Create | Delete] = [Create(note) for note in thread.notes]
-    if thread.complete:
-        there = {note.id for note in thread.notes}
-        below = Conversation.objects.filter(channel=channel, context=root)
-        stored = Message.objects.filter(conversation__in=below, deleted_at=None).exclude(remote_id="")
-        activities += [
-            Delete(remote_id)
-            for remote_id in stored.values_list("remote_id", flat=True)
-            if remote_id not in there
-        ]
-    take_in(channel, activities, now=timezone.now(), adopt_orphans=True)

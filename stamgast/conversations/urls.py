@@ -2,20 +2,22 @@
 
 from django.urls import path
 
-from stamgast.conversations import views
+from stamgast.conversations.views import answering, deciding, reading
 
 app_name = "conversations"
 urlpatterns = [
-    path("", views.conversations, name="list"),
-    path("<int:pk>/", views.detail, name="detail"),
-    path("<int:pk>/thread/", views.thread, name="thread"),
-    path("<int:pk>/advice/", views.advise, name="advise"),
-    path("<int:pk>/reply/", views.reply, name="reply"),
-    path("<int:pk>/assign/", views.assign, name="assign"),
-    path("<int:pk>/resolve/", views.resolve, name="resolve"),
-    path("<int:pk>/snooze/", views.snooze, name="snooze"),
-    path("<int:pk>/reopen/", views.reopen, name="reopen"),
-    path("<int:pk>/note/", views.note, name="note"),
-    path("<int:pk>/present/", views.present, name="present"),
-    path("message/<int:pk>/settle/", views.settle, name="settle"),
+    path("", reading.conversations, name="list"),
+    path("<int:pk>/", reading.detail, name="detail"),
+    path("<int:pk>/thread/", reading.thread, name="thread"),
+    path("<int:pk>/advice/", answering.advise, name="advise"),
+    path("<int:pk>/reply/", answering.reply, name="reply"),
+    path("<int:pk>/present/", answering.present, name="present"),
+    path("<int:pk>/assign/", deciding.assign, name="assign"),
+    path("<int:pk>/resolve/", deciding.resolve, name="resolve"),
+    path("<int:pk>/snooze/", deciding.snooze, name="snooze"),
+    path("<int:pk>/reopen/", deciding.reopen, name="reopen"),
+    path("<int:pk>/note/", deciding.note, name="note"),
+    path("message/<int:pk>/settle/", answering.settle, name="settle"),
+    path("message/<int:pk>/words/", reading.words, name="words"),
+    path("person/<int:contact>/", reading.with_person, name="with_person"),
 ]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import Case, F, Value, When
-from django.db.models.functions import Greatest, Least
+from django.db import transaction
+from django.db.models import F
 
 from stamgast.people.acceptance import storable, web_address
 from stamgast.people.models import Contact, Identity, Visit
@@ -61,20 +61,30 @@ def meet(
 
 def heard_from(heard: Mapping[int, Heard]) -> None:
     """Add to contacts (by id) when they said something that was not known before, however long ago."""
-    for contact, words in heard.items():
-        first, last = min(words.at), max(words.at)
-        is_new = When(inbound_count=0, then=Value(first))
-        Contact.objects.filter(pk=contact).update(
-            first_seen_at=Case(is_new, default=Least(F("first_seen_at"), Value(first))),
-            last_seen_at=Case(
-                When(inbound_count=0, then=Value(last)), default=Greatest(F("last_seen_at"), Value(last))
-            ),
-            inbound_count=F("inbound_count") + len(words.at),
+    with transaction.atomic():
+        # The update that changes nothing locks the rows: what another process hears meanwhile counts too.
+        Contact.objects.filter(pk__in=sorted(heard)).update(inbound_count=F("inbound_count"))
+        contacts = list(Contact.objects.filter(pk__in=heard))
+        for contact in contacts:
+            _hear(contact, heard[contact.pk].at)
+        Contact.objects.bulk_create(
+            contacts,
+            update_conflicts=True,
+            unique_fields=["pk"],
+            update_fields=["first_seen_at", "last_seen_at", "inbound_count"],
         )
     weeks = {(contact, _week(at)) for contact, words in heard.items() for at in words.at}
     Visit.objects.bulk_create(
         (Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)), ignore_conflicts=True
     )
+
+
+def _hear(contact: Contact, at: tuple[datetime, ...]) -> None:
+    if contact.inbound_count == 0:  # first met when somebody read about them, which says nothing about when
+        contact.first_seen_at, contact.last_seen_at = min(at), max(at)
+    contact.first_seen_at = min(contact.first_seen_at, *at)
+    contact.last_seen_at = max(contact.last_seen_at, *at)
+    contact.inbound_count += len(at)
 
 
 def write_notes(contact: Contact, member: Member, notes: str) -> None:

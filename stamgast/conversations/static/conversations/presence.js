@@ -1,22 +1,31 @@
 // Says every few seconds that we are here (and whether we write), and shows who else is.
 (() => {
   "use strict";
-  const EVERY = 4000; // milliseconds
+  const EVERY = 5000; // milliseconds
   const place = document.getElementById("presence");
   if (!place) return;
-  let typedAt = 0;
+  const url = place.dataset.presentUrl;
+  let typedAt = -Infinity;
+  const isWriting = () => Date.now() - typedAt < EVERY;
+
+  function beat() {
+    if (document.hidden) return;
+    htmx.ajax("POST", url, { target: place, swap: "innerHTML", values: { is_writing: isWriting() ? "1" : "0" } });
+  }
+  function leave() {
+    const headers = JSON.parse(document.body.getAttribute("hx-headers") || "{}");
+    fetch(url, { method: "POST", keepalive: true, headers, body: new URLSearchParams({ leaves: "1" }) });
+  }
   document.addEventListener("input", (event) => {
     if (!event.target.matches("[data-writing]")) return;
-    const isFirst = Date.now() - typedAt > EVERY;
+    const isFirst = !isWriting();
     typedAt = Date.now();
     if (isFirst) beat();
   });
-  function beat() {
-    if (document.hidden) return;
-    const values = { is_writing: Date.now() - typedAt < EVERY ? "1" : "0" };
-    htmx.ajax("POST", place.dataset.presentUrl, { target: place, swap: "innerHTML", values });
-  }
+  document.body.addEventListener("stamgast:replied", () => { typedAt = -Infinity; });
   document.body.addEventListener("live:presence", beat);
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : beat()));
+  addEventListener("pagehide", leave);
   setInterval(beat, EVERY);
   beat();
 })();

@@ -1,0 +1,54 @@
+"""Notes from networks on their way into our rows: made storable, put in order, read once by the coach."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
+
+from stamgast.coach.triage import triage
+from stamgast.conversations.models import Message
+from stamgast.people.acceptance import storable, web_address
+from stamgast.vocabulary.objects import Note
+
+log = logging.getLogger(__name__)
+LONGEST_ID = 1000
+READ_UP_TO = 20_000
+"""Characters of a message that are sorted into question, complaint and so on; nobody asks only after that."""
+
+
+def acceptable(note: Note) -> Note | None:
+    """Return the note as a database can hold it, or None when its id cannot be kept."""
+    if max(len(note.id), len(note.in_reply_to), len(note.context)) > LONGEST_ID:
+        log.warning("a note with an id of more than %s characters was left out", LONGEST_ID)
+        return None
+    return replace(note, content=storable(note.content), name=storable(note.name))
+
+
+def parents_first(notes: Iterable[Note]) -> list[Note]:
+    """Return notes by time, but every answer after what it answers: clocks of servers differ."""
+    by_id = {note.id: note for note in sorted(notes, key=lambda note: note.published)}
+    order = TopologicalSorter(
+        {note.id: [note.in_reply_to] if note.in_reply_to in by_id else [] for note in by_id.values()}
+    )
+    try:
+        return [by_id[each] for each in order.static_order()]
+    except CycleError:
+        return list(by_id.values())
+
+
+def fill(message: Message, note: Note) -> None:
+    """Put a note's words into a message; what others say is also sorted: what it is, whether it waits."""
+    message.content = note.content
+    message.language = note.language[:5]
+    message.attachments = [
+        {"url": web_address(a.url), "name": storable(a.name), "media_type": storable(a.media_type)}
+        for a in note.attachment
+    ]
+    if message.direction == Message.Direction.INBOUND:
+        seen = triage(
+            note.content[:READ_UP_TO],
+            language=note.language or message.channel.language,
+            network=message.channel.network,
+        )
+        message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
+        message.urgency, message.language = seen.urgency, seen.language[:5]

@@ -1,0 +1,79 @@
+// Writing a reply: the draft stays until it is sent, findings that were put away stay away, news are announced.
+(() => {
+  "use strict";
+  const box = document.getElementById("reply");
+  const thread = document.getElementById("thread");
+  if (!box || !thread) return;
+  const KEY = `stamgast.draft.${box.dataset.draft}`;
+  const words = () => document.getElementById("reply-text");
+  const store = (text) => {
+    try {
+      if (text) localStorage.setItem(KEY, text);
+      else localStorage.removeItem(KEY);
+    } catch { /* private windows forget */ }
+  };
+  const stored = () => {
+    try { return localStorage.getItem(KEY) || ""; } catch { return ""; }
+  };
+
+  const restore = () => {
+    if (!words() || words().value || !stored()) return;
+    words().value = stored();
+    htmx.trigger(words(), "input");
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target === words()) store(event.target.value);
+  });
+  document.body.addEventListener("stamgast:replied", () => store(""));
+
+  // Findings that were put away stay away as long as the words they are about stand there.
+  const away = new Set();
+  const tidy = () => {
+    for (const finding of document.querySelectorAll("[data-mark]")) finding.hidden = away.has(finding.dataset.mark);
+  };
+  document.addEventListener("click", (event) => {
+    const finding = event.target.closest("[data-dismisses]")?.closest("[data-mark]");
+    if (!finding) return;
+    away.add(finding.dataset.mark);
+    tidy();
+    words()?.focus();
+  });
+
+  // The thread refreshes: what was unrolled stays so, what is new is announced, and whoever has written
+  // nothing yet has seen it all.
+  const list = () => thread.querySelector(".thread");
+  let heard = list()?.dataset.lastHeard || "";
+  let ids = new Set();
+  let unrolled = [];
+  const before = () => {
+    ids = new Set([...thread.querySelectorAll("[data-id]")].map((item) => item.dataset.id));
+    unrolled = [...thread.querySelectorAll("details[open][id]")].map((one) => one.id);
+  };
+  const after = () => {
+    for (const id of unrolled) document.getElementById(id)?.setAttribute("open", "");
+    for (const item of thread.querySelectorAll("[data-id]")) if (!ids.has(item.dataset.id)) item.classList.add("fresh");
+    const news = document.getElementById("said-now");
+    const last = list()?.dataset.lastHeard || "";
+    if (news && last !== heard) news.textContent = news.textContent ? "" : news.dataset.words;
+    heard = last;
+    const seen = box.querySelector("[name=seen_revision]");
+    if (seen && words() && !words().value.trim()) seen.value = list()?.dataset.revision || seen.value;
+  };
+  document.body.addEventListener("htmx:beforeSwap", (event) => { if (event.target === thread) before(); });
+  document.body.addEventListener("htmx:oobBeforeSwap", (event) => { if (event.target === thread) before(); });
+  document.body.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target === thread) after(); });
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target === thread) after();
+    tidy();
+    if (event.target === box) words()?.focus();
+  });
+
+  // A menu that a key has opened comes into view with its first choice in focus.
+  for (const menu of document.querySelectorAll(".page-head details.menu")) {
+    menu.addEventListener("toggle", () => { if (menu.open) menu.querySelector(".menu-item")?.focus(); });
+  }
+  document.getElementById("note-box")?.addEventListener("toggle", (event) => {
+    if (event.target.open) event.target.querySelector("textarea").focus();
+  });
+  document.addEventListener("DOMContentLoaded", restore); // htmx listens by then: the coach reads the draft, too
+})();

@@ -1,0 +1,1 @@
+"""The inbox's pages: the list, one conversation, and what people decide there."""

@@ -1,0 +1,113 @@
+"""Answering: the coach's counsel, the reply itself, what became of it, and who else is there."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from stamgast.conversations import operations, queries
+from stamgast.conversations.counsel import counsel
+from stamgast.conversations.forms import ReplyForm
+from stamgast.conversations.models import Conversation
+from stamgast.conversations.views import showing
+from stamgast.outbox import operations as outbox
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+@require_POST
+@for_members("reply")
+def advise(request: MemberRequest, pk: int) -> HttpResponse:
+    """Say what the coach thinks of a reply while it is written."""
+    conversation = showing.conversation_of(request, pk)
+    context = {"counsel": counsel(conversation, request.POST.get("content", ""))}
+    return render(request, "conversations/counsel.html", context)
+
+
+@require_POST
+@for_members("reply")
+def reply(request: MemberRequest, pk: int) -> HttpResponse:
+    """Decide to send a reply; whatever stands in the way is said, and the text stays."""
+    conversation, form = showing.conversation_of(request, pk), ReplyForm(request.POST)
+    if not form.is_valid():
+        first = next(iter(form.errors.values()))[0]
+        return _not_sent(request, conversation, str(first))
+    given = form.cleaned_data
+    advice = counsel(conversation, given["content"])
+    if advice.surplus:
+        return _not_sent(request, conversation, _("This is too long for the network. Your text is kept."))
+    if advice.blocks:
+        return _not_sent(request, conversation, _("This cannot go out yet: see what the coach says."))
+    try:
+        operations.reply(
+            conversation, request.member, given["content"], submission=given["submission"],
+            seen_revision=given["seen_revision"], now=timezone.now(),
+        )  # fmt: skip
+    except operations.AnsweredMeanwhile:
+        conversation = showing.conversation_of(request, pk)
+        said = _("Somebody answered meanwhile. Read it above; send yours if it still helps.")
+        return _not_sent(request, conversation, said, is_anyway=True)
+    except ValueError:
+        return _not_sent(request, conversation, _("There is nothing to answer any more."))
+    if not request.htmx:
+        return showing.back_to(request, conversation)
+    return _composer(request, showing.conversation_of(request, pk), is_sent=True)
+
+
+@require_POST
+@for_members()
+def present(request: MemberRequest, pk: int) -> HttpResponse:
+    """Take a sign of life, or of leaving, and answer with who else is there."""
+    conversation, now = showing.conversation_of(request, pk), timezone.now()
+    if request.POST.get("leaves") == "1":
+        operations.leave(conversation, request.member)
+    else:
+        is_writing = request.POST.get("is_writing") == "1"
+        operations.be_present(conversation, request.member, is_writing=is_writing, now=now)
+    others = queries.others_present(conversation, request.member, now=now)
+    return render(request, "conversations/presence.html", {"others": others})
+
+
+@require_POST
+@for_members("reply")
+def settle(request: MemberRequest, pk: int) -> HttpResponse:
+    """Do what a person decided about a reply of ours that did not go out, or may not have."""
+    message, now = showing.message_of(request, pk), timezone.now()
+    delivery, has_changed = message.delivery, False
+    if delivery is not None:
+        match request.POST.get("decision"):
+            case "there":
+                has_changed = outbox.it_is_there(delivery, request.member, url=message.url, now=now)
+            case "again":
+                late = now + operations.LATE_REPLY
+                has_changed = outbox.send_again(delivery, request.member, now=now, late_after=late)
+            case "retry":
+                has_changed = operations.try_reply_again(message, request.member, now=now)
+    if not has_changed:
+        messages.info(request, _("This had been settled already."))
+    return showing.back_to(request, message.conversation)
+
+
+def _not_sent(
+    request: MemberRequest, conversation: Conversation, problem: str, *, is_anyway: bool = False
+) -> HttpResponse:
+    content = request.POST.get("content", "")
+    if not request.htmx:
+        return showing.page_of(request, conversation, content=content, problem=problem, is_anyway=is_anyway)
+    return _composer(request, conversation, content=content, problem=problem, is_anyway=is_anyway)
+
+
+def _composer(
+    request: MemberRequest, conversation: Conversation, *, is_sent: bool = False, **reply: object
+) -> HttpResponse:
+    """Answer htmx with the reply box; the thread comes along, so that what was said is seen at once."""
+    context = {
+        **showing.thread_context(request, conversation),
+        **showing.reply_context(conversation, **reply),  # type: ignore[arg-type]  # passed on as it came
+        "is_refresh": True,
+    }
+    response = render(request, "conversations/reply_and_thread.html", context)
+    if is_sent:
+        response["HX-Trigger"] = "stamgast:replied"
+    return response

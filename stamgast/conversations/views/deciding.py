@@ -1,0 +1,87 @@
+"""What people decide about a conversation: who takes it, when it comes back, what came of it, a note."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from stamgast.conversations import operations
+from stamgast.conversations.forms import NoteForm, ResolveForm, SnoozeForm
+from stamgast.conversations.models import Conversation
+from stamgast.conversations.views import showing
+from stamgast.ui.times import zone
+from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.queries import team
+
+
+@require_POST
+@for_members("reply")
+def assign(request: MemberRequest, pk: int) -> HttpResponse:
+    """Put the conversation into somebody's hands, or into nobody's."""
+    conversation = showing.conversation_of(request, pk)
+    chosen = request.POST.get("assignee", "")
+    assignee = next((m for m in team(request.workspace.pk) if str(m.pk) == chosen), None)
+    operations.assign(conversation, request.member, assignee)
+    return showing.back_to(request, conversation)
+
+
+@require_POST
+@for_members("reply")
+def resolve(request: MemberRequest, pk: int) -> HttpResponse:
+    """Close it with what came of it, and go back to the list."""
+    conversation, form = showing.conversation_of(request, pk), ResolveForm(request.POST)
+    if not form.is_valid():
+        return showing.back_to(request, conversation)
+    operations.resolve(conversation, request.member, form.cleaned_data["outcome"])
+    said = _("Resolved. If they say something, it opens again by itself.")
+    return _to_list(request, conversation, said)
+
+
+@require_POST
+@for_members("reply")
+def snooze(request: MemberRequest, pk: int) -> HttpResponse:
+    """Put it aside for a while, and go back to the list."""
+    conversation, form = showing.conversation_of(request, pk), SnoozeForm(request.POST)
+    if not form.is_valid():
+        return showing.back_to(request, conversation)
+    until = form.instant(timezone.now(), zone(request.workspace.zone))
+    operations.snooze(conversation, request.member, until)
+    said = _("Put aside. It comes back by itself, or when they say something.")
+    return _to_list(request, conversation, said)
+
+
+@require_POST
+@for_members("reply")
+def reopen(request: MemberRequest, pk: int) -> HttpResponse:
+    """Undo resolving or putting aside."""
+    conversation = showing.conversation_of(request, pk)
+    operations.reopen(conversation, request.member)
+    response = showing.back_to(request, conversation)
+    if request.htmx:
+        return HttpResponse(headers={"HX-Redirect": response["Location"]})
+    return response
+
+
+@require_POST
+@for_members("note")
+def note(request: MemberRequest, pk: int) -> HttpResponse:
+    """Say something among ourselves."""
+    conversation, form = showing.conversation_of(request, pk), NoteForm(request.POST)
+    if form.is_valid():
+        operations.add_note(conversation, request.member, form.cleaned_data["content"])
+    else:
+        messages.error(request, _("A note has one to 5,000 characters; nothing was kept."))
+    return showing.back_to(request, conversation)
+
+
+def _to_list(request: MemberRequest, conversation: Conversation, said: str) -> HttpResponse:
+    """Lead to the list with what was done, and a button that undoes it."""
+    slug = request.workspace.slug
+    undo = reverse("conversations:reopen", kwargs={"workspace": slug, "pk": conversation.pk})
+    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
+    messages.success(request, format_html("{} {}", said, button))
+    return redirect("conversations:list", workspace=slug)

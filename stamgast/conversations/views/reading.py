@@ -1,0 +1,71 @@
+"""Looking at the inbox: the list and its rows, one conversation, a long message as a file."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from stamgast.conversations import queries
+from stamgast.conversations.views import showing
+from stamgast.people.models import Contact
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+@require_GET
+@never_cache
+@for_members()
+def conversations(request: MemberRequest) -> HttpResponse:
+    """Show a view of the list; a live refresh asks for its rows alone, "show more" for those that follow."""
+    view, after = showing.view_of(request), request.GET.get("after", "")
+    if request.htmx:
+        shown = request.GET.get("shown", "")
+        size = min(max(int(shown) if shown.isdecimal() else 0, queries.PAGE), queries.MOST)
+        context = showing.listed(request, view, after=after, size=queries.PAGE if after else size)
+        pk = request.GET.get("open", "")
+        context |= {"open": int(pk) if pk.isdecimal() else 0, "counts": queries.counts(request.member)}
+        return render(request, "conversations/items.html" if after else "conversations/rows.html", context)
+    if request.session.get("inbox_view") != view:
+        request.session["inbox_view"] = view  # a conversation's page shows the list one came from
+    context = {**showing.listed(request, view, after=after), "counts": queries.counts(request.member)}
+    return render(request, "conversations/list.html", context)
+
+
+@require_GET
+@never_cache
+@for_members()
+def detail(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show one conversation between the list and the person."""
+    return showing.page_of(request, showing.conversation_of(request, pk))
+
+
+@require_GET
+@never_cache
+@for_members()
+def thread(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show what was said, for a page that is open."""
+    context = showing.thread_context(request, showing.conversation_of(request, pk))
+    return render(request, "conversations/thread.html", {**context, "is_refresh": True})
+
+
+@require_GET
+@never_cache
+@for_members()
+def words(request: MemberRequest, pk: int) -> HttpResponse:
+    """Give a message whole, as a file of plain text that no browser takes for anything else."""
+    message = showing.message_of(request, pk)
+    content = "" if message.deleted_at else message.content
+    response = HttpResponse(content.encode(), content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="message-{message.pk}.txt"'
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_GET
+@never_cache
+@for_members()
+def with_person(request: MemberRequest, contact: int) -> HttpResponse:
+    """Show the conversations with a person over all channels, for the person's own page."""
+    found = get_object_or_404(Contact, pk=contact, workspace=request.workspace)
+    history = queries.history(request.workspace.pk, found.pk, limit=30)
+    return render(request, "conversations/history.html", {"history": history})

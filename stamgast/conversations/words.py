@@ -1,0 +1,49 @@
+"""Words for what the inbox shows: labels, how urgent a promise is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from stamgast.conversations.models import Conversation
+
+LABELS: dict[str, Promise] = {
+    "question": _("Question"),
+    "complaint": _("Complaint"),
+    "problem": _("Problem"),
+    "misunderstanding": _("Misunderstanding"),
+    "praise": _("Praise"),
+    "idea": _("Idea"),
+    "recruiting": _("Wants to join"),
+    "spam": _("Spam"),
+    "rough_language": _("Rough words"),
+    "personal_data": _("Personal data"),
+}
+"""What triage may see in a message; a chat is what everything else is, and is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a promise falls due, and how it stands: more than half the time left, less, or none."""
+
+    at: datetime
+    level: Literal["good", "watch", "act"]
+    is_reminder: bool
+
+
+def due(conversation: Conversation, now: datetime) -> Due | None:
+    """Return how a conversation's promise stands; None when nobody waits and nothing is to come back to."""
+    at, since = conversation.due_at, conversation.waiting_since
+    if at is None or conversation.state == Conversation.State.RESOLVED:
+        return None
+    if now >= at:
+        return Due(at, "act", is_reminder=since is None)
+    has_half = since is not None and (at - now) * 2 > at - since
+    return Due(at, "good" if has_half else "watch", is_reminder=since is None)
+
+
+def label_words(conversation: Conversation) -> list[str | Promise]:
+    """Return the labels in the reader's language."""
+    return [LABELS[label] for label in conversation.labels if label in LABELS]

@@ -1,0 +1,159 @@
+"""People: who they are to us, how often they come, and what the team remembers of them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from stamgast.channels.models import Channel
+from stamgast.conversations.intake import take_in
+from stamgast.people import queries
+from stamgast.people.acceptance import storable, web_address
+from stamgast.people.models import Contact, Identity
+from stamgast.people.operations import meet, write_notes
+from stamgast.vocabulary.activities import Create
+from stamgast.vocabulary.objects import Actor
+from stamgast.workspaces.models import Member, Workspace
+from stamgast.workspaces.roles import Role
+from tests.conversations.said import theirs
+
+WEEK = timedelta(weeks=1)
+
+
+@pytest.mark.parametrize(
+    ("weeks_ago", "standing"),
+    [
+        ([0], "newcomer"), ([3], "newcomer"), ([5], "guest"), ([0, 30], "guest"), ([0, 1, 2], "regular"),
+        ([0, 5, 11], "regular"), ([0, 5, 13], "guest"), ([7, 8, 9], "quiet"), ([5, 8, 9], "regular"),
+        ([20, 30, 40], "quiet"), ([0, 1], "newcomer"), ([], "guest"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_to_us_follows_from_the_weeks_they_came(
+    now: datetime, weeks_ago: list[int], standing: str
+) -> None:
+    monday = now.date() - timedelta(days=now.weekday())
+    came = [monday - week * WEEK for week in weeks_ago]
+    first = now - max(weeks_ago, default=50) * WEEK
+    assert queries.standing(first, came, now=now) == standing
+
+
+def test_messages_read_late_count_where_they_belong(channel: Channel, now: datetime) -> None:
+    """The past is read in any order; each week counts once."""
+    days = (0, -70, -7, -7, -69)
+    notes = [theirs(f"a{n}", minute=60 * 24 * day) for n, day in enumerate(days)]
+    for note in notes:
+        take_in(channel, [Create(note)], now=now)
+        take_in(channel, [Create(note)], now=now)
+    contact = Contact.objects.get()
+    assert contact.inbound_count == 5
+    assert contact.first_seen_at == now - timedelta(days=70)
+    assert contact.last_seen_at == now
+    assert contact.visits.count() == 3
+    assert queries.card(contact, now=now).standing == "regular"
+
+
+def test_a_new_name_is_followed_and_nobody_is_met_twice(workspace: Workspace, now: datetime) -> None:
+    meet(workspace, "loopback", [Actor("t", "Trijn", "trijn")], now=now)
+    meet(workspace, "loopback", [Actor("t", "Trijn de Wit", "trijn", "https://example.org/t")], now=now)
+    meet(workspace, "bluesky", [Actor("t", "", "trijn.example")], now=now)
+    assert list(Contact.objects.order_by("pk").values_list("name", flat=True)) == [
+        "Trijn de Wit",
+        "trijn.example",
+    ]
+    assert Identity.objects.get(network="loopback").url == "https://example.org/t"
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/@a", True), ("http://example.org", True), ("javascript:alert(1)", False),
+        ("data:text/html,x", False), ("//example.org", False), ("https://", False), ("", False),
+        ("https://[::1", False), ("https://example.org/" + "x" * 1000, False),
+    ],
+)  # fmt: skip
+def test_links_lead_to_the_web_or_nowhere(url: str, kept: bool) -> None:
+    assert web_address(url) == (url if kept else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\x00b", "a\ufffdb"),
+        ("\ud83d", "\ufffd"),
+        ("\ud83d\ude00", "😀"),
+        ("👩‍👩‍👧 é\n", "👩‍👩‍👧 é\n"),
+        ("", ""),
+    ],
+)
+def test_only_what_no_database_takes_is_replaced(text: str, kept: str) -> None:
+    assert storable(text) == kept
+
+
+def test_the_list_shows_everyone_once_the_latest_first_and_searches_names_and_handles(
+    workspace: Workspace, alice: Member, client_of: Callable[[Member], Client], now: datetime
+) -> None:
+    actors = [Actor(f"a{n}", f"Person {n}", f"handle{n}") for n in range(90)]
+    meet(workspace, "loopback", actors, now=now)
+    seen, cursor = [], ""
+    while True:
+        page = queries.people(workspace.pk, "", cursor, now=now)
+        seen += [card.contact.pk for card in page.cards]
+        cursor = page.cursor
+        if not cursor:
+            break
+    assert seen == sorted(Contact.objects.values_list("pk", flat=True), reverse=True)
+    by_handle = queries.people(workspace.pk, "HANDLE77", now=now)
+    assert [card.contact.name for card in by_handle.cards] == ["Person 77"]
+    client = client_of(alice)
+    assert "Person 89" in client.get("/w/bookshop/people/").content.decode()
+    assert "Nobody of that name" in client.get("/w/bookshop/people/", {"q": "zz"}).content.decode()
+
+
+@pytest.fixture
+def trijn(channel: Channel, now: datetime) -> Contact:
+    take_in(channel, [Create(theirs("a", "A word from Trijn?"))], now=now)
+    return Contact.objects.get()
+
+
+def test_notes_are_kept_beside_a_conversation_and_on_the_page(
+    trijn: Contact, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client, url = client_of(alice), f"/w/bookshop/people/{trijn.pk}/"
+    part = client.post(f"{url}notes/", {"notes": "Bakes <b>"}, headers={"HX-Request": "true"})
+    assert "Bakes &lt;b&gt;" in part.content.decode()
+    assert "<html" not in part.content.decode()
+    page = client.post(f"{url}notes/", {"notes": "Bakes on Fridays"}, follow=True).content.decode()
+    assert "Bakes on Fridays" in page
+    assert client.post(f"{url}notes/", {"notes": "x" * 10_001}).status_code == 422
+    trijn.refresh_from_db()
+    assert trijn.notes == "Bakes on Fridays"
+
+
+def test_a_persons_page_fetches_the_conversations_from_the_inbox(
+    trijn: Contact, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client = client_of(alice)
+    page = client.get(f"/w/bookshop/people/{trijn.pk}/").content.decode()
+    assert f'hx-get="/w/bookshop/conversations/person/{trijn.pk}/"' in page
+    part = client.get(f"/w/bookshop/conversations/person/{trijn.pk}/").content.decode()
+    assert "A word from Trijn?" in part
+
+
+def test_an_observer_reads_but_does_not_write(
+    trijn: Contact, alice: Member, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    write_notes(trijn, alice, "Bakes")
+    bob.role = Role.OBSERVER
+    bob.save()
+    client = client_of(bob)
+    assert "Bakes" in client.get(f"/w/bookshop/people/{trijn.pk}/").content.decode()
+    assert client.post(f"/w/bookshop/people/{trijn.pk}/notes/", {"notes": ""}).status_code == 403
+
+
+def test_charlie_finds_nobody(trijn: Contact, charlie: Member, client_of: Callable[[Member], Client]) -> None:
+    client = client_of(charlie)
+    for slug in ("bookshop", "elsewhere"):
+        assert client.get(f"/w/{slug}/people/{trijn.pk}/").status_code == 404
+        assert client.post(f"/w/{slug}/people/{trijn.pk}/notes/").status_code == 404
+    assert "Trijn" not in client.get("/w/elsewhere/people/").content.decode()
