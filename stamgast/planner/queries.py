@@ -1,5 +1,7 @@
 """Reading about posts: drafts, a post's texts, the purpose they serve."""
 
+from datetime import datetime
+
 from django.db.models import Q
 
 from stamgast.channels.connections import network_of
@@ -8,13 +10,13 @@ from stamgast.planner.models import Post, Variant
 from stamgast.strategy.models import Purpose
 
 
-def drafts(workspace_id: int, limit: int = 50, before: tuple[str, int] | None = None) -> list[Post]:
+def drafts(workspace_id: int, limit: int = 50, before: tuple[datetime, int] | None = None) -> list[Post]:
     """Return posts that have no text yet, or one that is not on its way out; the latest change first.
 
     Args:
         workspace_id: the workspace.
         limit: how many at most.
-        before: the ``changed_at`` (ISO 8601) and id of the last one already seen.
+        before: the ``changed_at`` and id of the last one already seen.
     """
     unfinished = Q(variants__isnull=True) | Q(variants__handed_over_at__isnull=True)
     rows = Post.objects.filter(unfinished, workspace_id=workspace_id)
@@ -28,6 +30,13 @@ def variants(post: Post) -> list[Variant]:
     """Return a post's texts in the order they were begun, with channel and pictures."""
     rows = post.variants.select_related("channel__workspace", "post__workspace")
     return list(rows.prefetch_related("places__picture"))
+
+
+def with_others(pk: int) -> tuple[Variant, list[Variant]]:
+    """Return a text as it is stored now, and the other texts of its post."""
+    post = Post.objects.get(variants=pk)
+    found = {variant.pk: variant for variant in variants(post)}
+    return found.pop(pk), list(found.values())
 
 
 def channels_left(post: Post) -> list[Channel]:

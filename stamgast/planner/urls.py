@@ -1,19 +1,9 @@
 """Addresses of the feature."""
 
-from django.urls import path, register_converter
-from django.urls.converters import StringConverter
+from django.urls import path
 
-from stamgast.planner.operations import QUESTIONS
 from stamgast.planner.views import pictures, posts, texts
 
-
-class QuestionConverter(StringConverter):
-    """One of the three questions of the value check."""
-
-    regex = "|".join(QUESTIONS)
-
-
-register_converter(QuestionConverter, "question")
 app_name = "planner"
 urlpatterns = [
     path("", posts.drafts, name="drafts"),
@@ -21,7 +11,7 @@ urlpatterns = [
     path("<int:pk>/", posts.compose, name="compose"),
     path("<int:pk>/idea/", posts.change_idea, name="change_idea"),
     path("<int:pk>/delete/", posts.delete, name="delete"),
-    path("<int:pk>/value/<question:question>/", posts.answer, name="answer"),
+    path("<int:pk>/value/<slug:question>/", posts.answer, name="answer"),
     path("<int:pk>/feeling/", posts.feeling, name="feeling"),
     path("<int:pk>/same-text/", posts.same_text, name="same_text"),
     path("<int:pk>/texts/<int:channel>/", texts.add, name="add_text"),

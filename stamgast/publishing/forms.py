@@ -1,14 +1,18 @@
 """When a text goes out and who stays with it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from stamgast.publishing.operations import NotReady, Plan
+from stamgast.publishing.operations import NotReady
+from stamgast.publishing.timing import Plan
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.queries import team
+
+HOSTING_MINUTES = 60
 
 
 class PlanForm(forms.Form):
@@ -16,7 +20,12 @@ class PlanForm(forms.Form):
 
     wall = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
     host = forms.CharField(required=False)
-    hosting_minutes = forms.IntegerField(min_value=10, max_value=600, initial=60)
+    hosting_minutes = forms.IntegerField(min_value=10, max_value=600)
+
+    def clean_wall(self) -> datetime:
+        # Read as the clock on the wall: the channel's zone is put to it later.
+        given: datetime = self.cleaned_data["wall"]
+        return given.replace(tzinfo=None)
 
 
 def plan(given: QueryDict, member: Member) -> Plan:
@@ -27,8 +36,36 @@ def plan(given: QueryDict, member: Member) -> Plan:
     """
     form = PlanForm(given)
     if not form.is_valid():
-        raise NotReady([_("Say when: day and time, and for how many minutes the host stays.")])
-    wall: datetime = form.cleaned_data["wall"].replace(tzinfo=None)
+        reasons = []
+        if "wall" in form.errors:
+            reasons.append(_("Choose a day and a time."))
+        if "hosting_minutes" in form.errors:
+            reasons.append(_("A host stays between 10 and 600 minutes."))
+        raise NotReady(reasons)
     chosen = form.cleaned_data["host"]
     host = next((one for one in team(member.workspace_id) if str(one.pk) == chosen), None)
-    return Plan(wall, host, form.cleaned_data["hosting_minutes"])
+    return Plan(form.cleaned_data["wall"], host, form.cleaned_data["hosting_minutes"])
+
+
+def wall_of(given: str) -> datetime | None:
+    """Read a wall time, None when it is not one."""
+    try:
+        return datetime.fromisoformat(given).replace(tzinfo=None) if given else None
+    except ValueError:
+        return None
+
+
+def quick_wall(choice: str, zone: str, now: datetime) -> datetime | None:
+    """Return the wall time that a quick choice names in a zone, to the minute; None for no choice."""
+    here = now.astimezone(ZoneInfo(zone))
+    if choice == "soon":
+        found = now + timedelta(minutes=2, seconds=30)
+    elif choice == "hour":
+        found = now + timedelta(hours=1, seconds=30)
+    elif choice == "tomorrow":
+        return (here.replace(tzinfo=None) + timedelta(days=1)).replace(
+            hour=9, minute=0, second=0, microsecond=0
+        )
+    else:
+        return None
+    return found.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)

@@ -1,8 +1,56 @@
-"""The rhythm of publishing: what has lost its host is held."""
+"""The rhythm of publishing: what has lost its host is held, and hosts are told when theirs is out."""
 
-from datetime import timedelta
+import logging
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from stamgast.jobs.rhythm import every
-from stamgast.publishing.operations import hold_hostless
+from stamgast.publishing.models import Publication
+from stamgast.publishing.operations import hold_without_host, mark_reminded
+from stamgast.publishing.queries import scheduled_soon, to_remind
+
+log = logging.getLogger(__name__)
+
+
+def hold_hostless(now: datetime) -> None:
+    """Hold what would go out into an empty room."""
+    for publication in scheduled_soon(now).iterator(200):
+        with translation.override(publication.workspace.language):
+            hold_without_host(publication)
+
+
+def remind_hosts(now: datetime) -> None:
+    """Tell each host, once, that their publication is out; open pages show it at once."""
+    for publication in to_remind(now)[:200]:
+        if mark_reminded(publication, now):
+            _write_to_host(publication)
+
+
+def _write_to_host(publication: Publication) -> None:
+    host = publication.host
+    if host is None:
+        return
+    with translation.override(host.user.language):
+        subject = _("It is out: you are hosting for %(count)s minutes") % {
+            "count": publication.hosting_minutes
+        }
+        words = _(
+            "“%(idea)s” went out on %(channel)s. Stay with it: answer the first ones while they are there."
+        )
+        text = words % {"idea": publication.variant.post.idea, "channel": publication.variant.channel}
+    where = reverse(
+        "publishing:publication", kwargs={"workspace": publication.workspace.slug, "pk": publication.pk}
+    )
+    try:
+        send_mail(subject, f"{text}\n\n{settings.PUBLIC_URL}{where}\n", None, [host.user.email])
+    except OSError:  # the page reminds as well; a mail server that is away stops nothing
+        log.warning("publication %s: its host could not be written to", publication.pk)
+
 
 every("publishing.hosts", timedelta(seconds=5), hold_hostless)
+every("publishing.reminders", timedelta(seconds=2), remind_hosts)

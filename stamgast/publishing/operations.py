@@ -1,26 +1,22 @@
-"""Deciding that a post goes out: schedule it with a host, move it, hold it, take it back."""
+"""Deciding that a post goes out: schedule it with a host, move it, change it, hold it, take it back."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from stamgast.channels.models import Channel
 from stamgast.hours.queries import is_available
 from stamgast.outbox import operations as outbox
 from stamgast.planner import operations as planner
 from stamgast.planner.models import Variant
-from stamgast.planner.queries import variants
+from stamgast.planner.queries import with_others
 from stamgast.planner.readiness import obstacles, obstacles_of_post
 from stamgast.publishing.models import Publication
-from stamgast.publishing.queries import scheduled_until
-from stamgast.publishing.wall_time import NoSuchTime, Planned, resolve
+from stamgast.publishing.timing import Plan, host_missing, not_sending, timing
+from stamgast.publishing.wall_time import Planned
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
-
-HOLD_AHEAD = timedelta(days=14)
-A_MOMENT = timedelta(minutes=1)
 
 
 class NotReady(Exception):
@@ -32,12 +28,11 @@ class NotReady(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """When, in the channel's wall time, and who stays with it for how long."""
+class Wording:
+    """A text as it is to be sent instead."""
 
-    wall: datetime
-    host: Member | None
-    hosting_minutes: int = 60
+    content: str
+    name: str = ""
 
 
 def schedule(variant: Variant, plan: Plan, member: Member, *, now: datetime) -> Publication:
@@ -46,69 +41,103 @@ def schedule(variant: Variant, plan: Plan, member: Member, *, now: datetime) -> 
     Raises:
         NotReady: something is missing; nothing was changed.
     """
-    planned = _when(plan, variant.channel, now)
-    others = [other for other in variants(variant.post) if other.pk != variant.pk]
-    reasons = obstacles_of_post(variant.post) + obstacles(variant, others)
-    reasons += _host_missing(plan, planned.instant) + _channel_missing(variant.channel)
-    if reasons:
-        raise NotReady(reasons)
     with transaction.atomic():
+        # Handed over first: from here on nobody types into what is checked.
         if not planner.hand_over(variant, now):
             raise NotReady([_("This text is on its way out already.")])
-        late_after = planned.instant + timedelta(minutes=plan.hosting_minutes)
+        planned, reasons = timing(plan, variant.channel.zone, now)
+        reasons += missing(variant)
+        if planned is None or reasons:
+            raise NotReady(reasons)
         delivery = outbox.plan(
-            variant.channel, _text(variant), due_at=planned.instant, late_after=late_after, decided_by=member
+            variant.channel,
+            _text(with_others(variant.pk)[0]),
+            due_at=planned.instant,
+            late_after=planned.instant + timedelta(minutes=plan.hosting_minutes),
+            decided_by=member,
         )
         publication = Publication.objects.create(
-            workspace=member.workspace, variant=variant, delivery=delivery, host=plan.host,
-            planned_wall=planned.instant, planned_zone=planned.zone, due_at=planned.instant,
-            hosting_minutes=plan.hosting_minutes,
-        )  # fmt: skip
-        record(member.workspace, member.user, "publication.scheduled", f"publication {publication.pk}")
-        stir(member.workspace_id, "publishing")
-    return publication
+            workspace=member.workspace, variant=variant, delivery=delivery, **_planned(plan, planned)
+        )
+        return _noted(publication, member, "publication.scheduled")
+
+
+def missing(variant: Variant) -> list[str]:
+    """Return what still keeps a text from being scheduled, apart from its time and host."""
+    variant, others = with_others(variant.pk)
+    return obstacles_of_post(variant.post) + obstacles(variant, others) + not_sending(variant.channel)
 
 
 def move(publication: Publication, plan: Plan, member: Member, *, now: datetime) -> None:
-    """Plan it for another time, with the same or another host.
+    """Plan it for another time, with the same or another host; what was held or missed is scheduled again.
 
     Raises:
         NotReady: the time or the host does not work, or it has left already.
     """
-    planned = _when(plan, publication.variant.channel, now)
-    if reasons := _host_missing(plan, planned.instant):
+    planned, reasons = timing(plan, publication.variant.channel.zone, now)
+    if planned is None or reasons:
         raise NotReady(reasons)
     late_after = planned.instant + timedelta(minutes=plan.hosting_minutes)
     with transaction.atomic():
         if not outbox.move(publication.delivery, due_at=planned.instant, late_after=late_after):
             raise NotReady([_("It has left already.")])
-        Publication.objects.filter(pk=publication.pk).update(
-            host=plan.host, planned_wall=planned.instant, planned_zone=planned.zone, due_at=planned.instant,
-            hosting_minutes=plan.hosting_minutes,
-        )  # fmt: skip
+        Publication.objects.filter(pk=publication.pk).update(**_planned(plan, planned))
         _noted(publication, member, "publication.moved")
+
+
+def rewrite(publication: Publication, wording: Wording, member: Member) -> None:
+    """Change the text while nothing has left.
+
+    Raises:
+        NotReady: the new text may not go out like this, or the old one has left already.
+    """
+    with transaction.atomic():
+        variant, others = with_others(publication.variant_id)
+        planner.rewrite(variant, wording.content, wording.name)
+        if reasons := obstacles(variant, others):
+            raise NotReady(reasons)
+        if not outbox.revise(publication.delivery, _text(variant)):
+            raise NotReady([_("It has left already.")])
+        _noted(publication, member, "publication.rewritten")
+
+
+def take_over_hosting(publication: Publication, member: Member) -> None:
+    """Let another member stay with it; they say so themselves, so nobody asks for their week."""
+    Publication.objects.filter(pk=publication.pk).update(host=member, host_reminded_at=None)
+    _noted(publication, member, "publication.host_changed")
 
 
 def hold(publication: Publication, member: Member) -> bool:
     """Keep it back until somebody releases it."""
     took = outbox.hold(publication.delivery, _("Held by %(name)s.") % {"name": member})
-    return _noted(publication, member, "publication.held", took=took)
+    if took:
+        _noted(publication, member, "publication.held")
+    return took
 
 
 def release(publication: Publication, member: Member) -> bool:
-    """Let a held one go out at its time."""
-    return _noted(publication, member, "publication.released", took=outbox.release(publication.delivery))
+    """Let a held one go out at its time.
+
+    Raises:
+        NotReady: nobody is there to host it.
+    """
+    minutes = publication.hosting_minutes
+    if reasons := host_missing(publication.host, publication.due_at, minutes):
+        raise NotReady(reasons)
+    took = outbox.release(publication.delivery)
+    if took:
+        _noted(publication, member, "publication.released")
+    return took
 
 
 def cancel(publication: Publication, member: Member) -> bool:
-    """Take it back before it leaves; the text becomes a draft again."""
+    """Take it back before it leaves (or after it was refused); the text becomes a draft again."""
     with transaction.atomic():
         took = outbox.cancel(publication.delivery)
         if took:
-            planner.take_back(publication.variant)
+            _noted(publication, member, "publication.cancelled")
             publication.delete()
-    record(member.workspace, member.user, "publication.cancelled", f"publication {publication.pk}")
-    stir(member.workspace_id, "publishing")
+            planner.take_back(publication.variant)
     return took
 
 
@@ -122,46 +151,42 @@ def settle(publication: Publication, member: Member, decision: str, *, now: date
         took = outbox.send_again(delivery, member, now=now, late_after=late_after)
     else:
         took = outbox.try_again(delivery, now=now, late_after=late_after)
-    return _noted(publication, member, f"publication.settled.{decision}"[:60], took=took)
+    if took:
+        _noted(publication, member, f"publication.settled.{decision}")
+    return took
 
 
-def hold_hostless(now: datetime) -> None:
-    """Hold what has no host for its time (any more), and let everybody see it: never into an empty room."""
-    for publication in scheduled_until(now + HOLD_AHEAD).iterator(200):
-        host = publication.host
-        if host is not None and is_available(host, publication.due_at, publication.hosting_minutes):
-            continue
-        reason = _("%(name)s cannot host at that time.") % {"name": host} if host else _("Nobody hosts it.")
-        if outbox.hold(publication.delivery, reason):
-            stir(publication.workspace_id, "publishing")
+def hold_without_host(publication: Publication) -> bool:
+    """Hold it if its host is not there (any more), and let everybody see it: never into an empty room."""
+    host = publication.host
+    if host is not None and is_available(host, publication.due_at, publication.hosting_minutes):
+        return False
+    reason = _("%(name)s cannot host at that time.") % {"name": host} if host else _("Nobody hosts it.")
+    took = outbox.hold(publication.delivery, reason)
+    if took:
+        record(publication.workspace, None, "publication.held", f"publication {publication.pk}")
+        stir(publication.workspace_id, "publishing")
+    return took
 
 
-def _when(plan: Plan, channel: Channel, now: datetime) -> Planned:
-    try:
-        planned = resolve(plan.wall, channel.zone)
-    except NoSuchTime as error:
-        words = _("The clocks skip this time on that day. The next one is %(time)s.")
-        raise NotReady([words % {"time": error.next_time.strftime("%H:%M")}]) from error
-    if planned.instant < now - A_MOMENT:
-        raise NotReady([_("This time has passed.")])
-    return planned
+def mark_reminded(publication: Publication, now: datetime) -> bool:
+    """Note that the host was told it is out; tell whether this call was the first to do so."""
+    rows = Publication.objects.filter(pk=publication.pk, host_reminded_at=None)
+    took = bool(rows.update(host_reminded_at=now))
+    if took:
+        stir(publication.workspace_id, "publishing")
+    return took
 
 
-def _host_missing(plan: Plan, start: datetime) -> list[str]:
-    if plan.host is None or not plan.host.may("host"):
-        return [_("Choose who stays with it after it is out.")]
-    if not is_available(plan.host, start, plan.hosting_minutes):
-        return [
-            _("%(name)s is not there for all of that time. Choose another host or time.")
-            % {"name": plan.host}
-        ]
-    return []
-
-
-def _channel_missing(channel: Channel) -> list[str]:
-    if channel.state in (Channel.State.RECONNECT, Channel.State.BLOCKED):
-        return [_("%(channel)s must be reconnected first.") % {"channel": channel.name}]
-    return []
+def _planned(plan: Plan, planned: Planned) -> dict[str, object]:
+    return {
+        "host": plan.host,
+        "planned_wall": planned.wall.replace(tzinfo=UTC),
+        "planned_zone": planned.zone,
+        "due_at": planned.instant,
+        "hosting_minutes": plan.hosting_minutes,
+        "host_reminded_at": None,
+    }
 
 
 def _text(variant: Variant) -> outbox.Text:
@@ -169,12 +194,11 @@ def _text(variant: Variant) -> outbox.Text:
         variant.content,
         name=variant.name,
         language=variant.channel.language,
-        pictures=[place.picture for place in variant.places.select_related("picture")],
+        pictures=[place.picture for place in variant.places.all()],
     )
 
 
-def _noted(publication: Publication, member: Member, verb: str, *, took: bool = True) -> bool:
-    if took:
-        record(member.workspace, member.user, verb, f"publication {publication.pk}")
-        stir(member.workspace_id, "publishing")
-    return took
+def _noted(publication: Publication, member: Member, verb: str) -> Publication:
+    record(member.workspace, member.user, verb, f"publication {publication.pk}")
+    stir(member.workspace_id, "publishing")
+    return publication

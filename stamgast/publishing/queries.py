@@ -1,4 +1,4 @@
-"""Reading what goes out: the calendar, one publication, what is held."""
+"""Reading what goes out: the calendar, one publication, who hosts now, what is held."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,31 +9,40 @@ from django.db.models import QuerySet
 
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import Publication
+from stamgast.workspaces.models import Member
 
+State = Delivery.State
 AHEAD = timedelta(days=60)
 BEHIND = timedelta(days=14)
+HOLD_AHEAD = timedelta(days=14)
+LONGEST_HOSTING = timedelta(hours=10)
+NEEDS_A_PERSON = (State.ASK, State.REJECTED, State.BLOCKED, State.HELD, State.MISSED)
+ON_ITS_WAY = (State.SCHEDULED, State.CLAIMED, State.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the month view with what goes out on it."""
+    """A day of the calendar with what goes out on it."""
 
     day: date
-    is_outside: bool
-    is_today: bool
     publications: list[Publication]
+    is_outside: bool = False
+    is_today: bool = False
 
 
 def publications(workspace_id: int) -> QuerySet[Publication]:
     """Return a workspace's publications with what pages show of them."""
     return Publication.objects.filter(workspace=workspace_id).select_related(
-        "variant__post", "variant__channel", "delivery", "host__user"
+        "variant__post", "variant__channel", "delivery", "host__user", "host__workspace"
     )
 
 
-def around(workspace_id: int, now: datetime) -> list[Publication]:
-    """Return what went out lately and what goes out next, in order."""
-    return list(publications(workspace_id).filter(due_at__gt=now - BEHIND, due_at__lt=now + AHEAD)[:300])
+def around(workspace_id: int, zone: str, now: datetime) -> list[Day]:
+    """Return the days on which something went out lately or goes out next, in order."""
+    found = publications(workspace_id).filter(due_at__gt=now - BEHIND, due_at__lt=now + AHEAD)[:300]
+    where = ZoneInfo(zone)
+    today = now.astimezone(where).date()
+    return [Day(day, rows, is_today=day == today) for day, rows in _by_day(found, where).items()]
 
 
 def month(workspace_id: int, first: date, zone: str, today: date) -> list[list[Day]]:
@@ -44,11 +53,60 @@ def month(workspace_id: int, first: date, zone: str, today: date) -> list[list[D
     where = ZoneInfo(zone)
     since = datetime(start.year, start.month, start.day, tzinfo=where)
     until = datetime(end.year, end.month, end.day, tzinfo=where)
-    found = publications(workspace_id).filter(due_at__gte=since, due_at__lt=until)
-    by_day = _by_day(found, where)
+    by_day = _by_day(publications(workspace_id).filter(due_at__gte=since, due_at__lt=until), where)
     days = [start + timedelta(days=n) for n in range((end - start).days)]
-    listed = [Day(day, day.month != first.month, day == today, by_day.get(day, [])) for day in days]
+    listed = [Day(day, by_day.get(day, []), day.month != first.month, day == today) for day in days]
     return [listed[n : n + 7] for n in range(0, len(listed), 7)]
+
+
+def of_post(workspace_id: int, post_id: int) -> dict[int, Publication]:
+    """Return a post's publications by the id of their text."""
+    return {found.variant_id: found for found in publications(workspace_id).filter(variant__post=post_id)}
+
+
+def hosting_now(member: Member, now: datetime) -> list[Publication]:
+    """Return what a member stays with at this moment, the newest first."""
+    young = publications(member.workspace_id).filter(
+        host=member,
+        delivery__state=State.PUBLISHED,
+        delivery__published_at__gt=now - LONGEST_HOSTING,
+        delivery__published_at__lte=now,
+    )
+    return [found for found in young.order_by("-delivery__published_at") if found.hosted_until > now]
+
+
+def next_up(workspace_id: int, limit: int = 8) -> list[Publication]:
+    """Return what goes out next, the soonest first."""
+    return list(publications(workspace_id).filter(delivery__state__in=ON_ITS_WAY)[:limit])
+
+
+def held(workspace_id: int) -> list[Publication]:
+    """Return what is held back, the soonest first."""
+    return list(publications(workspace_id).filter(delivery__state=State.HELD))
+
+
+def needs_a_person(workspace_id: int, now: datetime) -> list[Publication]:
+    """Return what does not go on by itself: held, refused, missed lately, or unclear."""
+    rows = publications(workspace_id).filter(delivery__state__in=NEEDS_A_PERSON)
+    return list(rows.filter(due_at__gt=now - BEHIND)[:50])
+
+
+def scheduled_soon(now: datetime) -> QuerySet[Publication]:
+    """Return what is to go out within the next days, in all workspaces."""
+    states = (State.SCHEDULED, State.BLOCKED)
+    rows = Publication.objects.filter(delivery__state__in=states, due_at__lt=now + HOLD_AHEAD)
+    return rows.select_related("workspace", "delivery", "host__workspace", "host__user")
+
+
+def to_remind(now: datetime) -> QuerySet[Publication]:
+    """Return what went out and whose host was not told yet, in all workspaces."""
+    rows = Publication.objects.filter(
+        host__isnull=False,
+        host_reminded_at=None,
+        delivery__state=State.PUBLISHED,
+        delivery__published_at__gt=now - LONGEST_HOSTING,
+    )
+    return rows.select_related("workspace", "variant__post", "variant__channel", "delivery", "host__user")
 
 
 def _by_day(found: Iterable[Publication], zone: ZoneInfo) -> dict[date, list[Publication]]:
@@ -56,10 +114,3 @@ def _by_day(found: Iterable[Publication], zone: ZoneInfo) -> dict[date, list[Pub
     for publication in found:
         by_day.setdefault(publication.due_at.astimezone(zone).date(), []).append(publication)
     return by_day
-
-
-def scheduled_until(until: datetime) -> QuerySet[Publication]:
-    """Return what is to go out up to an instant, in all workspaces."""
-    states = (Delivery.State.SCHEDULED, Delivery.State.BLOCKED)
-    rows = Publication.objects.filter(delivery__state__in=states, due_at__lt=until)
-    return rows.select_related("delivery", "host__workspace", "host__user")

@@ -2,14 +2,17 @@
 
 from django.urls import path
 
-from stamgast.publishing import views
+from stamgast.publishing.views import calendar, going, scheduling
 
 app_name = "publishing"
 urlpatterns = [
-    path("", views.calendar, name="calendar"),
-    path("month/", views.month, name="month"),
-    path("post/<int:post>/", views.schedule, name="schedule"),
-    path("text/<int:pk>/", views.of_text, name="of_text"),
-    path("<int:pk>/", views.publication, name="publication"),
-    path("<int:pk>/decide/", views.decide, name="decide"),
+    path("", calendar.calendar, name="calendar"),
+    path("month/", calendar.month, name="month"),
+    path("post/<int:post>/", scheduling.schedule, name="schedule"),
+    path("text/<int:pk>/", going.of_text, name="of_text"),
+    path("text/<int:pk>/slot/", scheduling.slot, name="slot"),
+    path("<int:pk>/", going.publication, name="publication"),
+    path("<int:pk>/line/", going.line, name="line"),
+    path("<int:pk>/change/", going.change, name="change"),
+    path("<int:pk>/decide/", going.decide, name="decide"),
 ]

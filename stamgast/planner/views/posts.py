@@ -1,8 +1,9 @@
 """Posts as a whole: the list of drafts, a new idea, the composer, the value check."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -20,7 +21,8 @@ PAGE = 50
 def drafts(request: MemberRequest) -> HttpResponse:
     """Show ideas and drafts, the latest change first."""
     at, separator, pk = request.GET.get("before", "").rpartition("|")
-    before = (at, int(pk)) if separator and pk.isdecimal() else None
+    instant = parse_datetime(at) if separator else None
+    before = (instant, int(pk)) if instant and pk.isdecimal() and len(pk) < 18 else None
     found = queries.drafts(request.workspace.pk, PAGE, before)
     older = f"{found[-1].changed_at.isoformat()}|{found[-1].pk}" if len(found) == PAGE else ""
     return render(request, "planner/drafts.html", {"posts": found, "older": older})
@@ -87,6 +89,8 @@ def delete(request: MemberRequest, pk: int) -> HttpResponse:
 def answer(request: MemberRequest, pk: int, question: str) -> HttpResponse:
     """Answer a question of the value check."""
     post = _post(request, pk)
+    if question not in operations.QUESTIONS:
+        raise Http404
     operations.answer(post, question, says_yes={"yes": True, "no": False}.get(request.POST.get("says", "")))
     return render(request, "planner/value_check.html", {"post": post, "questions": questions(post)})
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.planner import operations, queries
 from stamgast.planner.counsel import Counsel, counsel
@@ -80,6 +81,7 @@ def editor(variant: Variant, variants: Sequence[Variant]) -> dict[str, Any]:
     places = list(this.places.all())
     return {
         "variant": this,
+        "network": network_of(this.channel).name,
         "token": secrets.token_hex(8),
         "counsel": advice,
         "said": _said(advice),

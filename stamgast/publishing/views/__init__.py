@@ -1,0 +1,1 @@
+"""Pages of the feature: the calendar, scheduling a post, and what is going out."""

@@ -1,0 +1,139 @@
+"""What is going out: one publication, how it fares, and what a person may still decide."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from stamgast.channels.queries import limits_of
+from stamgast.outbox.states import CHANGEABLE
+from stamgast.planner.forms import written
+from stamgast.publishing import operations, queries
+from stamgast.publishing.forms import plan
+from stamgast.publishing.models import Publication
+from stamgast.publishing.views.scheduling import slot_of
+from stamgast.publishing.wording import told
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+@never_cache
+@require_GET
+@for_members()
+def publication(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show one publication: how it fares, every attempt, and what can be decided."""
+    found = _publication(request, pk)
+    now = timezone.now()
+    context = {
+        "publication": found,
+        "told": [told(attempt) for attempt in found.delivery.attempts.all()],
+        "is_changeable": found.delivery.state in CHANGEABLE,
+        "is_hosted_now": found.delivery.state == "published" and found.hosted_until > now,
+    }
+    part = "publishing/state.html" if request.htmx else "publishing/publication.html"
+    return render(request, part, context)
+
+
+@never_cache
+@require_GET
+@for_members()
+def line(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show in one line how a publication fares."""
+    return render(request, "publishing/line.html", {"publication": _publication(request, pk)})
+
+
+@require_GET
+@for_members()
+def of_text(request: MemberRequest, pk: int) -> HttpResponse:
+    """Lead from a text to its publication."""
+    found = get_object_or_404(queries.publications(request.workspace.pk), variant=pk)
+    return redirect("publishing:publication", workspace=request.workspace.slug, pk=found.pk)
+
+
+@never_cache
+@for_members("plan")
+def change(request: MemberRequest, pk: int) -> HttpResponse:
+    """Change the text, or the time and the host, while nothing has left."""
+    found = _publication(request, pk)
+    reasons: list[str] = []
+    if request.method == "POST":
+        reasons = _changed(request, found)
+        if not reasons:
+            messages.success(request, _("Changed."))
+            return redirect("publishing:publication", workspace=request.workspace.slug, pk=pk)
+    return render(
+        request,
+        "publishing/change.html",
+        _change_page(request, found, reasons),
+        status=422 if reasons else 200,
+    )
+
+
+@require_POST
+@for_members("host")
+def decide(request: MemberRequest, pk: int) -> HttpResponse:
+    """Hold, release, cancel, settle or take over a publication."""
+    found, decision = _publication(request, pk), request.POST.get("decision", "")
+    try:
+        took = _decided(request, found, decision)
+    except operations.NotReady as error:
+        for reason in error.reasons:
+            messages.error(request, reason)
+    else:
+        if not took:
+            messages.error(request, _("That is not possible any more: it has moved on. See below."))
+        elif decision == "cancel":
+            messages.success(request, _("It is taken back. The text is a draft again."))
+            return redirect("planner:compose", workspace=request.workspace.slug, pk=found.variant.post_id)
+    return redirect("publishing:publication", workspace=request.workspace.slug, pk=pk)
+
+
+def _decided(request: MemberRequest, found: Publication, decision: str) -> bool:
+    member, now = request.member, timezone.now()
+    if decision == "hold":
+        return operations.hold(found, member)
+    if decision == "host":
+        operations.take_over_hosting(found, member)
+        return True
+    if not member.may("plan"):
+        return False
+    if decision == "release":
+        return operations.release(found, member)
+    if decision == "cancel":
+        return operations.cancel(found, member)
+    return decision in ("there", "again", "retry") and operations.settle(found, member, decision, now=now)
+
+
+def _changed(request: MemberRequest, found: Publication) -> list[str]:
+    try:
+        if "content" in request.POST:
+            text = written(request.POST)
+            operations.rewrite(found, operations.Wording(text.content, text.name), request.member)
+        else:
+            operations.move(found, plan(request.POST, request.member), request.member, now=timezone.now())
+    except operations.NotReady as error:
+        return error.reasons
+    return []
+
+
+def _change_page(request: MemberRequest, found: Publication, reasons: list[str]) -> dict[str, Any]:
+    text = written(request.POST) if "content" in request.POST else None
+    planned = found.due_at.astimezone(ZoneInfo(found.planned_zone)).replace(tzinfo=None)
+    return {
+        "publication": found,
+        "reasons": reasons,
+        "content": text.content if text else found.delivery.content,
+        "name": text.name if text else found.delivery.name,
+        "needs_title": limits_of(found.variant.channel).needs_title,
+        "is_changeable": found.delivery.state in CHANGEABLE,
+        "slot": slot_of(request, found.variant, planned, str(found.host_id or "")),
+    }
+
+
+def _publication(request: MemberRequest, pk: int) -> Publication:
+    return get_object_or_404(queries.publications(request.workspace.pk), pk=pk)
