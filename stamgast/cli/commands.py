@@ -27,9 +27,9 @@ def prepare() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database and the compiled translations up to date."""
-    from stamgast.ui.catalogues import compile_catalogues
+    from stamgast.ui.catalogues import compile_stale
 
-    compile_catalogues()
+    compile_stale()
     call_command("migrate", verbosity=0, interactive=False)
 
 

@@ -39,10 +39,11 @@ def work(threads: int) -> None:
     if settings.IS_DEMO:
         every("demo.people", timedelta(seconds=1), _let_people_react)
     stop = threading.Event()
-    for wanted in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wanted, lambda *_: stop.set())
     consumer = make_consumer(threads)
     consumer.start()
+    # After the consumer, which sets handlers of its own that nobody would listen to here.
+    for wanted in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wanted, lambda *_: stop.set())
     try:
         keep_time(stop)
     finally:

@@ -5,14 +5,16 @@ every job may run twice.
 """
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from typing import ParamSpec
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import close_old_connections
-from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey, SqliteHuey
+from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey
 from huey.consumer import Consumer
+from huey.storage import SqliteStorage
 
 P = ParamSpec("P")
 log = logging.getLogger(__name__)
@@ -33,12 +35,22 @@ def make_engine(url: str) -> Huey:
     if scheme == "immediate":
         return MemoryHuey(NAME, immediate=True)
     if scheme == "sqlite":
-        return SqliteHuey(NAME, filename=url.removeprefix("sqlite:///"), results=False, timeout=20)
+        file = url.removeprefix("sqlite:///")
+        return Huey(NAME, storage_class=_QuickStorage, filename=file, results=False, timeout=20)
     if scheme in ("postgres", "postgresql"):
         return PostgresHuey(NAME, dsn=url, results=False)
     if scheme in ("redis", "rediss"):
         return RedisHuey(NAME, url=url, results=False)
     raise ValueError(f"STAMGAST_QUEUE_URL: unknown scheme {scheme!r}")
+
+
+class _QuickStorage(SqliteStorage):  # type: ignore[misc]  # huey has no types
+    """Waits for the disk at checkpoints only: a power cut may lose the last jobs, never the file."""
+
+    def _create_connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection = super()._create_connection()
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
 
 
 engine = make_engine(settings.QUEUE_URL)

@@ -89,8 +89,8 @@ def release(delivery: Delivery) -> bool:
 
 
 def cancel(delivery: Delivery) -> bool:
-    """Take it back before it leaves."""
-    return _change(delivery, state=State.CANCELLED)
+    """Take it back before it leaves, or after the network refused it."""
+    return _change(delivery, states=(*CHANGEABLE, State.REJECTED), state=State.CANCELLED)
 
 
 def try_again(delivery: Delivery, *, now: datetime, late_after: datetime) -> bool:
@@ -110,6 +110,22 @@ def try_again(delivery: Delivery, *, now: datetime, late_after: datetime) -> boo
 def it_is_there(delivery: Delivery, member: Member, *, url: str, now: datetime) -> bool:
     """Settle a doubt: a person looked and it went out."""
     return _settle(delivery, member, now, "it is there", state=State.PUBLISHED, url=url, published_at=now)
+
+
+def it_came_back(delivery: Delivery, *, remote_id: str, url: str, published: datetime) -> bool:
+    """Settle a doubt without asking: what was sent appeared in the network's own news."""
+    return _change(
+        delivery,
+        states=IN_DOUBT,
+        state=State.PUBLISHED,
+        remote_id=remote_id,
+        url=url,
+        published_at=published,
+        worker="",
+        lease_until=None,
+        problem="",
+        problem_detail="",
+    )
 
 
 def send_again(delivery: Delivery, member: Member, *, now: datetime, late_after: datetime) -> bool:

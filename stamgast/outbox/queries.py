@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db.models import Min, Q
+from django.db.models.functions import Coalesce, Greatest
 
 from stamgast.channels.models import Channel
 from stamgast.media.models import Picture
@@ -15,7 +16,9 @@ def next_due() -> datetime | None:
     """Return when the next delivery wants a worker: to be sent, or to be looked for."""
     waiting = Q(state=State.SCHEDULED, channel__state=Channel.State.ACTIVE)
     doubtful = Q(state=State.UNKNOWN, lease_until=None)
-    found = Delivery.objects.filter(waiting | doubtful).aggregate(due=Min("next_try_at"))
+    # A channel may have to wait longer than its deliveries: else we would wake up over and over for nothing.
+    ready_at = Greatest("next_try_at", Coalesce("channel__not_before", "next_try_at"))
+    found = Delivery.objects.filter(waiting | doubtful).aggregate(due=Min(ready_at))
     due: datetime | None = found["due"]
     return due
 

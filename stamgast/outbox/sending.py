@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
-from stamgast.channels.operations import note_failure, note_success
+from stamgast.channels.operations import listen_soon, note_failure, note_success
 from stamgast.networks.capabilities import Publisher
 from stamgast.networks.errors import (
     Blocked,
@@ -30,9 +30,10 @@ from stamgast.networks.errors import (
     Unavailable,
     Unsupported,
 )
+from stamgast.outbox import states
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import draft_of
-from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, SETTLING, State
+from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, SENDS, SETTLING, State
 from stamgast.vocabulary.objects import Receipt
 from stamgast.workspaces.operations import stir
 
@@ -55,7 +56,7 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
     token = _token()
     changed = Delivery.objects.filter(
         pk__in=list(due.values_list("pk", flat=True)), state=State.SCHEDULED
-    ).update(state=State.CLAIMED, worker=token, lease_until=now + LEASE)
+    ).update(state=State.CLAIMED, worker=token, lease_until=now + states.CLAIM)
     if not changed:
         return []
     ours = Delivery.objects.filter(worker=token, state=State.CLAIMED).order_by("next_try_at")
@@ -76,13 +77,11 @@ def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
 
 def send(pk: int, worker: str) -> None:
     """Send a claimed delivery, once; whatever happens, its row says so afterwards."""
-    now = timezone.now()
-    delivery = _begin(pk, worker, now)
+    delivery = _begin(pk, worker, timezone.now())
     if delivery is None:
         return
-    publisher = _publisher(delivery, worker)
     try:
-        receipt = publisher.publish(draft_of(delivery), key=delivery.key)
+        receipt = _publisher(delivery, worker).publish(draft_of(delivery), key=delivery.key)
     except LeaseLost:
         log.warning("delivery %s: lease lost before sending", pk)
     except NetworkError as error:
@@ -107,7 +106,8 @@ def look(pk: int, worker: str) -> None:
     since = (delivery.first_tried_at or delivery.due_at) - timedelta(minutes=2)
     attempt = _attempt(delivery, Attempt.Kind.LOOK, timezone.now())
     try:
-        receipt = _publisher(delivery, worker).find(draft_of(delivery), key=delivery.key, since=since)
+        publisher = _publisher(delivery, worker)
+        receipt = publisher.find(draft_of(delivery), key=delivery.key, since=since)
     except (Unsupported, LeaseLost):
         _ask(delivery, attempt, "the network gives no way to look")
     except NetworkError as error:
@@ -123,7 +123,7 @@ def look(pk: int, worker: str) -> None:
         elif receipt is not None:
             _published(delivery, receipt, attempt=attempt)
         else:
-            _not_found(delivery, attempt, "absent", sure=True)
+            _not_found(delivery, attempt, "absent", sure=_is_settled(delivery, publisher))
 
 
 def sweep(now: datetime) -> None:
@@ -173,7 +173,11 @@ def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
     )
     if delivery is None:
         return None
-    key = delivery.key or _publisher(delivery, worker).new_key(now)
+    try:
+        key = delivery.key or _publisher(delivery, worker).new_key(now)
+    except NetworkError as error:
+        _refuse(delivery, error)
+        return None
     with transaction.atomic():
         took = Delivery.objects.filter(
             pk=pk, worker=worker, state=State.CLAIMED, version=delivery.version, lease_until__gt=now
@@ -186,7 +190,9 @@ def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
         )
         if not took:
             return None
-        delivery.refresh_from_db()
+        # As the row stands now; reading it again would cost as much as claiming it.
+        delivery.state, delivery.key, delivery.tries = State.SENDING, key, delivery.tries + 1
+        delivery.first_tried_at = delivery.first_tried_at or now
         _attempt(delivery, Attempt.Kind.SEND, now)
     return delivery
 
@@ -244,6 +250,7 @@ def _published(delivery: Delivery, receipt: Receipt, attempt: Attempt | None = N
         )
         _close(delivery, "published", receipt.id, attempt)
     note_success(delivery.channel, now=now)
+    listen_soon(delivery.channel, now=now)
 
 
 def _sort(delivery: Delivery, error: NetworkError) -> None:
@@ -278,18 +285,40 @@ def _later(delivery: Delivery, said: dict[str, object], at: datetime) -> Mapping
     return {**said, "state": State.SCHEDULED, "next_try_at": at}
 
 
+def _refuse(delivery: Delivery, error: NetworkError) -> None:
+    """Say that nothing can be sent this way (a network without posts, a broken setting), and stop trying."""
+    rows = Delivery.objects.filter(pk=delivery.pk, worker=delivery.worker, state=State.CLAIMED)
+    rows.update(
+        state=State.REJECTED,
+        worker="",
+        lease_until=None,
+        problem=error.message[:300],
+        problem_detail=error.detail[:300],
+    )
+    stir(delivery.channel.workspace_id, "publishing")
+
+
+def _is_settled(delivery: Delivery, publisher: Publisher) -> bool:
+    """Tell whether absent means absent: a repeat is harmless, or the network has had time to show it."""
+    now = timezone.now()
+    if now < (delivery.first_tried_at or now) + publisher.retry_safe_for:
+        return True
+    sent = delivery.attempts.filter(kind=Attempt.Kind.SEND).order_by("-started_at").first()
+    return sent is None or now >= (sent.ended_at or sent.started_at) + states.ABSENT_AFTER
+
+
 def _not_found(delivery: Delivery, attempt: Attempt, outcome: str, *, sure: bool) -> None:
     """Look again after a while; what stays absent is sent once more, what stays unclear is asked."""
     now = timezone.now()
     looks = delivery.looks + 1
-    if sure and looks >= 2 and delivery.tries < LOOKS:  # twice: once may be too early
+    if sure and looks >= 2 and delivery.tries < SENDS:  # twice: once may be too early
         changes: dict[str, object] = {"next_try_at": now, "state": State.SCHEDULED, "looks": 0}
         if now > delivery.late_after:
             changes["state"] = State.MISSED
     elif looks >= LOOKS:
         changes = {"state": State.ASK}
     else:
-        changes = {"next_try_at": now + SETTLING * looks, "looks": looks}
+        changes = {"next_try_at": now + SETTLING * 2**delivery.looks, "looks": looks}
     with transaction.atomic():
         _put(delivery, **changes)
         _close(delivery, outcome, attempt=attempt)

@@ -17,11 +17,20 @@ IN_DOUBT = (State.UNKNOWN, State.ASK)
 LEASE = timedelta(minutes=4)
 """Longer than any request may take (60 s in all) and any adapter's handful of requests."""
 
-SETTLING = timedelta(seconds=8)
-"""How long a network may take to show a note it has accepted."""
+CLAIM = timedelta(seconds=90)
+"""How long a claimed row waits for its worker; a lost job delays a post by this at most."""
 
-LOOKS = 3
-"""How often we look before a person is asked."""
+SETTLING = timedelta(seconds=8)
+"""Between the first two looks; the pause doubles with every look."""
+
+ABSENT_AFTER = timedelta(seconds=60)
+"""How long a network may take to show a note it has accepted, where a repeated key is not recognised."""
+
+LOOKS = 6
+"""How often we look (over four minutes) before a person is asked."""
+
+SENDS = 3
+"""How often a note that was looked for and not found is sent, before a person is asked."""
 
 BACK_OFF = (5, 15, 60, 180, 600)
 """Seconds between tries while nothing was sent."""

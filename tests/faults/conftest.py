@@ -1,0 +1,87 @@
+"""A clock that tests turn by hand, and the outbox driven second by second."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from stamgast.channels.models import Channel
+from stamgast.jobs.engine import engine
+from stamgast.networks.adapters.loopback import notes
+from stamgast.networks.adapters.loopback.file import create, reading, writing
+from stamgast.outbox import jobs, sending
+from stamgast.outbox.models import Delivery
+from stamgast.outbox.operations import Text, plan
+from stamgast.workspaces.models import Workspace
+from tests.factories import make_channel
+from tests.real.servers.fixtures import postgres_url
+
+__all__ = ["postgres_url"]
+State = Delivery.State
+LATENESS = timedelta(minutes=60)
+
+
+class Clock:
+    """What time it is, as far as Django knows."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def run(self, seconds: int, step: int = 1) -> None:
+        """Let the worker live through so many seconds, one beat and one sweep a step."""
+        for _ in range(0, seconds, step):
+            self.at += timedelta(seconds=step)
+            jobs.start(self.at)
+            sending.sweep(self.at)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(timezone, "now", clock.now)
+    monkeypatch.setattr(engine, "immediate", True)
+    return clock
+
+
+class LoopbackTown:
+    """A channel on the made-up network, and what stands there."""
+
+    def __init__(self, channel: Channel, path: Path) -> None:
+        self.channel, self.path = channel, path
+
+    @property
+    def texts(self) -> list[str]:
+        """Everything of ours that is out, also what does not show yet."""
+        with reading(self.path) as db:
+            rows = db.execute("SELECT text FROM notes WHERE by_id = account ORDER BY id").fetchall()
+        return [row["text"] for row in rows]
+
+    def send(self, clock: Clock, text: str = "Which book would you sit down with?") -> Delivery:
+        return make_delivery(self.channel, clock, text)
+
+
+def make_delivery(channel: Channel, clock: Clock, text: str, lateness: timedelta = LATENESS) -> Delivery:
+    due = clock.at + timedelta(seconds=2)
+    return plan(channel, Text(text), due_at=due, late_after=due + lateness, decided_by=None)
+
+
+@pytest.fixture
+def town(workspace: Workspace, tmp_path: Path) -> Callable[[str], LoopbackTown]:
+    """Return a maker of a town whose network remembers keys (``key``) or forgets them (``none``)."""
+    path = tmp_path / "town.sqlite3"
+    create(path)
+
+    def make(style: str) -> LoopbackTown:
+        with writing(path) as db:
+            actor = notes.add_account(db, "Bookshop")
+        channel = make_channel(
+            workspace, path=path, remote_id=actor.id, settings={"path": str(path), "style": style}
+        )
+        return LoopbackTown(channel, path)
+
+    return make

@@ -1,0 +1,78 @@
+"""Run in a process of its own: sets the stage for workers, or tells how it ended.
+
+``python -m tests.faults.stage migrate | prepare STYLE COUNT | flush | report``, on the database and
+folder that the environment names.
+"""
+
+import json
+import os
+import sys
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stamgast.config.settings")
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from stamgast.jobs.engine import flush  # noqa: E402
+from stamgast.networks.adapters.loopback import notes  # noqa: E402
+from stamgast.networks.adapters.loopback.faults import plan_fault  # noqa: E402
+from stamgast.networks.adapters.loopback.file import create, reading, writing  # noqa: E402
+from stamgast.outbox.models import Delivery  # noqa: E402
+from stamgast.outbox.operations import Text, plan  # noqa: E402
+from stamgast.workspaces.operations import found_workspace  # noqa: E402
+from tests.factories import make_channel, make_user  # noqa: E402
+
+TOWN = Path(settings.DATA_DIR) / "town.sqlite3"
+
+
+def prepare(style: str, count: int) -> None:
+    """Schedule so many texts for right now; every second answer of the network will be lost."""
+    create(TOWN)
+    with writing(TOWN) as db:
+        actor = notes.add_account(db, "Bookshop")
+    owner = make_user("alice@bookshop.example", "Alice")
+    member = found_workspace(
+        name="The Bookshop", slug="bookshop", owner=owner, language="en", zone="Europe/Oslo", country="NO"
+    )
+    channel = make_channel(member.workspace, remote_id=actor.id, settings={"path": str(TOWN), "style": style})
+    for _ in range(count // 4):
+        plan_fault(TOWN, "publish", "outcome_unknown_after")
+        plan_fault(TOWN, "publish", "outcome_unknown_before")
+    now = timezone.now()
+    for number in range(count):
+        plan(
+            channel,
+            Text(f"Text {number}"),
+            due_at=now,
+            late_after=now + timedelta(hours=1),
+            decided_by=member,
+        )
+
+
+def report() -> dict[str, object]:
+    """Return how many deliveries are in each state, and how often each text is out."""
+    with reading(TOWN) as db:
+        texts = [row["text"] for row in db.execute("SELECT text FROM notes WHERE by_id = account")]
+    return {
+        "states": dict(Counter(Delivery.objects.values_list("state", flat=True))),
+        "notes": dict(Counter(texts)),
+    }
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["migrate"]:
+            call_command("migrate", verbosity=0)
+        case ["prepare", style, count]:
+            prepare(style, int(count))
+        case ["flush"]:
+            flush()
+        case ["report"]:
+            sys.stdout.write(json.dumps(report()))
