@@ -8,7 +8,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from stamgast.channels import connections
 from stamgast.channels.models import Channel
@@ -30,6 +30,7 @@ BACKFILL = timedelta(days=90)
 """How far back a new channel's conversations are read."""
 
 LONGEST_PAUSE = timedelta(minutes=30)
+ANSWERS_COME = timedelta(seconds=5)
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -118,6 +119,13 @@ def note_success(channel: Channel, *, now: datetime) -> None:
     Channel.objects.filter(pk=channel.pk).update(
         worked_at=now, failure="", failure_detail="", failures_in_a_row=0, not_before=None
     )
+
+
+def listen_soon(channel: Channel, *, now: datetime) -> None:
+    """Ask for news shortly: something of ours has just gone out there."""
+    soon = now + ANSWERS_COME
+    rows = Channel.objects.filter(pk=channel.pk, state=Channel.State.ACTIVE)
+    rows.filter(Q(poll_due_at=None) | Q(poll_due_at__gt=soon)).update(poll_due_at=soon)
 
 
 def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from django.db import transaction
 
 from stamgast.hours.models import Absence, Availability, OpeningHours
+from stamgast.hours.spans import forward
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
 
@@ -14,12 +15,13 @@ Span = tuple[int, time, time]
 
 
 def set_week(member: Member, spans: Iterable[Span]) -> None:
-    """Replace a member's weekly availability."""
+    """Replace a member's weekly availability. A stretch until midnight may end at 00:00 or 23:59."""
     with transaction.atomic():
         member.availabilities.all().delete()
         Availability.objects.bulk_create(
             Availability(member=member, weekday=weekday, from_time=opens, to_time=closes)
-            for weekday, opens, closes in spans
+            for weekday, *stretch in spans
+            for opens, closes in [forward((stretch[0], stretch[1]))]
         )
         stir(member.workspace_id, "publishing")
 
@@ -32,6 +34,7 @@ def set_opening_hours(workspace: Workspace, spans: Iterable[Span]) -> None:
             OpeningHours(workspace=workspace, weekday=weekday, from_time=opens, to_time=closes)
             for weekday, opens, closes in spans
         )
+        stir(workspace.pk, "conversations")
 
 
 def add_absence(member: Member, *, from_at: datetime, to_at: datetime, reason: str = "") -> Absence:

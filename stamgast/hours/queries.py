@@ -1,9 +1,10 @@
 """Reading who is there when, and when a promise falls due."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from stamgast.hours import spans
 from stamgast.hours.models import Absence, Availability, OpeningHours
 from stamgast.metrics.opening import Opening
 from stamgast.workspaces.models import Member, Workspace
@@ -19,6 +20,72 @@ class HostOption:
     absence: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of somebody's week: when they are there as they wrote it, and whether they are away."""
+
+    on: date
+    hours: str
+    absences: tuple[Absence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberWeek:
+    """A member's seven days from Monday on."""
+
+    member: Member
+    days: tuple[Day, ...]
+    has_hours: bool
+
+
+def week(workspace: Workspace, monday: date) -> list[MemberWeek]:
+    """Return who is there when in the week from ``monday`` on, for everyone who may host."""
+    zone = ZoneInfo(workspace.zone)
+    members = [member for member in team(workspace.pk) if member.may("host")]
+    hours = Availability.objects.filter(member__in=members)
+    begins = datetime.combine(monday, time(0), zone)
+    ends = datetime.combine(monday + timedelta(days=7), time(0), zone)
+    away = Absence.objects.filter(member__in=members, from_at__lt=ends, to_at__gt=begins).order_by("from_at")
+    return [
+        _member_week(
+            member,
+            monday,
+            [row for row in hours if row.member_id == member.pk],
+            [absence for absence in away if absence.member_id == member.pk],
+        )
+        for member in members
+    ]
+
+
+def _member_week(member: Member, monday: date, hours: list[Availability], away: list[Absence]) -> MemberWeek:
+    days = []
+    for day in _days(monday, monday + timedelta(days=6)):
+        stretches = [(row.from_time, row.to_time) for row in hours if row.weekday == day.weekday()]
+        begins, ends = _whole(day, ZoneInfo(member.workspace.zone))
+        absences = tuple(one for one in away if one.from_at < ends and one.to_at > begins)
+        days.append(Day(day, spans.write(stretches), absences))
+    return MemberWeek(member, tuple(days), bool(hours))
+
+
+def _whole(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    return datetime.combine(day, time(0), zone), datetime.combine(day + timedelta(days=1), time(0), zone)
+
+
+def absences(workspace: Workspace, *, now: datetime) -> list[Absence]:
+    """Return who is or will be away, the earliest first."""
+    rows = Absence.objects.filter(member__workspace=workspace, to_at__gt=now)
+    return list(rows.select_related("member__user").order_by("from_at", "pk"))
+
+
+def opening_days(workspace: Workspace) -> list[tuple[int, str]]:
+    """Return the opening hours of each weekday, Monday (0) first, as they are written; empty is closed."""
+    rows = list(OpeningHours.objects.filter(workspace=workspace))
+    return [
+        (day, spans.write([(row.from_time, row.to_time) for row in rows if row.weekday == day]))
+        for day in range(7)
+    ]
+
+
 def opening(workspace: Workspace) -> Opening | None:
     """Return when the workspace's promises run; None means always."""
     rows = OpeningHours.objects.filter(workspace=workspace)
@@ -30,6 +97,7 @@ def opening(workspace: Workspace) -> Opening | None:
 
 def due(opening: Opening | None, since: datetime, minutes: int) -> datetime:
     """Return when a promise of so many (opening) minutes falls due that began to run at ``since``."""
+    since = since.astimezone(UTC)  # adding minutes to a wall time goes wrong when the clocks change
     if opening is None:
         return since + timedelta(minutes=minutes)
     return opening.after(since, minutes * 60)
@@ -37,14 +105,20 @@ def due(opening: Opening | None, since: datetime, minutes: int) -> datetime:
 
 def host_options(workspace: Workspace, start: datetime, minutes: int) -> list[HostOption]:
     """Return everyone who may host, the available ones first, for a hosting from ``start`` on."""
-    end = start + timedelta(minutes=minutes)
+    start, end = _stay(start, minutes)
     options = [_option(member, start, end) for member in team(workspace.pk) if member.may("host")]
     return sorted(options, key=lambda option: not option.is_available)
 
 
 def is_available(member: Member, start: datetime, minutes: int) -> bool:
     """Tell whether a member can stay from ``start`` for so many minutes."""
-    return _option(member, start, start + timedelta(minutes=minutes)).is_available
+    return _option(member, *_stay(start, minutes)).is_available
+
+
+def _stay(start: datetime, minutes: int) -> tuple[datetime, datetime]:
+    """Return both ends of a stay in UTC, where an hour always has sixty minutes."""
+    start = start.astimezone(UTC)
+    return start, start + timedelta(minutes=minutes)
 
 
 def _option(member: Member, start: datetime, end: datetime) -> HostOption:
@@ -57,15 +131,15 @@ def _option(member: Member, start: datetime, end: datetime) -> HostOption:
 def _covers(member: Member, start: datetime, end: datetime) -> bool:
     """Tell whether the member's week covers the whole stretch, also over midnight."""
     zone = ZoneInfo(member.workspace.zone)
-    spans = sorted(
-        span
+    stretches = sorted(
+        stretch
         for row in Availability.objects.filter(member=member)
         for day in _days(start.astimezone(zone).date(), end.astimezone(zone).date())
         if day.weekday() == row.weekday
-        for span in [_instants(day, row, zone)]
+        for stretch in [_instants(day, row, zone)]
     )
     reached = start
-    for opens, closes in spans:
+    for opens, closes in stretches:
         if opens <= reached < closes:
             reached = closes
     return reached >= end
@@ -77,6 +151,7 @@ def _days(first: date, last: date) -> list[date]:
 
 def _instants(day: date, row: Availability, zone: ZoneInfo) -> tuple[datetime, datetime]:
     end = datetime.combine(day, row.to_time, zone)
-    if row.to_time >= time(23, 59):
+    if row.to_time >= spans.LAST_MINUTE:
         end = datetime.combine(day + timedelta(days=1), time(0), zone)
-    return datetime.combine(day, row.from_time, zone), end
+    # In UTC: two wall times of one zone would be compared by the clock on the wall.
+    return datetime.combine(day, row.from_time, zone).astimezone(UTC), end.astimezone(UTC)

@@ -7,6 +7,8 @@ from stamgast.hours import views
 app_name = "hours"
 urlpatterns = [
     path("", views.hours, name="hours"),
+    path("of/<int:member>/", views.week, name="week"),
+    path("opening/", views.opening, name="opening"),
     path("away/", views.away, name="away"),
     path("away/<int:pk>/back/", views.back, name="back"),
 ]

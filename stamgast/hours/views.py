@@ -1,60 +1,144 @@
-"""Who is there when."""
+"""Who is there when: the week, one's own hours, absences, opening hours."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from stamgast.hours import operations
-from stamgast.hours.forms import AbsenceForm
+from stamgast.hours import operations, queries
+from stamgast.hours.forms import AbsenceForm, WeekForm
 from stamgast.hours.models import Absence
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.models import Member
 from stamgast.workspaces.queries import team
 
 
+def _today(request: MemberRequest) -> date:
+    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
+
+
+def _monday(request: MemberRequest) -> date:
+    """Return the Monday of the week the address asks for, or of this one."""
+    try:
+        day = date.fromisoformat(request.GET.get("from", ""))
+    except ValueError:
+        day = _today(request)
+    day = min(max(day, date(1970, 1, 5)), date(2199, 12, 31))
+    return day - timedelta(days=day.weekday())
+
+
+def _to_hours(request: MemberRequest) -> HttpResponse:
+    return redirect("hours:hours", workspace=request.workspace.slug)
+
+
+def _absence_form(request: MemberRequest) -> AbsenceForm:
+    hosts = [one for one in team(request.workspace.pk) if one.may("host")]
+    others = hosts if request.member.may("team") else []
+    today = _today(request).isoformat()
+    initial = {"from_on": today, "to_on": today, "member": str(request.member.pk)}
+    typed = request.POST if request.method == "POST" else None
+    return AbsenceForm(typed, zone=request.workspace.zone, others=others, initial=initial)
+
+
+@require_GET
 @for_members()
 def hours(request: MemberRequest) -> HttpResponse:
-    """Show the week of everybody, who is away, and when promises run."""
-    members = [(one, [_day(one, day) for day in range(7)]) for one in team(request.workspace.pk)]
-    absences = Absence.objects.filter(member__workspace=request.workspace, to_at__gt=timezone.now())
+    """Show the week of everybody who may host, who is away, and when promises run."""
+    return _page(request, _absence_form(request))
+
+
+def _page(request: MemberRequest, form: AbsenceForm, status: int = 200) -> HttpResponse:
+    monday = _monday(request)
+    weeks = queries.week(request.workspace, monday)
     context = {
-        "weekdays": [WEEKDAYS[day] for day in range(7)],
-        "members": members,
-        "absences": absences.select_related("member__user").order_by("from_at"),
-        "opening": request.workspace.opening_hours.all(),
-        "form": AbsenceForm(),
+        "weeks": weeks,
+        "days": [monday + timedelta(days=n) for n in range(7)],
+        "today": _today(request),
+        "previous": (monday - timedelta(days=7)).isoformat(),
+        "next": (monday + timedelta(days=7)).isoformat(),
+        "is_unknown": not any(week.has_hours for week in weeks),
+        "absences": queries.absences(request.workspace, now=timezone.now()),
+        "opening": [(WEEKDAYS[day], text) for day, text in queries.opening_days(request.workspace)],
+        "has_opening": queries.opening(request.workspace) is not None,
+        "form": form,
     }
-    return render(request, "hours/hours.html", context)
+    return render(request, "hours/hours.html", context, status=status)
+
+
+def _may_edit(request: MemberRequest, member: Member) -> bool:
+    return request.member.may("team") or member.pk == request.member.pk
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("host")
+def week(request: MemberRequest, member: int) -> HttpResponse:
+    """Write down when a member is there: their own week, or for an owner anybody's."""
+    shown = get_object_or_404(Member, pk=member, workspace=request.workspace)
+    if not _may_edit(request, shown):
+        raise PermissionDenied
+    if request.method == "GET":
+        rows = shown.availabilities.values_list("weekday", "from_time", "to_time")
+        return _editor(request, WeekForm.showing(rows), shown)
+    form = WeekForm(request.POST)
+    if "like_monday" in request.POST:
+        return _editor(request, form.like_monday(), shown)
+    if not form.is_valid():
+        return _editor(request, form, shown, status=422)
+    operations.set_week(shown, form.week())
+    messages.success(request, _("Saved."))
+    return _to_hours(request)
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("strategy")
+def opening(request: MemberRequest) -> HttpResponse:
+    """Write down in which hours promises run."""
+    if request.method == "GET":
+        rows = request.workspace.opening_hours.values_list("weekday", "from_time", "to_time")
+        return _editor(request, WeekForm.showing(rows), None)
+    form = WeekForm(request.POST)
+    if "like_monday" in request.POST:
+        return _editor(request, form.like_monday(), None)
+    if not form.is_valid():
+        return _editor(request, form, None, status=422)
+    operations.set_opening_hours(request.workspace, form.week())
+    messages.success(request, _("Saved."))
+    return _to_hours(request)
+
+
+def _editor(request: MemberRequest, form: WeekForm, shown: Member | None, status: int = 200) -> HttpResponse:
+    return render(request, "hours/week.html", {"form": form, "shown": shown}, status=status)
 
 
 @require_POST
 @for_members("host")
 def away(request: MemberRequest) -> HttpResponse:
-    """Note that the member is away; what they were to host is held."""
-    form = AbsenceForm(request.POST)
-    span = form.instants(request.workspace.zone) if form.is_valid() else None
-    try:
-        if span is not None:
-            operations.add_absence(
-                request.member, from_at=span[0], to_at=span[1], reason=form.cleaned_data["reason"]
-            )
-            messages.success(request, _("Noted. What you were to host is held until somebody takes it over."))
-    except ValueError:
-        messages.error(request, _("It must end after it begins."))
-    return redirect("hours:hours", workspace=request.workspace.slug)
+    """Note that somebody is away; what they were to host is held."""
+    form = _absence_form(request)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    given = form.cleaned_data
+    absent = request.member
+    if "member" in given:
+        absent = get_object_or_404(Member, pk=given["member"], workspace=request.workspace)
+    operations.add_absence(absent, from_at=given["from_at"], to_at=given["to_at"], reason=given["reason"])
+    messages.success(request, _("Noted. What you were to host is held until somebody takes it over."))
+    return _to_hours(request)
 
 
 @require_POST
 @for_members("host")
 def back(request: MemberRequest, pk: int) -> HttpResponse:
-    """Take an absence of one's own back."""
-    operations.remove_absence(get_object_or_404(Absence, pk=pk, member=request.member))
-    return redirect("hours:hours", workspace=request.workspace.slug)
-
-
-def _day(member: object, weekday: int) -> list[str]:
-    rows = member.availabilities.filter(weekday=weekday)  # type: ignore[attr-defined]
-    return [f"{row.from_time:%H:%M}–{row.to_time:%H:%M}" for row in rows]
+    """Take an absence back: one's own, or for an owner anybody's."""
+    absence = get_object_or_404(Absence, pk=pk, member__workspace=request.workspace)
+    if not _may_edit(request, absence.member):
+        raise PermissionDenied
+    operations.remove_absence(absence)
+    return _to_hours(request)

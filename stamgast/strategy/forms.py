@@ -1,41 +1,55 @@
 """What is typed into the strategy."""
 
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stamgast.strategy.models import Evidence, Goal
+from stamgast.strategy.models import Audience, Evidence, Goal
+from stamgast.strategy.reviews import latest_review
+from stamgast.vocabulary.languages import ENDONYMS
 
-LONGEST = timedelta(days=184)
+_TOO_LATE = _("Every strategy is a draft: look at it again within six months.")
+_GONE_BY = _("This day has gone by.")
 
 
-def in_half_a_year() -> date:
-    """Return the latest day a purpose may go without review."""
-    return date.today() + LONGEST  # noqa: DTZ011  a day of the person's own calendar
+def _day(**attributes: str) -> forms.DateInput:
+    # A browser's date field takes and gives ISO dates, whatever language the page is in.
+    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", **attributes})
+
+
+def _checked_review(day: date, today: date) -> date:
+    if day < today:
+        raise forms.ValidationError(_GONE_BY)
+    if day > latest_review(today):
+        raise forms.ValidationError(_TOO_LATE)
+    return day
 
 
 class PurposeForm(forms.Form):
-    """The purpose and when it is looked at again, half a year from now at the latest."""
+    """The purpose and when it is looked at again; ``seen`` is the version the writer started from."""
 
     content = forms.CharField(
         label=_("Why should they care that we are here?"),
+        help_text=_("One or two sentences, in the words of those you serve."),
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea({"rows": 3, "maxlength": 600}),
     )
-    review_on = forms.DateField(
-        label=_("Look at it again on"), initial=in_half_a_year, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    language = forms.ChoiceField(label=_("Language"), choices=list(ENDONYMS.items()))
+    review_on = forms.DateField(label=_("Look at it again on"), widget=_day())
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._today = today
 
     def clean_review_on(self) -> date:
-        day: date = self.cleaned_data["review_on"]
-        if day > in_half_a_year():
-            raise forms.ValidationError(_("Every strategy is a draft: look at it again within six months."))
-        return day
+        return _checked_review(self.cleaned_data["review_on"], self._today)
 
 
 class GoalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
-    """A goal with its sign, target and review date."""
+    """A goal with its sign, target and review date; without sign and date it is unfinished."""
 
     class Meta:
         model = Goal
@@ -46,7 +60,31 @@ class GoalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
             "target": _("Target"),
             "review_on": _("Look at it again on"),
         }
-        widgets = {"review_on": forms.DateInput(attrs={"type": "date"})}
+        help_texts = {
+            "title": _("For example: help people who are stuck, gather ideas, find new colleagues."),
+            "sign": _("For example: questions answered within the day."),
+        }
+        widgets = {"review_on": _day()}
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._today = today
+
+    def clean_review_on(self) -> date | None:
+        day: date | None = self.cleaned_data["review_on"]
+        if day is None or "review_on" not in self.changed_data:
+            return day
+        return _checked_review(day, self._today)
+
+
+class AudienceForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
+    """Those a workspace wants to talk with."""
+
+    class Meta:
+        model = Audience
+        fields = ("name", "about")
+        labels = {"name": _("Who are they?"), "about": _("What do they need?")}
+        widgets = {"about": forms.Textarea({"rows": 3, "maxlength": 2000})}
 
 
 class StatementForm(forms.Form):
@@ -62,7 +100,14 @@ class EvidenceForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes
         model = Evidence
         fields = ("kind", "content", "dated_on")
         labels = {"kind": _("Kind"), "content": _("What was said or seen"), "dated_on": _("When")}
-        widgets = {
-            "dated_on": forms.DateInput(attrs={"type": "date"}),
-            "content": forms.Textarea(attrs={"rows": 2}),
-        }
+        widgets = {"dated_on": _day(), "content": forms.Textarea({"rows": 2, "maxlength": 2000})}
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._today = today
+
+    def clean_dated_on(self) -> date:
+        day: date = self.cleaned_data["dated_on"]
+        if day > self._today:
+            raise forms.ValidationError(_("This day is still to come."))
+        return day

@@ -2,32 +2,71 @@
 
 from datetime import date
 
-from django.db import transaction
-from django.db.models import Max
+from django.db import IntegrityError, transaction
 
 from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record
 
 
-def write_purpose(member: Member, content: str, *, review_on: date) -> Purpose:
-    """Write a new version of the purpose."""
+class Superseded(Exception):
+    """Somebody else wrote a newer version meanwhile."""
+
+
+def write_purpose(member: Member, content: str, *, language: str, review_on: date, seen: int) -> Purpose:
+    """Write the version after the one that was ``seen`` (0 for none yet).
+
+    Raises:
+        Superseded: that version is there already; it stays, and nothing is written.
+    """
     workspace = member.workspace
-    with transaction.atomic():
-        last = Purpose.objects.filter(workspace=workspace).aggregate(last=Max("version"))["last"] or 0
-        purpose = Purpose.objects.create(
-            workspace=workspace, version=last + 1, content=content, language=workspace.language,
-            review_on=review_on, written_by=member,
-        )  # fmt: skip
-        record(workspace, member.user, "purpose.written", f"version {purpose.version}")
+    try:
+        with transaction.atomic():
+            purpose = Purpose.objects.create(
+                workspace=workspace,
+                version=seen + 1,
+                content=content,
+                language=language,
+                review_on=review_on,
+                written_by=member,
+            )
+            record(workspace, member.user, "purpose.written", f"version {purpose.version}")
+    except IntegrityError as error:
+        raise Superseded from error
     return purpose
 
 
-def add_goal(member: Member, goal: Goal) -> None:
-    """Add a goal of communication."""
+def keep_goal(member: Member, goal: Goal) -> None:
+    """Add a goal of communication, or keep what was changed of one."""
+    is_new = goal.pk is None
     goal.workspace = member.workspace
-    goal.save()
-    record(member.workspace, member.user, "goal.added", goal.title)
+    with transaction.atomic():
+        goal.save()
+        record(member.workspace, member.user, "goal.added" if is_new else "goal.changed", goal.title)
+
+
+def remove_goal(member: Member, goal: Goal) -> None:
+    """Remove a goal; posts that served it stay and serve none."""
+    with transaction.atomic():
+        record(member.workspace, member.user, "goal.removed", goal.title)
+        goal.delete()
+
+
+def keep_audience(member: Member, audience: Audience) -> None:
+    """Add an audience, or keep what was changed of one."""
+    is_new = audience.pk is None
+    audience.workspace = member.workspace
+    with transaction.atomic():
+        audience.save()
+        verb = "audience.added" if is_new else "audience.changed"
+        record(member.workspace, member.user, verb, audience.name)
+
+
+def remove_audience(member: Member, audience: Audience) -> None:
+    """Remove an audience with its statements and their evidence; posts for it stay."""
+    with transaction.atomic():
+        record(member.workspace, member.user, "audience.removed", audience.name)
+        audience.delete()
 
 
 def add_statement(audience: Audience, content: str) -> Statement:
@@ -35,6 +74,16 @@ def add_statement(audience: Audience, content: str) -> Statement:
     return Statement.objects.create(audience=audience, content=content)
 
 
+def remove_statement(statement: Statement) -> None:
+    """Remove a statement with its evidence."""
+    statement.delete()
+
+
 def add_evidence(statement: Statement, kind: str, content: str, dated_on: date) -> Evidence:
     """Back a statement with dated evidence."""
     return Evidence.objects.create(statement=statement, kind=kind, content=content, dated_on=dated_on)
+
+
+def remove_evidence(evidence: Evidence) -> None:
+    """Remove a piece of evidence; the statement may become an assumption again."""
+    evidence.delete()

@@ -1,11 +1,42 @@
 """Reading the strategy: the purpose and its versions, goals, audiences with what backs them."""
 
+import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Literal
 
 from stamgast.strategy.models import Audience, Goal, Purpose, Statement
+from stamgast.strategy.reviews import is_fresh
 
-STALE = timedelta(days=365)
+Standing = Literal["assumption", "stale", "backed"]
+_PIECES = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A run of words that stayed, was added or was removed."""
+
+    kind: Literal["same", "added", "removed"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of the purpose with what changed since the one before (nothing for the first)."""
+
+    purpose: Purpose
+    changes: tuple[Change, ...]
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSheet:
+    """A goal, and what it still needs."""
+
+    goal: Goal
+    is_due: bool
+    """Its review date has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,42 +44,75 @@ class Belief:
     """A statement about an audience: an assumption, backed, or backed by evidence gone stale."""
 
     statement: Statement
-    standing: str
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
 class AudienceSheet:
-    """An audience with what we believe of it, and how much of that is backed by fresh evidence (0 to 1)."""
+    """An audience with what we believe of it, and how many of these beliefs fresh evidence backs."""
 
     audience: Audience
     beliefs: list[Belief]
-    backed: float
+    backed: int
 
 
-def purposes(workspace_id: int) -> list[Purpose]:
-    """Return all versions of the purpose, the newest first."""
-    return list(Purpose.objects.filter(workspace=workspace_id).select_related("written_by__user"))
+def purpose(workspace_id: int) -> Purpose | None:
+    """Return the current version of the purpose."""
+    versions = Purpose.objects.filter(workspace=workspace_id).select_related("written_by__user")
+    return versions.order_by("-version").first()
 
 
-def goals(workspace_id: int) -> list[Goal]:
-    """Return the goals of communication."""
-    return list(Goal.objects.filter(workspace=workspace_id).order_by("pk"))
+def versions(workspace_id: int) -> list[Version]:
+    """Return all versions of the purpose with their changes, the newest first."""
+    rows = Purpose.objects.filter(workspace=workspace_id).select_related("written_by__user")
+    found = list(rows.order_by("-version"))
+    earlier = [*found[1:], None]
+    return [
+        Version(one, word_changes(before.content, one.content) if before else (), one is found[0])
+        for one, before in zip(found, earlier, strict=True)
+    ]
+
+
+def word_changes(before: str, after: str) -> tuple[Change, ...]:
+    """Return how one text became another, word by word: what is removed stands before what is added.
+
+    The runs that are the same or added make ``after`` again, those that are the same or removed ``before``.
+    """
+    old, new = _PIECES.findall(before), _PIECES.findall(after)
+    changes: list[Change] = []
+    for _, old_from, old_to, new_from, new_to in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
+        was, became = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
+        if was == became:
+            changes.append(Change("same", was))
+            continue
+        changes += [Change("removed", was)] * bool(was) + [Change("added", became)] * bool(became)
+    return tuple(changes)
+
+
+def goals(workspace_id: int, today: date) -> list[GoalSheet]:
+    """Return the goals of communication, the oldest first."""
+    rows = Goal.objects.filter(workspace=workspace_id).order_by("pk")
+    return [GoalSheet(goal, bool(goal.review_on and goal.review_on <= today)) for goal in rows]
 
 
 def sheets(workspace_id: int, today: date) -> list[AudienceSheet]:
-    """Return the audiences with their statements."""
+    """Return the audiences with their statements, the oldest first."""
     rows = Audience.objects.filter(workspace=workspace_id).prefetch_related("statements__evidence")
-    return [_sheet(audience, today) for audience in rows.order_by("pk")]
+    return [sheet(audience, today) for audience in rows.order_by("pk")]
 
 
-def _sheet(audience: Audience, today: date) -> AudienceSheet:
-    beliefs = [Belief(statement, _standing(statement, today)) for statement in audience.statements.all()]
-    backed = sum(belief.standing == "backed" for belief in beliefs)
-    return AudienceSheet(audience, beliefs, backed / len(beliefs) if beliefs else 0.0)
+def sheet(audience: Audience, today: date) -> AudienceSheet:
+    """Return an audience with its statements."""
+    statements = sorted(audience.statements.all(), key=lambda statement: statement.pk)
+    beliefs = [Belief(statement, standing(statement, today)) for statement in statements]
+    return AudienceSheet(audience, beliefs, sum(belief.standing == "backed" for belief in beliefs))
 
 
-def _standing(statement: Statement, today: date) -> str:
+def standing(statement: Statement, today: date) -> Standing:
+    """Tell whether a statement is an assumption, backed, or was backed more than a year ago."""
     dates = [evidence.dated_on for evidence in statement.evidence.all()]
     if not dates:
         return "assumption"
-    return "backed" if max(dates) > today - STALE else "stale"
+    return "backed" if is_fresh(max(dates), today) else "stale"

@@ -2,14 +2,25 @@
 
 from django.urls import path
 
-from stamgast.strategy import views
+from stamgast.strategy.views import audiences, goals, purpose
 
 app_name = "strategy"
+_AUDIENCE = "audiences/<int:pk>/"
 urlpatterns = [
-    path("", views.strategy, name="strategy"),
-    path("purpose/", views.purpose, name="purpose"),
-    path("purpose/advice/", views.advise_purpose, name="advise"),
-    path("goals/", views.goal, name="goal"),
-    path("audiences/<int:pk>/statements/", views.statement, name="statement"),
-    path("statements/<int:pk>/evidence/", views.evidence, name="evidence"),
+    path("", purpose.strategy, name="strategy"),
+    path("purpose/", purpose.purpose, name="purpose"),
+    path("purpose/advice/", purpose.advise_purpose, name="advise"),
+    path("purpose/versions/", purpose.versions, name="versions"),
+    path("purpose/versions/<int:version>/restore/", purpose.restore, name="restore"),
+    path("goals/add/", goals.add_goal, name="add_goal"),
+    path("goals/<int:goal>/", goals.goal, name="goal"),
+    path("goals/<int:goal>/remove/", goals.remove_goal, name="remove_goal"),
+    path("audiences/add/", audiences.add_audience, name="add_audience"),
+    path(_AUDIENCE, audiences.audience, name="audience"),
+    path(_AUDIENCE + "edit/", audiences.edit_audience, name="edit_audience"),
+    path(_AUDIENCE + "remove/", audiences.remove_audience, name="remove_audience"),
+    path(_AUDIENCE + "statements/", audiences.statement, name="statement"),
+    path("statements/<int:statement>/remove/", audiences.remove_statement, name="remove_statement"),
+    path("statements/<int:statement>/evidence/", audiences.evidence, name="evidence"),
+    path("evidence/<int:evidence>/remove/", audiences.remove_evidence, name="remove_evidence"),
 ]

@@ -1,0 +1,1 @@
+"""Pages about the strategy: the whole of it, the purpose, goals, audiences."""

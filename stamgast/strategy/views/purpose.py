@@ -1,0 +1,121 @@
+"""The whole strategy on one page, and the purpose with its versions."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from stamgast.coach.advise import Draft, advise
+from stamgast.strategy import operations, queries
+from stamgast.strategy.forms import PurposeForm
+from stamgast.strategy.models import Purpose
+from stamgast.strategy.reviews import latest_review
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+def today(request: MemberRequest) -> date:
+    """Return the day it is where the workspace is."""
+    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
+
+
+def to_strategy(request: MemberRequest) -> HttpResponse:
+    """Lead to the whole of the strategy."""
+    return redirect("strategy:strategy", workspace=request.workspace.slug)
+
+
+@require_GET
+@for_members()
+def strategy(request: MemberRequest) -> HttpResponse:
+    """Show why we are here, what for, and for whom."""
+    day = today(request)
+    current = queries.purpose(request.workspace.pk)
+    context = {
+        "purpose": current,
+        "is_due": current is not None and current.review_on <= day,
+        "goals": queries.goals(request.workspace.pk, day),
+        "sheets": queries.sheets(request.workspace.pk, day),
+    }
+    return render(request, "strategy/strategy.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("strategy")
+def purpose(request: MemberRequest) -> HttpResponse:
+    """Write a new version of the purpose."""
+    day = today(request)
+    current = queries.purpose(request.workspace.pk)
+    if request.method == "GET":
+        initial = {
+            "content": current.content if current else "",
+            "language": current.language if current else request.workspace.language,
+            "review_on": latest_review(day),
+            "seen": current.version if current else 0,
+        }
+        return render(request, "strategy/purpose.html", {"form": PurposeForm(initial=initial, today=day)})
+    form = PurposeForm(request.POST, today=day)
+    if form.is_valid():
+        try:
+            operations.write_purpose(request.member, **form.cleaned_data)
+        except operations.Superseded:
+            return _superseded(request, current, day)
+        messages.success(request, _("Saved as a new version."))
+        return to_strategy(request)
+    return render(request, "strategy/purpose.html", {"form": form}, status=422)
+
+
+def _superseded(request: MemberRequest, current: Purpose | None, day: date) -> HttpResponse:
+    """Show the writer's words again beside the version somebody wrote meanwhile."""
+    typed = request.POST.copy()
+    typed["seen"] = str(current.version if current else 0)
+    context = {"form": PurposeForm(typed, today=day), "newer": current}
+    return render(request, "strategy/purpose.html", context, status=409)
+
+
+@require_POST
+@for_members("strategy")
+def advise_purpose(request: MemberRequest) -> HttpResponse:
+    """Say what the coach thinks of a purpose while it is written."""
+    draft = Draft(
+        kind="purpose",
+        text=request.POST.get("content", "")[:600],
+        language=request.POST.get("language") or request.workspace.language,
+        country=request.workspace.country,
+    )
+    found = (
+        advise(draft, ui_language=(get_language() or "en").partition("-")[0]) if draft.text.strip() else ()
+    )
+    return render(request, "strategy/findings.html", {"findings": found, "text": draft.text.strip()})
+
+
+@require_GET
+@for_members()
+def versions(request: MemberRequest) -> HttpResponse:
+    """Show every version, and what each one changed."""
+    return render(request, "strategy/versions.html", {"versions": queries.versions(request.workspace.pk)})
+
+
+@require_POST
+@for_members("strategy")
+def restore(request: MemberRequest, version: int) -> HttpResponse:
+    """Make an earlier version the newest one."""
+    earlier = get_object_or_404(Purpose, version=version, workspace=request.workspace)
+    current = queries.purpose(request.workspace.pk) or earlier
+    try:
+        operations.write_purpose(
+            request.member,
+            earlier.content,
+            language=earlier.language,
+            review_on=latest_review(today(request)),
+            seen=current.version,
+        )
+    except operations.Superseded:
+        messages.error(request, _("Somebody wrote a newer version meanwhile. Nothing was changed."))
+    else:
+        messages.success(request, _("Saved as a new version."))
+    return to_strategy(request)
