@@ -48,7 +48,7 @@ reference: $(VENV)/dev.stamp ## Write the generated pages: map, reference, bench
 	$(PY) -m stamgast reference
 
 messages: $(VENV)/dev.stamp ## Collect the texts that want translating
-	$(PY) manage.py makemessages --all
+	$(PY) manage.py makemessages
 
 pins: $(VENV)/dev.stamp ## Compile the hashed pins anew
 	$(VENV)/bin/uv pip compile -q pyproject.toml --extra postgresql --extra redis --universal --python-version 3.11 \

@@ -209,6 +209,11 @@ class Client:
         twin._guard = guard  # noqa: SLF001
         return twin
 
+    def ask_guard(self) -> None:
+        """Ask the guard, as before a request that creates; for networks that create without a request."""
+        if self._guard is not None:
+            self._guard()
+
     def request(
         self,
         method: Method,
@@ -236,8 +241,8 @@ class Client:
         if unknown := options.keys() - OPTIONS:
             raise TypeError(f"not an option of a request: {sorted(unknown)}")
         self._check(url)
-        if creates and self._guard is not None:
-            self._guard()
+        if creates:
+            self.ask_guard()
         try:
             return self._send(method, url, follow, options)
         except AddressRefused as error:

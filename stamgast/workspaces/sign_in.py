@@ -1,20 +1,10 @@
 """Sign-in links: signed, for fifteen minutes, for one use."""
 
 from datetime import datetime
-from urllib.parse import urlencode
 
-from django.conf import settings
-from django.urls import reverse
 from sesame.backends import ModelBackend
-from sesame.utils import get_parameters
 
 from stamgast.workspaces.models import User
-
-
-def link_for(user: User, *, leads_to: str = "") -> str:
-    """Return a whole address that signs a user in once within fifteen minutes, then shows a path of ours."""
-    parameters = get_parameters(user) | ({"next": leads_to} if leads_to else {})
-    return f"{settings.PUBLIC_URL}{reverse('workspaces:enter')}?{urlencode(parameters)}"
 
 
 def holder(token: str) -> User | None:

@@ -58,8 +58,13 @@ def test_from_a_purpose_to_people_who_answer(  # noqa: PLR0915  one day is one s
     )
     expect(page.locator(".finding.block")).to_have_count(0)
     is_accessible(page)
-    when = page.locator("input[name=wall]").first
-    when.fill(page.evaluate("new Date(Date.now()).toISOString().slice(0, 16)"))
+    now = page.evaluate("new Date(Date.now() + 5000).toISOString().slice(0, 16)")
+    page.locator("input[name=wall]").first.fill(now)
+    page.keyboard.press("Tab")
+    host = page.get_by_label("Host", exact=True).first
+    expect(host).to_contain_text("Who stays with it?")
+    host.select_option(label="Alice")
+    page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="Schedule").first.click()
     expect(page.get_by_text("Published").first).to_be_visible(timeout=SOON)
 

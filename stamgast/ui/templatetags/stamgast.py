@@ -79,9 +79,9 @@ def to_json(value: object) -> str:
 
 
 @register.inclusion_tag("ui/field.html")
-def field(bound: BoundField, hint: object = "") -> dict[str, Any]:
+def field(bound: BoundField, hint: object = None) -> dict[str, Any]:
     """Show a form's field: label, control, hint and error, tied together for those who listen."""
-    words = hint or bound.help_text
+    words = bound.help_text if hint is None else hint
     described = [f"{bound.auto_id}_hint"] * bool(words) + [f"{bound.auto_id}_error"] * bool(bound.errors)
     attributes: dict[str, Any] = {"aria-describedby": " ".join(described)} if described else {}
     if bound.errors:

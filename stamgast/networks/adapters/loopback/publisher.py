@@ -33,6 +33,7 @@ class Publisher:
         """Publish once. Raises ``Gone`` when what it answers was deleted, and whatever fault is planned."""
         _accept(draft)
         fault = struck(self._connection, "reply" if draft.in_reply_to else "publish")
+        self._connection.client.ask_guard()
         now = self._connection.now()
         said = self._said(draft, key, now, now + LATE if fault == "outcome_unknown_late" else now)
         with writing(self._path) as db:

@@ -1,5 +1,5 @@
 // In the composer: a finding's replacement is put into the text when asked for, and the reason for a same
-// text appears when it is needed.
+// text is asked for as long as it is needed.
 (() => {
   "use strict";
   document.addEventListener("click", (event) => {
@@ -16,7 +16,9 @@
   });
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     if (event.target.id !== "same-text") return;
-    event.target.hidden = false;
+    const { fragment } = event.detail;
+    const wanted = fragment.querySelector("#same-text") || fragment;
+    if (!event.target.contains(document.activeElement)) event.target.hidden = wanted.hidden;
     event.preventDefault();
   });
 })();
