@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,9 +36,10 @@ class Demo:
         return printed.stdout.strip()
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    folder, port = tmp_path_factory.mktemp("demo"), free_ports(1)[0]
+@contextmanager
+def running_demo(folder: Path) -> Iterator[Demo]:
+    """Run a demo of its own in a folder until the end."""
+    port = free_ports(1)[0]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STAMGAST_")}
     environment |= {
         "STAMGAST_DEMO": "1",
@@ -55,6 +57,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     yield Demo(f"http://127.0.0.1:{port}/w/bookshop/", environment)
     process.terminate()
     process.wait(20)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """One demo for each story, so that no story disturbs another."""
+    with running_demo(tmp_path_factory.mktemp("demo")) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
