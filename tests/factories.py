@@ -13,7 +13,7 @@ from stamgast.media.models import Picture
 from stamgast.outbox.operations import Text, plan
 from stamgast.planner.models import Post, Variant, VariantPicture
 from stamgast.publishing.models import Publication
-from stamgast.strategy.models import Audience, Goal, Statement
+from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Invitation, Member, User, Workspace
@@ -33,12 +33,18 @@ def furnish(member: Member) -> dict[str, int]:
     place = VariantPicture.objects.create(variant=variant, picture=picture, position=0)
     publication = make_publication(variant, member)
     audience = Audience.objects.create(workspace=member.workspace, name="Readers")
-    Statement.objects.create(audience=audience, content="They read")
+    statement = Statement.objects.create(audience=audience, content="They read")
+    evidence = Evidence.objects.create(
+        statement=statement, kind=Evidence.Kind.SURVEY, content="We read", dated_on=NOW.date()
+    )
     absence: Absence = add_absence(member, from_at=NOW, to_at=NOW + timedelta(hours=1))
     invitation = Invitation.objects.create(
         workspace=member.workspace, email="dora@bookshop.example", secret_hash="x", expires_at=NOW
     )
-    Goal.objects.create(workspace=member.workspace, title="Help")
+    goal = Goal.objects.create(workspace=member.workspace, title="Help")
+    Purpose.objects.create(
+        workspace=member.workspace, version=1, content="Company", language="en", review_on=NOW.date()
+    )
     return {
         "channels": channel.pk,
         "conversations": conversation.pk,
@@ -49,7 +55,12 @@ def furnish(member: Member) -> dict[str, int]:
         "plan": publication.pk,
         "plan.post": post.pk,
         "strategy": audience.pk,
+        "strategy.goal": goal.pk,
+        "strategy.statement": statement.pk,
+        "strategy.evidence": evidence.pk,
+        "strategy.version": 1,
         "hours": absence.pk,
+        "hours.member": member.pk,
         "team": invitation.pk,
     }
 

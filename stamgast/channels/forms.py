@@ -88,6 +88,16 @@ class ChannelForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes 
         self.fields["promise_minutes"].help_text = _("Counted in your opening hours.")
         self.fields["purpose"].validators.append(MaxLengthValidator(600))
 
+    @property
+    def language_name(self) -> str:
+        """Return the channel's language in its own words."""
+        return str(ENDONYMS.get(self.instance.language, self.instance.language))
+
+    @property
+    def promise(self) -> str:
+        """Return in words how soon the channel answers."""
+        return _promise(self.instance.promise_minutes)
+
 
 def _promise(minutes: int) -> str:
     if minutes % 60:

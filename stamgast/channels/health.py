@@ -71,7 +71,10 @@ def _active(channel: Channel, now: datetime) -> Health:
     if channel.worked_at is None:
         return Health("", _("Not tried yet"))
     if now - channel.worked_at > SILENCE:
-        advice = _("We have not asked for a while. Check now; if it stays like this, tell your host.")
+        advice = _(
+            "Nobody has asked it for a while. Check now; if it stays like this, tell whoever looks after "
+            "your installation."
+        )
         return Health("watch", _("Silent"), advice=advice)
     return Health("good", str(Channel.State.ACTIVE.label))
 

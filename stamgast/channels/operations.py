@@ -23,11 +23,15 @@ from stamgast.networks.errors import (
     Unavailable,
 )
 from stamgast.networks.network import Network
+from stamgast.ui.strangers import tamed
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
 BACKFILL = timedelta(days=90)
 """How far back a new channel's conversations are read."""
+
+WORKED_EVERY = timedelta(minutes=1)
+"""How exactly we know when a channel last worked: a row less to write for every post that goes out."""
 
 LONGEST_PAUSE = timedelta(minutes=30)
 ANSWERS_COME = timedelta(seconds=5)
@@ -64,8 +68,8 @@ def connect(member: Member, network: Network, connected: Connected, *, now: date
     """Add the account to the member's workspace, or give an account that is there its new credentials."""
     workspace = member.workspace
     fresh = {
-        "name": (connected.actor.name or connected.actor.handle)[:200],
-        "handle": connected.actor.handle[:250],
+        "name": tamed(connected.actor.name or connected.actor.handle)[:200],
+        "handle": tamed(connected.actor.handle)[:250],
         "url": _web_address(connected.actor.url),
         "credentials": dict(connected.credentials),
         "limits": dict(connected.limits),
@@ -115,7 +119,10 @@ def check(channel: Channel, *, now: datetime) -> NetworkError | None:
 
 
 def note_success(channel: Channel, *, now: datetime) -> None:
-    """Write down that the network just answered as it should."""
+    """Write down that the network just answered as it should, unless that stands there already."""
+    is_well = not (channel.failures_in_a_row or channel.failure or channel.not_before)
+    if is_well and channel.worked_at is not None and now - channel.worked_at < WORKED_EVERY:
+        return
     Channel.objects.filter(pk=channel.pk).update(
         worked_at=now, failure="", failure_detail="", failures_in_a_row=0, not_before=None
     )
@@ -124,6 +131,8 @@ def note_success(channel: Channel, *, now: datetime) -> None:
 def listen_soon(channel: Channel, *, now: datetime) -> None:
     """Ask for news shortly: something of ours has just gone out there."""
     soon = now + ANSWERS_COME
+    if channel.poll_due_at is not None and channel.poll_due_at <= soon:
+        return
     rows = Channel.objects.filter(pk=channel.pk, state=Channel.State.ACTIVE)
     rows.filter(Q(poll_due_at=None) | Q(poll_due_at__gt=soon)).update(poll_due_at=soon)
 

@@ -73,11 +73,11 @@ class AbsenceForm(forms.Form):
 
     from_on = forms.DateField(label=gettext_lazy("From"), widget=forms.DateInput({"type": "date"}))
     from_time = forms.TimeField(
-        label=gettext_lazy("at"), required=False, widget=forms.TimeInput({"type": "time"})
+        label=gettext_lazy("Time"), required=False, widget=forms.TimeInput({"type": "time"})
     )
     to_on = forms.DateField(label=gettext_lazy("Until and with"), widget=forms.DateInput({"type": "date"}))
     to_time = forms.TimeField(
-        label=gettext_lazy("at"), required=False, widget=forms.TimeInput({"type": "time"})
+        label=gettext_lazy("Time"), required=False, widget=forms.TimeInput({"type": "time"})
     )
     reason = forms.CharField(label=gettext_lazy("Why"), max_length=120, required=False)
 

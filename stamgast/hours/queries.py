@@ -25,7 +25,7 @@ class Day:
     """A day of somebody's week: when they are there as they wrote it, and whether they are away."""
 
     on: date
-    hours: str
+    hours: tuple[str, ...]
     absences: tuple[Absence, ...]
 
 
@@ -52,18 +52,21 @@ def week(workspace: Workspace, monday: date) -> list[MemberWeek]:
             monday,
             [row for row in hours if row.member_id == member.pk],
             [absence for absence in away if absence.member_id == member.pk],
+            zone,
         )
         for member in members
     ]
 
 
-def _member_week(member: Member, monday: date, hours: list[Availability], away: list[Absence]) -> MemberWeek:
+def _member_week(
+    member: Member, monday: date, hours: list[Availability], away: list[Absence], zone: ZoneInfo
+) -> MemberWeek:
     days = []
     for day in _days(monday, monday + timedelta(days=6)):
         stretches = [(row.from_time, row.to_time) for row in hours if row.weekday == day.weekday()]
-        begins, ends = _whole(day, ZoneInfo(member.workspace.zone))
+        begins, ends = _whole(day, zone)
         absences = tuple(one for one in away if one.from_at < ends and one.to_at > begins)
-        days.append(Day(day, spans.write(stretches), absences))
+        days.append(Day(day, tuple(spans.write([stretch]) for stretch in stretches), absences))
     return MemberWeek(member, tuple(days), bool(hours))
 
 

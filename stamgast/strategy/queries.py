@@ -10,7 +10,8 @@ from stamgast.strategy.models import Audience, Goal, Purpose, Statement
 from stamgast.strategy.reviews import is_fresh
 
 Standing = Literal["assumption", "stale", "backed"]
-_PIECES = re.compile(r"\s+|\w+|[^\w\s]")
+_PIECES = re.compile(r"(?:\w+|[^\w\s])\s*|\s+")
+"""A word or a sign with the space behind it: changed words then do not run into each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def test_an_empty_reply_is_seen_and_a_helping_one_is_answered(
     page.locator("#rows .list-item", has_text="?").locator("a").first.click()
     page.wait_for_url("**/conversations/*/")
     reply = page.get_by_label("Your reply")
-    reply.fill("Thanks!")
+    reply.fill("Leuk!")
     expect(page.locator("#counsel .finding").first).to_be_visible()
     is_accessible(page)
     reply.fill(

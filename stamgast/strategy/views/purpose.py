@@ -63,14 +63,15 @@ def purpose(request: MemberRequest) -> HttpResponse:
         try:
             operations.write_purpose(request.member, **form.cleaned_data)
         except operations.Superseded:
-            return _superseded(request, current, day)
+            return _superseded(request, day)
         messages.success(request, _("Saved as a new version."))
         return to_strategy(request)
     return render(request, "strategy/purpose.html", {"form": form}, status=422)
 
 
-def _superseded(request: MemberRequest, current: Purpose | None, day: date) -> HttpResponse:
+def _superseded(request: MemberRequest, day: date) -> HttpResponse:
     """Show the writer's words again beside the version somebody wrote meanwhile."""
+    current = queries.purpose(request.workspace.pk)
     typed = request.POST.copy()
     typed["seen"] = str(current.version if current else 0)
     context = {"form": PurposeForm(typed, today=day), "newer": current}

@@ -1,0 +1,90 @@
+"""The first week in a real browser: why we are here, the channels, who is there when."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import Demo
+
+pytestmark = pytest.mark.journey
+
+PAGES = (
+    "strategy/",
+    "strategy/purpose/",
+    "strategy/purpose/versions/",
+    "strategy/goals/add/",
+    "strategy/audiences/1/",
+    "channels/",
+    "channels/1/",
+    "channels/connect/",
+    "channels/connect/mastodon/",
+    "channels/connect/bluesky/",
+    "channels/connect/wordpress/",
+    "hours/",
+    "hours/of/1/",
+    "hours/opening/",
+)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_the_pages_of_the_first_week_are_accessible_and_fit(
+    width: int,
+    scheme: str,
+    demo: Demo,
+    sign_in: Callable[..., Page],
+    is_accessible: Callable[[Page], None],
+) -> None:
+    page = sign_in(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    for address in PAGES:
+        page.goto(demo.url + address)
+        for folded in page.locator("main details").all():
+            folded.evaluate("folded => { folded.open = true; }")
+        is_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+def test_the_coach_speaks_while_the_purpose_is_written(demo: Demo, sign_in: Callable[..., Page]) -> None:
+    page = sign_in()
+    page.goto(demo.url + "strategy/purpose/")
+    words = page.get_by_label("Why should they care that we are here?")
+    words.fill("We want to be the best bookshop and sell 20 percent more.")
+    expect(page.locator("#findings .finding").first).to_be_visible()
+    words.fill("People who read find each other here, and a book they would not have found alone.")
+    expect(page.locator("#findings .finding")).to_have_count(0)
+    page.get_by_role("button", name="Save as a new version").click()
+    expect(page.get_by_text("find each other here")).to_be_visible()
+
+
+def test_a_channel_is_paused_and_goes_on_by_keyboard_alone(demo: Demo, sign_in: Callable[..., Page]) -> None:
+    page = sign_in()
+    page.goto(demo.url + "channels/")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.locator("#pause").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("is paused.")).to_be_visible()
+    page.locator("#resume").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("goes on.")).to_be_visible()
+
+
+def test_disconnecting_asks_first(demo: Demo, sign_in: Callable[..., Page]) -> None:
+    page = sign_in()
+    page.goto(demo.url + "channels/1/")
+    page.get_by_role("button", name="Disconnect …").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Check now")).to_be_visible()
+
+
+def test_ones_own_week_is_written_in_a_minute(demo: Demo, sign_in: Callable[..., Page]) -> None:
+    page = sign_in("bob")
+    page.goto(demo.url + "hours/")
+    page.get_by_role("link", name="Your hours").click()
+    page.get_by_label("Monday").fill("9-12, 13-17")
+    page.get_by_role("button", name="Tuesday to Friday like Monday").click()
+    expect(page.get_by_label("Friday")).to_have_value("9-12, 13-17")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("row", name="Bob").get_by_text("13:00–17:00")).to_have_count(5)
