@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
 
 from tests.real.installation import Installation, installed
@@ -74,17 +76,22 @@ def test_wordpress_from_a_post_to_a_measured_answer(
     with wordpress_site.client("admin") as site:
         post = site.get(f"posts/{number}", params={"context": "edit"}).json()
         assert 'alt="A green chair"' in post["content"]["raw"]
-        wordpress_site.visitor_comment(number, "Trijn", "Is there tea as well?")
+        asked = f"Is there tea as well, beside chair {number}?"
+        wordpress_site.visitor_comment(number, "Trijn", asked)
         back = installation.do(
             "answer",
-            heard="Is there tea as well?",
+            heard=asked,
             text="There is: mint from the garden. Which one may I put on for you?",
         )
         assert back["below_our_post"]
-        assert (back["messages"], back["answered"]) == (2, 1)
-        comments = eventually(
-            lambda: len(found := site.get("comments", params={"post": number}).json()) == 2 and found
-        )
+        assert back["messages"] == 2, "nothing is stored twice"
+        assert back["answered"] >= 1, "other stories left conversations on this site"
+        comments = eventually(lambda: both if len(both := comments_of(site, number)) == 2 else None)
     ours = next(one for one in comments if one["author"] == author.id)
     assert "mint from the garden" in ours["content"]["rendered"]
     assert ours["parent"] != 0
+
+
+def comments_of(site: httpx2.Client, post: int) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = site.get("comments", params={"post": post}).json()
+    return found

@@ -7,6 +7,10 @@ from stamgast.coach.content import content_words, has_facts, is_courteous
 from stamgast.coach.lexicon.courtesy import ANSWERS, DONE
 from stamgast.coach.questions import asks
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.vocabulary.languages import LANGUAGES
+
+_BORROWED = 2
+"""So few words are too few to tell a language by, and may be borrowed."""
 
 _LONGEST = 40
 """Words past which a reply is not a mere courtesy, whatever it says."""
@@ -30,8 +34,14 @@ def _is_courtesy_alone(subject: Subject) -> bool:
         return not text.words
     if any(is_courteous(word.text, subject.language) for word in text.words):
         return True
+    if len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words):
+        return True  # "Leuk!" on an English channel
     parent = subject.parent
     return len(said) == len(text.words) == 1 and parent is not None and not asks(parent, subject.language)
+
+
+def _is_courteous_anywhere(word: str) -> bool:
+    return any(is_courteous(word, language) for language in LANGUAGES)
 
 
 def _leaves_it_there(subject: Subject) -> bool:
