@@ -45,6 +45,12 @@ def around(workspace_id: int, zone: str, now: datetime) -> list[Day]:
     return [Day(day, rows, is_today=day == today) for day, rows in _by_day(found, where).items()]
 
 
+def rota(workspace_id: int, now: datetime) -> list[Publication]:
+    """Return what has a host and is to go out in the next fortnight, in order."""
+    coming = publications(workspace_id).filter(delivery__state__in=ON_ITS_WAY, host__isnull=False)
+    return list(coming.filter(due_at__gt=now, due_at__lt=now + HOLD_AHEAD).order_by("due_at")[:60])
+
+
 def month(workspace_id: int, first: date, zone: str, today: date) -> list[list[Day]]:
     """Return the weeks of a month, Monday first, with each day's publications."""
     start = first - timedelta(days=first.weekday())

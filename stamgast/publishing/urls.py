@@ -7,6 +7,7 @@ from stamgast.publishing.views import calendar, going, scheduling
 app_name = "publishing"
 urlpatterns = [
     path("", calendar.calendar, name="calendar"),
+    path("rota/", calendar.rota, name="rota"),
     path("month/", calendar.month, name="month"),
     path("post/<int:post>/", scheduling.schedule, name="schedule"),
     path("text/<int:pk>/", going.of_text, name="of_text"),

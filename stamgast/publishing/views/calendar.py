@@ -40,6 +40,14 @@ def month(request: MemberRequest) -> HttpResponse:
     return render(request, "publishing/weeks.html" if request.htmx else "publishing/month.html", context)
 
 
+@never_cache
+@for_members()
+def rota(request: MemberRequest) -> HttpResponse:
+    """List who hosts what next; a part of the page about hours."""
+    context = {"publications": queries.rota(request.workspace.pk, timezone.now())}
+    return render(request, "publishing/rota.html", context)
+
+
 def _month(given: str, today: date) -> date:
     try:
         found = date.fromisoformat(f"{given}-01")

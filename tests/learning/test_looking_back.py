@@ -1,0 +1,104 @@
+"""Database rows become figures: what was said, who still waits, what does not count."""
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+import pytest
+from django.test import Client
+
+from stamgast.channels.models import Channel
+from stamgast.conversations.intake import take_in
+from stamgast.conversations.models import Message
+from stamgast.hours.operations import set_opening_hours
+from stamgast.learning.queries import retrospect
+from stamgast.learning.tables import items
+from stamgast.vocabulary.activities import Create, Delete
+from stamgast.vocabulary.objects import Actor, Note
+from stamgast.workspaces.models import Member
+
+TRIJN = Actor("trijn", "Trijn", "trijn")
+US = Actor("bookshop", "Bookshop", "bookshop")
+
+
+def said(id_: str, by: Actor, at: datetime, *, to: str = "", text: str = "Is there tea?") -> Create:
+    return Create(Note(id=id_, attributed_to=by, content=text, published=at, in_reply_to=to, context="post"))
+
+
+@pytest.fixture
+def exchange(channel: Channel, now: datetime) -> None:
+    """A post three days ago; one question answered after an hour, one never."""
+    began = now - timedelta(days=3)
+    take_in(
+        channel,
+        [
+            said("post", US, began, text="A chair by the window?"),
+            said("asked", TRIJN, began + timedelta(hours=1), to="post"),
+            said("answered", US, began + timedelta(hours=2), to="asked", text="There is."),
+            said("ignored", TRIJN, began + timedelta(hours=5), to="post", text="And coffee?"),
+        ],
+        now=now,
+    )
+
+
+def test_an_answered_and_an_ignored_question(exchange: None, alice: Member, now: datetime) -> None:
+    found = retrospect(alice.workspace, days=7, now=now)
+    assert (found.waits.n, found.waits.answered, found.still_waiting) == (2, 1, 1)
+    assert found.waits.median.value == 3600.0
+    assert (found.posts, getattr(found.rate, "value", None)) == (1, 2.0)
+    assert (getattr(found.answered, "value", None), getattr(found.answered, "n", None)) == (0.5, 2)
+
+
+def test_waits_count_in_opening_hours_where_there_are_any(
+    exchange: None, alice: Member, now: datetime
+) -> None:
+    sunday_from_half_past_eleven = (6, time(11, 30), time(13))
+    set_opening_hours(alice.workspace, [sunday_from_half_past_eleven])
+    found = retrospect(alice.workspace, days=7, now=now)
+    assert found.in_opening_hours
+    assert found.waits.median.value == 1800.0, "asked at eleven, answered at noon in Amsterdam"
+
+
+def test_what_was_deleted_does_not_count(
+    exchange: None, channel: Channel, alice: Member, now: datetime
+) -> None:
+    take_in(channel, [Delete("ignored")], now=now)
+    assert retrospect(alice.workspace, days=7, now=now).waits.n == 1
+
+
+def test_a_conversation_that_began_before_the_period_is_left_out_whole(
+    exchange: None, alice: Member, now: datetime
+) -> None:
+    assert items(alice.workspace_id, since=now - timedelta(days=1), until=now).height == 0
+
+
+def test_one_workspace_never_counts_another(exchange: None, charlie: Member, now: datetime) -> None:
+    assert Message.objects.count() == 3
+    assert retrospect(charlie.workspace, days=90, now=now).waits.n == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["waits", "rhythm"])
+def test_charts_are_svg_without_scripts(
+    name: str, scheme: str, exchange: None, alice: Member, client_of: Callable[[Member], Client],
+    now: datetime, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    answer = client_of(alice).get(f"/w/bookshop/learn/{name}.{scheme}.svg?days=7")
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "image/svg+xml"
+    assert answer.content.startswith(b"<svg")
+    assert b"<script" not in answer.content
+
+
+@pytest.mark.parametrize("given", ["days=0", "days=x", "channel=%00", "days=7&channel="])
+def test_senseless_questions_get_the_usual_answer(
+    given: str, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    assert client_of(alice).get(f"/w/bookshop/learn/?{given}").status_code == 200
+
+
+def test_an_empty_workspace_says_what_will_be_here(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    page = client_of(alice).get("/w/bookshop/learn/").content.decode()
+    assert "Nothing to look back on yet" in page
