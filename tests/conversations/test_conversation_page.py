@@ -126,7 +126,7 @@ def test_there_is_no_box_to_answer_in_when_all_they_said_is_deleted(
         ("published", "", "again", "published"),
     ],
 )
-def test_what_became_of_a_reply_is_said_plainly_and_a_person_can_settle_it(  # noqa: PLR0917  the cast
+def test_what_became_of_a_reply_is_said_plainly_and_a_person_can_settle_it(
     client: Client, url: str, state: str, said: str, decision: str, becomes: str
 ) -> None:
     send(client, url)
@@ -166,7 +166,7 @@ def test_nine_in_the_morning_is_what_the_clock_on_the_wall_says(choice: str, bac
     assert form.instant(friday, zone("Europe/Amsterdam")) == datetime.fromisoformat(back)
 
 
-def test_a_conversation_is_taken_given_away_and_let_go(  # noqa: PLR0917  the cast
+def test_a_conversation_is_taken_given_away_and_let_go(
     client: Client, url: str, conversation: Conversation, alice: Member, bob: Member, charlie: Member
 ) -> None:
     seen = []
@@ -185,7 +185,7 @@ def test_a_note_is_for_the_team_alone(client: Client, url: str) -> None:
     assert not Delivery.objects.exists()
 
 
-def test_others_see_who_is_here_and_who_writes_until_they_leave(  # noqa: PLR0917  the cast
+def test_others_see_who_is_here_and_who_writes_until_they_leave(
     client: Client,
     url: str,
     bob: Member,
