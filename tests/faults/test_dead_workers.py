@@ -61,6 +61,16 @@ class Stage:
         assert ended["states"] == {"published": count}
         assert ended["notes"] == {f"Text {number}": 1 for number in range(count)}
 
+    def assert_nothing_twice_and_nothing_lost(self, count: int) -> None:
+        """Each is out once, or a person is asked: a busy machine may use up the tries of a doubtful row."""
+        ended = json.loads(self.tell("report"))
+        states, notes = ended["states"], ended["notes"]
+        assert set(states) <= {"published", "ask"}
+        assert sum(states.values()) == count
+        assert set(notes.values()) == {1}
+        assert states["published"] <= len(notes) <= count
+        assert states.get("ask", 0) <= count // 50
+
     def close(self) -> None:
         for process in self.running:
             if process.poll() is None:
@@ -134,8 +144,9 @@ def test_a_wiped_queue_and_a_second_scheduler_by_mistake_lose_nothing_of_two_hun
     first, second = stage.worker(), stage.worker()
     for _ in range(3):
         stage.tell("flush")
+    assert first.poll() is None, "there is still work to lose"
     first.kill()
     stage.tell("flush")
     third = stage.worker()
     assert [second.wait(PATIENCE_S * 3), third.wait(PATIENCE_S * 3)] == [0, 0]
-    stage.assert_each_is_out_once(220)
+    stage.assert_nothing_twice_and_nothing_lost(220)
