@@ -5,7 +5,6 @@ from typing import Annotated
 
 import django
 import typer
-from django.core.management import call_command
 from rich.console import Console
 
 from stamgast.cli import processes
@@ -19,14 +18,17 @@ Threads = Annotated[int, typer.Option(min=1, max=64, help="Worker threads.")]
 
 
 @app.callback()
-def prepare() -> None:
+def prepare(context: typer.Context) -> None:
     """Stamgast: talk with people instead of shouting at them."""
-    django.setup()
+    if context.invoked_subcommand != "web":  # which has it done where the pages are made
+        django.setup()
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database and the compiled translations up to date."""
+    from django.core.management import call_command
+
     from stamgast.ui.catalogues import compile_stale
 
     compile_stale()
@@ -49,7 +51,7 @@ def worker(threads: Threads = 6) -> None:
 def up(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Run everything on this machine: migrate, then web and worker until Ctrl-C."""
     migrate()
-    raise typer.Exit(processes.together([["web", "--host", host, "--port", str(port)], ["worker"]]))
+    processes.become_together([["web", "--host", host, "--port", str(port)], ["worker"]])
 
 
 @app.command()
@@ -95,7 +97,7 @@ def demo(
         owner = furnish(language)
     console.print(f"\n  Open this link; it signs you in once:\n\n  {sign_in_link(owner)}\n", soft_wrap=True)
     if not prepare_only:
-        raise typer.Exit(processes.together([["web", "--host", host, "--port", str(port)], ["worker"]]))
+        processes.become_together([["web", "--host", host, "--port", str(port)], ["worker"]])
 
 
 @app.command()

@@ -1,16 +1,16 @@
 """Runs the web server and the worker: each by itself, or both below one parent that ends them together."""
 
+import gc
+import json
+import os
 import signal
-import subprocess
 import sys
 import threading
-import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NoReturn
 
 from django.conf import settings
-
-GRACE_SECONDS = 10.0
 
 
 def serve(host: str, port: int, threads: int) -> None:
@@ -35,9 +35,12 @@ def work(threads: int) -> None:
     """Do what falls due until told to stop; a job that runs is finished first."""
     from stamgast.jobs.engine import make_consumer
     from stamgast.jobs.rhythm import every, keep_time
+    from stamgast.networks.registry import networks
 
     if settings.IS_DEMO:
         every("demo.people", timedelta(seconds=1), _let_people_react)
+    networks()  # read now: the first post would wait for it
+    gc.freeze()  # what is loaded by now stays: to look through it again and again takes a tenth of the time
     stop = threading.Event()
     consumer = make_consumer(threads)
     consumer.start()
@@ -57,33 +60,8 @@ def _let_people_react(now: datetime) -> None:
         liven(settings.LOOPBACK_PATH, now=now)
 
 
-def together(commands: Sequence[Sequence[str]]) -> int:
-    """Run commands of ours side by side; when one ends or we are told to stop, end the others too.
-
-    Returns the first non-zero exit code, or 0.
-    """
-    stop = threading.Event()
-    for wanted in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wanted, lambda *_: stop.set())
-    # Their own sessions: Ctrl-C reaches us alone, and we end them in order.
-    children = [
-        subprocess.Popen([sys.executable, "-m", "stamgast", *command], start_new_session=True)  # noqa: S603
-        for command in commands
-    ]
-    while not stop.wait(0.2) and all(child.poll() is None for child in children):
-        pass
-    return _end(children)
-
-
-def _end(children: Sequence[subprocess.Popen[bytes]]) -> int:
-    codes = [child.poll() for child in children]
-    for child in children:
-        child.terminate()
-    deadline = time.monotonic() + GRACE_SECONDS
-    for child in children:
-        try:
-            child.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-    return next((code for code in codes if code), 0)
+def become_together(commands: Sequence[Sequence[str]]) -> NoReturn:
+    """Turn this process, with all it has loaded, into the small one that runs commands side by side."""
+    sys.stdout.flush()
+    arguments = [sys.executable, "-m", "stamgast.cli.together", json.dumps(commands)]
+    os.execv(sys.executable, arguments)  # noqa: S606  our own interpreter

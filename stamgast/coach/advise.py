@@ -30,9 +30,9 @@ def advise(draft: Draft, *, ui_language: str = "en") -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (finding.start, -finding.severity, finding.rule)))
 
 
-def examine(draft: Draft, *, kind: Kind) -> Iterator[tuple[Rule, Subject, Match]]:
-    """Every match of every rule of a kind, also of rules on trial."""
-    text = Text(draft.text)
+def examine(draft: Draft, *, kind: Kind, text: Text | None = None) -> Iterator[tuple[Rule, Subject, Match]]:
+    """Every match of every rule of a kind, also of rules on trial; ``text`` spares reading it again."""
+    text = text or Text(draft.text)
     language = _language(text, draft)
     applying = [rule for rule in _of_kind(kind) if rule.exact or language in rule.languages]
     hits = _automaton().find(text.folded, language, (rule.id for rule in applying))

@@ -62,7 +62,7 @@ def triage(
 
 
 def _labels(draft: Draft, text: Text, language: str) -> set[str]:
-    found = {rule.id.partition(".")[2] for rule, _, _ in examine(draft, kind="incoming")}
+    found = {rule.id.partition(".")[2] for rule, _, _ in examine(draft, kind="incoming", text=text)}
     for label, patterns in LABEL_WORDS.items():
         if language in patterns and patterns[language].search(text.folded):
             found.add(label)

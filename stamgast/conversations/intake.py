@@ -16,6 +16,7 @@ from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.conversations.notes import acceptable, fill, parents_first
 from stamgast.conversations.recognition import recognised
 from stamgast.conversations.standing import restand
+from stamgast.jobs.rows import insert, rewrite
 from stamgast.outbox.operations import it_came_back
 from stamgast.people.acceptance import web_address
 from stamgast.people.models import Identity
@@ -129,7 +130,7 @@ class _Batch:
 
     def _known_messages(self, ids: Iterable[str]) -> dict[str, Message]:
         rows = Message.objects.filter(channel=self.channel, remote_id__in=list(ids))
-        return {message.remote_id: message for message in rows.select_related("channel")}
+        return {message.remote_id: message for message in rows}
 
     def _rewrite(self, known: Mapping[str, Message], notes: list[Note]) -> None:
         """Follow edits; what had been taken for deleted and is there again comes back.
@@ -146,13 +147,12 @@ class _Batch:
                 continue
             message.deleted_at = None
             if is_edited:
+                message.channel = self.channel
                 fill(message, note)
                 message.updated = note.updated or self.now
             changed.append(message)
         fields = ["content", "updated", "deleted_at", "language", "attachments", "labels", "needs_reply"]
-        Message.objects.bulk_create(
-            changed, update_conflicts=True, unique_fields=["pk"], update_fields=[*fields, "urgency"]
-        )
+        rewrite(changed, [*fields, "urgency"])
         self.touched |= {message.conversation_id for message in changed}
 
     def _recognise(self, note: Note) -> bool:
@@ -204,7 +204,7 @@ class _Batch:
         )
 
     def _open(self, opened: Mapping[str, Conversation]) -> None:
-        Conversation.objects.bulk_create(opened.values(), ignore_conflicts=True)
+        insert(list(opened.values()))
         rows = Conversation.objects.filter(channel=self.channel, branch__in=list(opened))
         for branch, pk in rows.values_list("branch", "pk"):
             opened[branch].pk = pk
@@ -213,7 +213,7 @@ class _Batch:
         strangers = [note.attributed_to for note, _ in placed if not self._is_ours(note)]
         identities = meet(self.channel.workspace, self.channel.network, strangers, now=self.now)
         messages = [self._message(note, conversation, identities) for note, conversation in placed]
-        Message.objects.bulk_create(messages, ignore_conflicts=True)
+        insert(messages)
         self.touched |= {conversation.pk for _, conversation in placed}
         answered = {conversation.pk for note, conversation in placed if self._is_ours(note)}
         Conversation.objects.filter(pk__in=answered).update(revision=F("revision") + 1)

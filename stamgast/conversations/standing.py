@@ -12,6 +12,7 @@ from django.db.models.functions import Left
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation, Message
 from stamgast.hours.queries import due, opening
+from stamgast.jobs.rows import rewrite
 from stamgast.metrics.opening import Opening
 from stamgast.outbox.models import Delivery
 
@@ -62,10 +63,7 @@ def restand(conversations: Iterable[int]) -> None:
             if conversation.workspace_id not in clocks:
                 clocks[conversation.workspace_id] = opening(conversation.channel.workspace)
             _stand(conversation, messages[conversation.pk], clocks[conversation.workspace_id])
-        # As an upsert of rows that are all there: bulk_update() takes twenty times as long.
-        Conversation.objects.bulk_create(
-            changed, update_conflicts=True, unique_fields=["pk"], update_fields=FIELDS
-        )
+        rewrite(changed, FIELDS)
 
 
 def _messages(pks: list[int]) -> dict[int, list[Said]]:

@@ -5,7 +5,6 @@ every job may run twice.
 """
 
 import logging
-import sqlite3
 from collections.abc import Callable
 from typing import ParamSpec
 from urllib.parse import urlsplit
@@ -14,7 +13,8 @@ from django.conf import settings
 from django.db import close_old_connections
 from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey
 from huey.consumer import Consumer
-from huey.storage import SqliteStorage
+
+from stamgast.jobs.local_queue import LocalQueue
 
 P = ParamSpec("P")
 log = logging.getLogger(__name__)
@@ -36,21 +36,12 @@ def make_engine(url: str) -> Huey:
         return MemoryHuey(NAME, immediate=True)
     if scheme == "sqlite":
         file = url.removeprefix("sqlite:///")
-        return Huey(NAME, storage_class=_QuickStorage, filename=file, results=False, timeout=20)
+        return Huey(NAME, storage_class=LocalQueue, filename=file, results=False, timeout=20)
     if scheme in ("postgres", "postgresql"):
         return PostgresHuey(NAME, dsn=url, results=False)
     if scheme in ("redis", "rediss"):
         return RedisHuey(NAME, url=url, results=False)
     raise ValueError(f"STAMGAST_QUEUE_URL: unknown scheme {scheme!r}")
-
-
-class _QuickStorage(SqliteStorage):  # type: ignore[misc]  # huey has no types
-    """Waits for the disk at checkpoints only: a power cut may lose the last jobs, never the file."""
-
-    def _create_connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection = super()._create_connection()
-        connection.execute("PRAGMA synchronous = NORMAL")
-        return connection
 
 
 engine = make_engine(settings.QUEUE_URL)

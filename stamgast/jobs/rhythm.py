@@ -14,6 +14,10 @@ LONGEST_SLEEP = timedelta(seconds=1)
 """Rows made meanwhile by other processes are noticed after this at the latest."""
 
 
+HELD = timedelta(milliseconds=100)
+"""A row still due after its duty has started is in somebody's hands: asking again at once helps nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """Work that falls due at instants written on rows.
@@ -28,6 +32,8 @@ class Duty:
 
 
 _duties: dict[str, Duty] = {}
+_looks: dict[str, datetime] = {}
+"""When each duty is to be looked at again."""
 
 
 def register(duty: Duty) -> Duty:
@@ -52,17 +58,22 @@ def every(name: str, interval: timedelta, work: Callable[[datetime], None]) -> D
 
 def beat(now: datetime) -> datetime:
     """Start everything due at ``now``; return when to look again."""
-    wake = now + LONGEST_SLEEP
+    latest = now + LONGEST_SLEEP
     for duty in _duties.values():
-        try:
-            duty.start(now)
-            due = duty.next_due()
-        except Exception:
-            log.exception("duty %s failed", duty.name)
+        if now < _looks.get(duty.name, now) <= latest:  # further away than that, the clock was set back
             continue
-        if due is not None:
-            wake = min(wake, due)
-    return wake
+        due = _attend(duty, now) or latest
+        _looks[duty.name] = min(max(due, now + HELD), latest)
+    return min(_looks.values(), default=latest)
+
+
+def _attend(duty: Duty, now: datetime) -> datetime | None:
+    try:
+        duty.start(now)
+        return duty.next_due()
+    except Exception:
+        log.exception("duty %s failed", duty.name)
+        return None
 
 
 def keep_time(stop: threading.Event) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import numpy.typing as npt
 
-from stamgast.metrics.uncertainty import Floats
+Floats = npt.NDArray[np.float64]
 
 Span = tuple[time, time]
 """Opens, closes; a span that closes no later than it opens runs past midnight (00:00-00:00 is all day)."""

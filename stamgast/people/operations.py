@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
+from stamgast.jobs.rows import insert, rewrite
 from stamgast.people.acceptance import storable, web_address
 from stamgast.people.models import Contact, Identity, Visit
 from stamgast.vocabulary.objects import Actor
@@ -38,8 +39,8 @@ def meet(
         Contact(workspace=workspace, name=_name(actor), first_seen_at=now, last_seen_at=now)
         for actor in strangers
     )
-    Identity.objects.bulk_create(
-        (
+    insert(
+        [
             Identity(
                 workspace=workspace,
                 contact=contact,
@@ -50,8 +51,7 @@ def meet(
                 url=web_address(actor.url),
             )
             for contact, actor in zip(contacts, strangers, strict=True)
-        ),
-        ignore_conflicts=True,
+        ]
     )
     known = _known(workspace, network, by_id)
     used = {identity.contact_id for identity in known.values()}
@@ -67,16 +67,9 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
         contacts = list(Contact.objects.filter(pk__in=heard))
         for contact in contacts:
             _hear(contact, heard[contact.pk].at)
-        Contact.objects.bulk_create(
-            contacts,
-            update_conflicts=True,
-            unique_fields=["pk"],
-            update_fields=["first_seen_at", "last_seen_at", "inbound_count"],
-        )
+        rewrite(contacts, ["first_seen_at", "last_seen_at", "inbound_count"])
     weeks = {(contact, _week(at)) for contact, words in heard.items() for at in words.at}
-    Visit.objects.bulk_create(
-        (Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)), ignore_conflicts=True
-    )
+    insert([Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)])
 
 
 def _hear(contact: Contact, at: tuple[datetime, ...]) -> None:
@@ -111,7 +104,7 @@ def _rename(known: Mapping[str, Identity], by_id: Mapping[str, Actor]) -> None:
         identity.name, identity.handle, identity.url = name, _handle(actor), web_address(actor.url)
         renamed.append(identity)
         Contact.objects.filter(pk=identity.contact_id, name=before).update(name=name)
-    Identity.objects.bulk_update(renamed, ["name", "handle", "url"])
+    rewrite(renamed, ["name", "handle", "url"])
 
 
 def _name(actor: Actor) -> str:

@@ -1,0 +1,49 @@
+"""Runs inside an installation: a channel that reads the fake network's news, and what was stored."""
+
+import gc
+import time
+from typing import Any
+
+from django.db.models import Sum
+
+from benchmarks.deliveries import SLUG, owner, token
+from benchmarks.fake_news import OURS
+from benchmarks.ingest_batch import digest
+from stamgast.channels.models import Channel
+from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.reading import read_news
+from stamgast.workspaces.models import Workspace
+
+
+def channel(server: str) -> int:
+    """Connect our account on the fake network, and return the channel."""
+    workspace = Workspace.objects.filter(slug=SLUG).first() or owner().workspace
+    return Channel.objects.create(
+        workspace=workspace, network="mastodon", server=server, remote_id=OURS, name="Ours", handle="us",
+        language="en", zone="Europe/Oslo", credentials=token("token"),
+    ).pk  # fmt: skip
+
+
+def take_all(channel: int) -> tuple[float, float]:
+    """Read news until there is none left, and return the seconds it took, on the wall and of CPU."""
+    gc.freeze()  # as the worker does
+    wall, cpu = time.perf_counter(), time.process_time()
+    while True:
+        read_news(channel)
+        found = Channel.objects.get(pk=channel)
+        if found.failure:
+            raise RuntimeError(f"{found.failure} {found.failure_detail}")
+        if '"before": "' not in found.news_cursor.replace('"before": ""', ""):
+            return time.perf_counter() - wall, time.process_time() - cpu
+
+
+def stored(channel: int) -> dict[str, Any]:
+    """Return a checksum of what is stored, and how the conversations stand."""
+    conversations = Conversation.objects.filter(channel=channel)
+    waiting = conversations.filter(waiting_since__isnull=False)
+    return {
+        "digest": digest(Message.objects.filter(channel=channel).values_list("remote_id", "content")),
+        "counted": conversations.aggregate(count=Sum("message_count"))["count"],
+        "waiting": waiting.count(),
+        "waiting without deadline": waiting.filter(due_at=None).count(),
+    }

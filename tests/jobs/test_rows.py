@@ -1,0 +1,60 @@
+"""Many rows at once: written as the ORM would, unique rules kept, what is gone left alone."""
+
+from datetime import date, datetime, timedelta
+
+from stamgast.jobs.rows import insert, rewrite
+from stamgast.people.models import Contact, Visit
+from stamgast.workspaces.models import Workspace
+
+MONDAY = date(2026, 11, 23)
+
+
+def contacts(workspace: Workspace, now: datetime, count: int) -> list[Contact]:
+    made = [
+        Contact(workspace=workspace, name=f"Person {n} 100 %", first_seen_at=now, last_seen_at=now)
+        for n in range(count)
+    ]
+    insert(made)
+    return list(Contact.objects.order_by("pk"))
+
+
+def test_inserted_rows_read_back_as_they_were(workspace: Workspace, now: datetime) -> None:
+    found = contacts(workspace, now, 3)
+    assert [contact.name for contact in found] == ["Person 0 100 %", "Person 1 100 %", "Person 2 100 %"]
+    assert {(c.workspace_id, c.first_seen_at, c.notes, c.inbound_count) for c in found} == {
+        (workspace.pk, now, "", 0)
+    }
+
+
+def test_what_a_unique_rule_knows_is_not_inserted_again(workspace: Workspace, now: datetime) -> None:
+    (contact,) = contacts(workspace, now, 1)
+    for _ in range(2):
+        insert([Visit(contact=contact, week_on=MONDAY), Visit(contact=contact, week_on=MONDAY)])
+    assert Visit.objects.count() == 1
+
+
+def test_only_the_named_fields_are_rewritten(workspace: Workspace, now: datetime) -> None:
+    first, second = contacts(workspace, now, 2)
+    first.inbound_count, first.notes = 7, "not written"
+    second.last_seen_at, second.name = now + timedelta(days=1), "not written"
+    rewrite([first, second], ["inbound_count", "last_seen_at"])
+    assert list(
+        Contact.objects.order_by("pk").values_list("name", "notes", "inbound_count", "last_seen_at")
+    ) == [
+        ("Person 0 100 %", "", 7, now),
+        ("Person 1 100 %", "", 0, now + timedelta(days=1)),
+    ]
+
+
+def test_a_row_that_is_gone_stays_gone(workspace: Workspace, now: datetime) -> None:
+    first, second = contacts(workspace, now, 2)
+    Contact.objects.filter(pk=first.pk).delete()
+    first.inbound_count = second.inbound_count = 1
+    rewrite([first, second], ["inbound_count"])
+    assert list(Contact.objects.values_list("pk", "inbound_count")) == [(second.pk, 1)]
+
+
+def test_no_rows_are_no_work(workspace: Workspace) -> None:
+    insert([])
+    rewrite([], ["name"])
+    assert not Contact.objects.exists()
