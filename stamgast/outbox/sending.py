@@ -11,13 +11,13 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
 from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import listen_soon, note_failure, note_success
+from stamgast.jobs.turns import short_write
 from stamgast.networks.capabilities import Publisher
 from stamgast.networks.errors import (
     Blocked,
@@ -108,8 +108,10 @@ def look(pk: int, worker: str) -> None:
     try:
         publisher = _publisher(delivery, worker)
         receipt = publisher.find(draft_of(delivery), key=delivery.key, since=since)
-    except (Unsupported, LeaseLost):
+    except Unsupported:
         _ask(delivery, attempt, "the network gives no way to look")
+    except LeaseLost:
+        _stop_looking(delivery, attempt)
     except NetworkError as error:
         note_failure(delivery.channel, error, now=timezone.now())
         _not_found(delivery, attempt, type(error).__name__, sure=False)
@@ -117,13 +119,7 @@ def look(pk: int, worker: str) -> None:
         log.exception("delivery %s: looking failed", pk)
         _not_found(delivery, attempt, type(error).__name__, sure=False)
     else:
-        if receipt is not None and _is_anothers(delivery, receipt):
-            # The same words went out twice on purpose: which of the two this one is, only a person can say.
-            _not_found(delivery, attempt, "found another's", sure=False)
-        elif receipt is not None:
-            _published(delivery, receipt, attempt=attempt)
-        else:
-            _not_found(delivery, attempt, "absent", sure=_is_settled(delivery, publisher))
+        _looked(delivery, attempt, receipt, sure=_is_settled(delivery, publisher))
 
 
 def sweep(now: datetime) -> None:
@@ -153,13 +149,12 @@ def _let_go_of_the_late(now: datetime) -> None:
 
 
 def _follow_the_channels() -> None:
-    needs_a_person = (Channel.State.RECONNECT, Channel.State.BLOCKED)
-    Delivery.objects.filter(state=State.SCHEDULED, channel__state__in=needs_a_person).update(
-        state=State.BLOCKED
-    )
-    Delivery.objects.filter(state=State.BLOCKED, channel__state=Channel.State.ACTIVE).update(
-        state=State.SCHEDULED
-    )
+    needs_a_person = (Channel.State.RECONNECT, Channel.State.BLOCKED, Channel.State.DISCONNECTED)
+    stopped = Delivery.objects.filter(state=State.SCHEDULED, channel__state__in=needs_a_person)
+    working = Delivery.objects.filter(state=State.BLOCKED, channel__state=Channel.State.ACTIVE)
+    for rows, state in ((stopped, State.BLOCKED), (working, State.SCHEDULED)):
+        if rows.exists():  # asking disturbs nobody, while an update that finds nothing waits for the writers
+            rows.update(state=state)
 
 
 def _token() -> str:
@@ -178,9 +173,11 @@ def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
     except NetworkError as error:
         _refuse(delivery, error)
         return None
-    with transaction.atomic():
-        took = Delivery.objects.filter(
-            pk=pk, worker=worker, state=State.CLAIMED, version=delivery.version, lease_until__gt=now
+    with short_write():
+        mine = Delivery.objects.filter(pk=pk, worker=worker, state=State.CLAIMED, version=delivery.version)
+        took = mine.filter(
+            lease_until__gt=now,
+            next_try_at__lte=now,  # not so when the clock was set back after the claim
         ).update(
             state=State.SENDING,
             key=key,
@@ -200,10 +197,12 @@ def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
 def _publisher(delivery: Delivery, worker: str) -> Publisher:
     def still_ours() -> None:
         now = timezone.now()
-        rows = Delivery.objects.filter(
-            pk=delivery.pk, worker=worker, state=State.SENDING, lease_until__gt=now
-        )
-        if not rows.update(lease_until=now + LEASE):
+        # Looking may bring out what stands half sent (a draft), but not when nobody is with it any more.
+        may_send = Q(state=State.SENDING) | Q(state=State.UNKNOWN, late_after__gte=now)
+        rows = Delivery.objects.filter(may_send, pk=delivery.pk, worker=worker, lease_until__gt=now)
+        with short_write():
+            took = rows.update(lease_until=now + LEASE)
+        if not took:
             raise LeaseLost
 
     make = network_of(delivery.channel).publisher
@@ -231,14 +230,13 @@ def _put(delivery: Delivery, **changes: object) -> bool:
     )
     took = rows.update(worker="", lease_until=None, **changes) == 1
     if took:
-        stir(delivery.channel.workspace_id, "publishing")
-        stir(delivery.channel.workspace_id, "conversations")
+        stir(delivery.channel.workspace_id, "conversations" if delivery.in_reply_to else "publishing")
     return took
 
 
 def _published(delivery: Delivery, receipt: Receipt, attempt: Attempt | None = None) -> None:
     now = timezone.now()
-    with transaction.atomic():
+    with short_write():
         _put(
             delivery,
             state=State.PUBLISHED,
@@ -249,14 +247,14 @@ def _published(delivery: Delivery, receipt: Receipt, attempt: Attempt | None = N
             problem_detail="",
         )
         _close(delivery, "published", receipt.id, attempt)
-    note_success(delivery.channel, now=now)
-    listen_soon(delivery.channel, now=now)
+        note_success(delivery.channel, now=now)
+        listen_soon(delivery.channel, now=now)
 
 
 def _sort(delivery: Delivery, error: NetworkError) -> None:
     """Turn a network's answer into the row's next state."""
     now = timezone.now()
-    with transaction.atomic():
+    with short_write():
         _put(delivery, **_after(delivery, error, now))
         _close(delivery, type(error).__name__, error.detail)
     if isinstance(error, Unauthorized | Blocked | RateLimited | QuotaExhausted | Unavailable):
@@ -298,6 +296,24 @@ def _refuse(delivery: Delivery, error: NetworkError) -> None:
     stir(delivery.channel.workspace_id, "publishing")
 
 
+def _looked(delivery: Delivery, attempt: Attempt, receipt: Receipt | None, *, sure: bool) -> None:
+    if receipt is None:
+        _not_found(delivery, attempt, "absent", sure=sure)
+    elif _is_anothers(delivery, receipt):
+        # The same words went out twice on purpose: which of the two this one is, only a person can say.
+        _not_found(delivery, attempt, "found another's", sure=False)
+    else:
+        _published(delivery, receipt, attempt=attempt)
+
+
+def _stop_looking(delivery: Delivery, attempt: Attempt) -> None:
+    """Bring nothing out that stands half sent: too late for its host, or another worker's by now."""
+    if timezone.now() > delivery.late_after:
+        _ask(delivery, attempt, "too late to bring it out")
+    else:
+        _close(delivery, "lease lost", attempt=attempt)
+
+
 def _is_settled(delivery: Delivery, publisher: Publisher) -> bool:
     """Tell whether absent means absent: a repeat is harmless, or the network has had time to show it."""
     now = timezone.now()
@@ -319,7 +335,7 @@ def _not_found(delivery: Delivery, attempt: Attempt, outcome: str, *, sure: bool
         changes = {"state": State.ASK}
     else:
         changes = {"next_try_at": now + SETTLING * 2**delivery.looks, "looks": looks}
-    with transaction.atomic():
+    with short_write():
         _put(delivery, **changes)
         _close(delivery, outcome, attempt=attempt)
 
@@ -330,6 +346,6 @@ def _is_anothers(delivery: Delivery, receipt: Receipt) -> bool:
 
 
 def _ask(delivery: Delivery, attempt: Attempt, why: str) -> None:
-    with transaction.atomic():
+    with short_write():
         _put(delivery, state=State.ASK)
         _close(delivery, "cannot look", why, attempt)

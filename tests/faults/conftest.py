@@ -14,12 +14,16 @@ from stamgast.networks.adapters.loopback.file import create, reading, writing
 from stamgast.outbox import jobs, sending
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.operations import Text, plan
+from stamgast.outbox.queries import next_due
 from stamgast.workspaces.models import Workspace
 from tests.factories import make_channel
-from tests.real.servers.fixtures import postgres_url
+from tests.faults.scene import Stage
+from tests.real.servers.fixtures import bluesky_pds, postgres_url, wordpress_site
 
-__all__ = ["postgres_url"]
+__all__ = ["bluesky_pds", "postgres_url", "wordpress_site"]
 State = Delivery.State
+MOVING = (State.SCHEDULED, State.CLAIMED, State.SENDING, State.UNKNOWN)
+A_SECOND = timedelta(seconds=1)
 LATENESS = timedelta(minutes=60)
 
 
@@ -36,6 +40,15 @@ class Clock:
         """Let the worker live through so many seconds, one beat and one sweep a step."""
         for _ in range(0, seconds, step):
             self.at += timedelta(seconds=step)
+            jobs.start(self.at)
+            sending.sweep(self.at)
+
+    def settle(self, beats: int = 200) -> None:
+        """Go from one instant at which something falls due to the next, until everything has come to rest."""
+        for _ in range(beats):
+            if not Delivery.objects.filter(state__in=MOVING).exists():
+                return
+            self.at = max(self.at + A_SECOND, next_due() or self.at + 20 * A_SECOND)
             jobs.start(self.at)
             sending.sweep(self.at)
 
@@ -85,3 +98,11 @@ def town(workspace: Workspace, tmp_path: Path) -> Callable[[str], LoopbackTown]:
         return LoopbackTown(channel, path)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("migrated")
+    stage = Stage(folder, f"sqlite:///{folder / 'stamgast.sqlite3'}")
+    stage.tell("migrate")
+    return folder / "stamgast.sqlite3"

@@ -1,7 +1,7 @@
 """Run in a process of its own: sets the stage for workers, or tells how it ended.
 
-``python -m tests.faults.stage migrate | prepare STYLE COUNT | flush | report``, on the database and
-folder that the environment names.
+``python -m tests.faults.stage`` with ``migrate``, ``prepare STYLE COUNT``, ``connect NETWORK ANSWERS TEXTS``,
+``flush``, ``states`` or ``report``, on the database and folder that the environment names.
 """
 
 import json
@@ -20,12 +20,16 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from stamgast.channels.models import Channel  # noqa: E402
+from stamgast.channels.operations import connect_by_answers  # noqa: E402
 from stamgast.jobs.engine import flush  # noqa: E402
 from stamgast.networks.adapters.loopback import notes  # noqa: E402
 from stamgast.networks.adapters.loopback.faults import plan_fault  # noqa: E402
 from stamgast.networks.adapters.loopback.file import create, reading, writing  # noqa: E402
+from stamgast.networks.registry import networks  # noqa: E402
 from stamgast.outbox.models import Delivery  # noqa: E402
 from stamgast.outbox.operations import Text, plan  # noqa: E402
+from stamgast.workspaces.models import Member  # noqa: E402
 from stamgast.workspaces.operations import found_workspace  # noqa: E402
 from tests.factories import make_channel, make_user  # noqa: E402
 
@@ -37,23 +41,36 @@ def prepare(style: str, count: int) -> None:
     create(TOWN)
     with writing(TOWN) as db:
         actor = notes.add_account(db, "Bookshop")
-    owner = make_user("alice@bookshop.example", "Alice")
-    member = found_workspace(
-        name="The Bookshop", slug="bookshop", owner=owner, language="en", zone="Europe/Oslo", country="NO"
-    )
+    member = _found()
     channel = make_channel(member.workspace, remote_id=actor.id, settings={"path": str(TOWN), "style": style})
     for _ in range(count // 4):
         plan_fault(TOWN, "publish", "outcome_unknown_after")
         plan_fault(TOWN, "publish", "outcome_unknown_before")
+    _schedule(channel, [f"Text {number}" for number in range(count)])
+
+
+def connect(network: str, answers: dict[str, str], texts: list[str]) -> None:
+    """Connect an account elsewhere, and schedule texts on it for right now."""
+    channel = connect_by_answers(_found(), networks()[network], answers, now=timezone.now())
+    _schedule(channel, texts)
+
+
+def _found() -> Member:
+    owner = make_user("alice@bookshop.example", "Alice")
+    return found_workspace(
+        name="The Bookshop", slug="bookshop", owner=owner, language="en", zone="Europe/Oslo", country="NO"
+    )
+
+
+def _schedule(channel: Channel, texts: list[str]) -> None:
     now = timezone.now()
-    for number in range(count):
-        plan(
-            channel,
-            Text(f"Text {number}"),
-            due_at=now,
-            late_after=now + timedelta(hours=1),
-            decided_by=member,
-        )
+    for text in texts:
+        plan(channel, Text(text), due_at=now, late_after=now + timedelta(hours=1), decided_by=None)
+
+
+def states() -> dict[str, int]:
+    """Return how many deliveries are in each state."""
+    return dict(Counter(Delivery.objects.values_list("state", flat=True)))
 
 
 def report() -> dict[str, object]:
@@ -61,7 +78,7 @@ def report() -> dict[str, object]:
     with reading(TOWN) as db:
         texts = [row["text"] for row in db.execute("SELECT text FROM notes WHERE by_id = account")]
     return {
-        "states": dict(Counter(Delivery.objects.values_list("state", flat=True))),
+        "states": states(),
         "notes": dict(Counter(texts)),
     }
 
@@ -72,6 +89,10 @@ if __name__ == "__main__":
             call_command("migrate", verbosity=0)
         case ["prepare", style, count]:
             prepare(style, int(count))
+        case ["connect", network, answers, texts]:
+            connect(network, json.loads(answers), json.loads(texts))
+        case ["states"]:
+            sys.stdout.write(json.dumps(states()))
         case ["flush"]:
             flush()
         case ["report"]:

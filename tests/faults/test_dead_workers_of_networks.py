@@ -1,0 +1,64 @@
+"""Worker processes killed or frozen between any two states while they speak HTTP to a server."""
+
+import json
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.faults.accounts import Account, bluesky_account, mastodon_account, wordpress_account, words
+from tests.faults.scene import PATIENCE_S, Stage
+
+pytestmark = pytest.mark.fault
+NETWORKS = ("mastodon", *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")))
+TEXTS = 8
+BOUNDARIES = ("claimed", "sending", "lost", "sent")
+"""Those that lie next to a request."""
+
+
+@pytest.fixture(params=NETWORKS)
+def account(request: pytest.FixtureRequest) -> Iterator[Account]:
+    makers: dict[str, Callable[[], AbstractContextManager[Account]]] = {
+        "mastodon": lambda: mastodon_account(lambda: datetime.now(UTC)),
+        "bluesky": lambda: bluesky_account(request.getfixturevalue("bluesky_pds")),
+        "wordpress": lambda: wordpress_account(request.getfixturevalue("wordpress_site")),
+    }
+    with makers[request.param]() as made:
+        yield made
+
+
+@pytest.fixture
+def stage(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Stage]:
+    database = tmp_path / "stamgast.sqlite3"
+    shutil.copy(migrated_sqlite, database)
+    made = Stage(tmp_path, f"sqlite:///{database}")
+    yield made
+    made.close()
+
+
+def test_workers_killed_or_frozen_past_their_lease_send_nothing_twice_and_lose_nothing(
+    stage: Stage, account: Account
+) -> None:
+    texts = [words() for _ in range(TEXTS)]
+    stage.tell("connect", account.network, json.dumps(account.answers), json.dumps(texts))
+    for _ in range(TEXTS // 4):
+        account.proxy.spoil(*account.steps[-1], "reset")
+        account.proxy.spoil(*account.steps[-1], "reset_before")
+    frozen = []
+    for number, boundary in enumerate(BOUNDARIES):
+        worker = stage.worker(boundary)
+        stage.wait_until_halted(boundary)
+        if number % 2:
+            worker.send_signal(signal.SIGKILL)
+        else:
+            frozen.append(worker)
+    assert stage.worker().wait(PATIENCE_S * 2) == 0
+    for worker in frozen:
+        worker.send_signal(signal.SIGCONT)
+    assert [worker.wait(PATIENCE_S) for worker in frozen] == [0] * len(frozen)
+    assert json.loads(stage.tell("states")) == {"published": TEXTS}
+    assert [account.standing(text) for text in texts] == [["out"]] * TEXTS
