@@ -9,6 +9,8 @@ from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation, Message
 from stamgast.hours.models import Absence
 from stamgast.hours.operations import add_absence
+from stamgast.knowledge.models import Fact
+from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
 from stamgast.outbox.operations import Text, plan
 from stamgast.planner.models import Post, Variant, VariantPicture
@@ -45,8 +47,10 @@ def furnish(member: Member) -> dict[str, int]:
     Purpose.objects.create(
         workspace=member.workspace, version=1, content="Company", language="en", review_on=NOW.date()
     )
+    fact = keep(Fact(question="Open?", answer="From ten.", language="en"), member)
     return {
         "channels": channel.pk,
+        "knowledge": fact.pk,
         "conversations": conversation.pk,
         "people": conversation.contact_id or 0,
         "posts": post.pk,

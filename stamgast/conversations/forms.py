@@ -1,11 +1,16 @@
 """What people fill in beside a conversation."""
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta, tzinfo
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation
+from stamgast.conversations.queries import Wanted
+from stamgast.conversations.words import LABELS
 
 
 class ReplyForm(forms.Form):
@@ -27,6 +32,47 @@ class NoteForm(forms.Form):
     """Something said among ourselves."""
 
     content = forms.CharField(max_length=5_000, strip=True)
+
+
+class SearchForm(forms.Form):
+    """What to look for."""
+
+    words = forms.CharField(
+        label=_("Words, or somebody's name"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
+    )
+    channel = forms.ChoiceField(label=_("Channel"), required=False)
+    label = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *LABELS.items()], required=False)
+    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}))
+    until = forms.DateField(
+        label=_("Until and with"), required=False, widget=forms.DateInput({"type": "date"})
+    )
+
+    def __init__(self, *args: Any, channels: Iterable[Channel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("all")), *((str(one.pk), one.name) for one in channels)]
+        self.fields["channel"].choices = choices  # type: ignore[attr-defined]
+
+    def wanted(self) -> Wanted:
+        """Return what is looked for; what makes no sense narrows nothing."""
+        given = self.cleaned_data if self.is_valid() else {}
+        chosen = given.get("channel", "")
+        return Wanted(
+            words=given.get("words") or self.data.get("words", "")[:200],
+            channel=int(chosen) if chosen else None,
+            label=given.get("label", ""),
+            since=given.get("since"),
+            until=given.get("until"),
+        )
+
+
+class SortForm(forms.Form):
+    """What a message is, and whether it calls for an answer."""
+
+    labels = forms.MultipleChoiceField(choices=LABELS.items(), required=False)
+    needs_reply = forms.BooleanField(required=False)
 
 
 class ResolveForm(forms.Form):

@@ -15,6 +15,7 @@ from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.conversations.notes import acceptable, fill, parents_first
 from stamgast.conversations.recognition import recognised
+from stamgast.conversations.search import index_anew
 from stamgast.conversations.standing import restand
 from stamgast.jobs.rows import insert, rewrite
 from stamgast.outbox.operations import it_came_back
@@ -137,7 +138,8 @@ class _Batch:
 
         A reply sent from here keeps its words unless somebody edited it there: networks reshape texts.
         """
-        changed = []
+        changed: list[Message] = []
+        indexed: dict[int, str] = {}
         for note in notes:
             message = known.get(note.id)
             if message is None:
@@ -148,11 +150,13 @@ class _Batch:
             message.deleted_at = None
             if is_edited:
                 message.channel = self.channel
+                indexed[message.pk] = message.content
                 fill(message, note)
                 message.updated = note.updated or self.now
             changed.append(message)
         fields = ["content", "updated", "deleted_at", "language", "attachments", "labels", "needs_reply"]
         rewrite(changed, [*fields, "urgency"])
+        index_anew(indexed, [message for message in changed if message.pk in indexed])
         self.touched |= {message.conversation_id for message in changed}
 
     def _recognise(self, note: Note) -> bool:

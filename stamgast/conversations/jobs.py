@@ -1,8 +1,11 @@
-"""The inbox's rhythm: ask channels for news, wake snoozed conversations, marry replies to what came back."""
+"""The inbox's rhythm: ask channels for news, wake snoozed conversations, marry replies to what came back.
+
+What triage learns is applied to what is stored, too.
+"""
 
 from datetime import datetime, timedelta
 
-from stamgast.conversations import operations, reading
+from stamgast.conversations import operations, reading, sorting
 from stamgast.jobs.engine import job
 from stamgast.jobs.rhythm import Duty, every, register
 
@@ -23,4 +26,5 @@ def start(now: datetime) -> int:
 
 register(Duty("conversations.news", reading.next_due, start))
 every("conversations.wake", timedelta(seconds=5), operations.wake_snoozed)
+every("conversations.sort", timedelta(seconds=10), sorting.sort_anew)
 every("conversations.settle", timedelta(seconds=1), operations.settle_replies)

@@ -96,7 +96,8 @@ class Message(models.Model):
     """One note in a conversation. A reply of ours exists once it is decided; ``delivery`` says how it fares.
 
     ``submission`` comes from the form a reply was written in, so that a second click sends nothing twice;
-    ``settled_at`` is set when what became of the delivery has been drawn into the conversation.
+    ``settled_at`` is set when what became of the delivery has been drawn into the conversation. Labels and
+    ``needs_reply`` are triage's proposal until a person has confirmed or changed them (``sorted_by``).
     """
 
     class Direction(models.TextChoices):
@@ -122,6 +123,8 @@ class Message(models.Model):
     labels = models.JSONField(default=list)
     needs_reply = models.BooleanField(null=True)
     urgency = models.CharField(max_length=6, default="normal")
+    sorted_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    sorted_at = models.DateTimeField(null=True)
     submission = models.CharField(max_length=40, blank=True)
     settled_at = models.DateTimeField(null=True)
     received_at = models.DateTimeField(auto_now_add=True)
@@ -139,12 +142,27 @@ class Message(models.Model):
             models.Index(fields=["conversation", "published", "id"]),
             models.Index(fields=["identity", "-published"]),
             models.Index(
+                fields=["channel", "sorted_at"],
+                condition=models.Q(sorted_at__isnull=False),
+                name="sorted_by_hand",
+            ),
+            models.Index(
                 fields=["id"],
                 condition=models.Q(settled_at=None, delivery__isnull=False),
                 name="unsettled_replies",
             ),
         ]
         ordering = ["published", "id"]
+
+
+class TriagePass(models.Model):
+    """A walk through all messages with what triage knew, the newest first; ``reached`` is where it is."""
+
+    knowledge = models.CharField(max_length=16, unique=True)
+    began_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True)
+    reached = models.BigIntegerField(null=True)
+    changed = models.PositiveIntegerField(default=0)
 
 
 class InternalNote(models.Model):

@@ -37,14 +37,14 @@ def parents_first(notes: Iterable[Note]) -> list[Note]:
 
 
 def fill(message: Message, note: Note) -> None:
-    """Put a note's words into a message; what others say is also sorted: what it is, whether it waits."""
+    """Put a note's words into a message; what others say is also sorted, unless a person has done that."""
     message.content = note.content
     message.language = note.language[:5]
     message.attachments = [
         {"url": web_address(a.url), "name": storable(a.name), "media_type": storable(a.media_type)}
         for a in note.attachment
     ]
-    if message.direction == Message.Direction.INBOUND:
+    if message.direction == Message.Direction.INBOUND and message.sorted_at is None:
         seen = triage(
             note.content[:READ_UP_TO],
             language=note.language or message.channel.language,

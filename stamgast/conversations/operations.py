@@ -1,5 +1,6 @@
 """What people decide in the inbox: answer, assign, snooze, resolve, note, be seen writing."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -9,6 +10,7 @@ from django.db.models.functions import Coalesce
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
 from stamgast.conversations.queries import PRESENCE_SECONDS
 from stamgast.conversations.standing import NOT_SAID, restand
+from stamgast.conversations.words import LABELS
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
 from stamgast.vocabulary.objects import Actor, Note
@@ -186,6 +188,25 @@ def wake_snoozed(now: datetime) -> None:
             state=State.OPEN, due_at=Coalesce("due_at", "snoozed_until"), snoozed_until=None
         )
         stir(workspace, "conversations")
+
+
+def sort_by_hand(
+    message: Message, member: Member, labels: Iterable[str], *, needs_reply: bool, now: datetime
+) -> None:
+    """Say what a message is and whether it calls for an answer; triage leaves it alone from then on.
+
+    Raises:
+        ValueError: a label is none of ours, or the message is one of ours.
+    """
+    chosen = sorted(set(labels))
+    if message.direction != Message.Direction.INBOUND or not set(chosen) <= set(LABELS):
+        raise ValueError("only what others say is sorted, by the labels there are")
+    with transaction.atomic():
+        Message.objects.filter(pk=message.pk).update(
+            labels=chosen, needs_reply=needs_reply, sorted_by=member, sorted_at=now
+        )
+        restand([message.conversation_id])
+        stir(member.workspace_id, "conversations")
 
 
 def add_note(conversation: Conversation, member: Member, content: str) -> InternalNote:

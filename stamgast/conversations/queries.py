@@ -1,12 +1,15 @@
 """Reading the inbox: views, pages of conversations, one thread, who is there."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Left, Length
 
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
+from stamgast.conversations.search import saying
+from stamgast.people.models import Contact
 from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.models import Member
 
@@ -66,13 +69,51 @@ def rows(member: Member, view: str) -> QuerySet[Conversation]:
     return heard
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a search is for; what is empty does not narrow it."""
+
+    words: str = ""
+    channel: int | None = None
+    label: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+def found(member: Member, wanted: Wanted) -> QuerySet[Conversation]:
+    """Return the conversations a search finds: by what was said, or by the name of the person."""
+    rows = Conversation.objects.filter(workspace=member.workspace_id).order_by("-last_message_at", "-id")
+    if wanted.words.strip():
+        people = Contact.objects.filter(workspace=member.workspace_id, name__icontains=wanted.words.strip())
+        said = saying(member.workspace_id, wanted.words)
+        rows = rows.filter(Q(pk__in=said) | Q(contact__in=people.values("pk")[:MOST]))
+    if wanted.channel:
+        rows = rows.filter(channel=wanted.channel)
+    if wanted.label:
+        rows = rows.filter(labels__icontains=f'"{wanted.label}"')
+    zone = ZoneInfo(member.workspace.zone)
+    if wanted.since:
+        rows = rows.filter(last_message_at__gte=datetime.combine(wanted.since, time(0), zone))
+    if wanted.until:
+        day_after = datetime.combine(wanted.until + timedelta(days=1), time(0), zone)
+        rows = rows.filter(began_at__lt=day_after)
+    return rows
+
+
 def page(member: Member, view: str, after: str = "", size: int = PAGE) -> Page:
     """Return a page of a view: by what falls due where people wait, else the newest first."""
-    found = rows(member, view)
-    by_due = view not in VIEWS or view in BY_DUE
+    return _page(rows(member, view), after, size, by_due=view not in VIEWS or view in BY_DUE)
+
+
+def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE) -> Page:
+    """Return a page of what a search finds, the newest first."""
+    return _page(found(member, wanted), after, size, by_due=False)
+
+
+def _page(rows: QuerySet[Conversation], after: str, size: int, *, by_due: bool) -> Page:
     if at := place(after):
-        found = found.filter(_after(*at) if by_due else _before(*at))
-    listed = list(found.select_related("contact", "channel", "assignee__user")[: size + 1])
+        rows = rows.filter(_after(*at) if by_due else _before(*at))
+    listed = list(rows.select_related("contact", "channel", "assignee__user")[: size + 1])
     if len(listed) <= size:
         return Page(listed, "")
     last = listed[size - 1]

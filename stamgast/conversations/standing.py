@@ -11,6 +11,7 @@ from django.db.models.functions import Left
 
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.search import index_new
 from stamgast.hours.queries import due, opening
 from stamgast.jobs.rows import rewrite
 from stamgast.metrics.opening import Opening
@@ -54,6 +55,7 @@ def restand(conversations: Iterable[int]) -> None:
     with transaction.atomic():
         # The update that changes nothing locks the rows: what somebody answers at this moment is seen.
         Conversation.objects.filter(pk__in=pks).update(message_count=F("message_count"))
+        index_new()
         messages = _messages(pks)
         clocks: dict[int, Opening | None] = {}
         changed = list(Conversation.objects.filter(pk__in=pks))

@@ -105,3 +105,10 @@ class AbsenceForm(forms.Form):
 
     def _instant(self, day: date, clock: time) -> datetime:
         return datetime.combine(day, clock, self._zone)
+
+
+class ClosedDayForm(forms.Form):
+    """A day we are closed on, and why."""
+
+    day = forms.DateField(label=gettext_lazy("Day"), widget=forms.DateInput({"type": "date"}))
+    name = forms.CharField(label=gettext_lazy("Why"), max_length=120, required=False)

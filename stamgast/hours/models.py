@@ -1,4 +1,4 @@
-"""Weekly availability, absences and the opening hours promises are kept in."""
+"""Weekly availability, absences, and the opening hours and special days promises are kept in."""
 
 from django.db import models
 
@@ -42,3 +42,16 @@ class OpeningHours(models.Model):
 
     class Meta:
         ordering = ["weekday", "from_time"]
+
+
+class SpecialDay(models.Model):
+    """A day that is not as its weekday says: closed by our own choice, or open although others celebrate."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="special_days")
+    day = models.DateField()
+    name = models.CharField(max_length=120, blank=True)
+    is_open = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "day"], name="special_day_once")]
+        ordering = ["day"]

@@ -1,11 +1,11 @@
 """Changing who is there when."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.db import transaction
 
-from stamgast.hours.models import Absence, Availability, OpeningHours
+from stamgast.hours.models import Absence, Availability, OpeningHours, SpecialDay
 from stamgast.hours.spans import forward
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
@@ -55,3 +55,23 @@ def remove_absence(absence: Absence) -> None:
     """Take an absence back."""
     stir(absence.member.workspace_id, "publishing")
     absence.delete()
+
+
+def close_on(workspace: Workspace, day: date, name: str = "") -> None:
+    """Close on a day, whatever the week says. Promises already running keep their due time."""
+    SpecialDay.objects.update_or_create(
+        workspace=workspace, day=day, defaults={"name": name, "is_open": False}
+    )
+    stir(workspace.pk, "conversations")
+
+
+def open_on(workspace: Workspace, day: date) -> None:
+    """Be there on a public holiday, in the hours of its weekday."""
+    SpecialDay.objects.update_or_create(workspace=workspace, day=day, defaults={"name": "", "is_open": True})
+    stir(workspace.pk, "conversations")
+
+
+def as_usual_on(workspace: Workspace, day: date) -> None:
+    """Take back what was said about a day."""
+    SpecialDay.objects.filter(workspace=workspace, day=day).delete()
+    stir(workspace.pk, "conversations")

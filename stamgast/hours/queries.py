@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from stamgast.hours import spans
-from stamgast.hours.models import Absence, Availability, OpeningHours
+from stamgast.hours.calendars import public_holidays
+from stamgast.hours.models import Absence, Availability, OpeningHours, SpecialDay
 from stamgast.metrics.opening import Opening
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.queries import team
+
+LOOK_BACK = 5
+"""How many years of public holidays are known to figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,16 @@ class MemberWeek:
     member: Member
     days: tuple[Day, ...]
     has_hours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A day on which promises do not run, or would not if the team had not said that it is there."""
+
+    day: date
+    name: str
+    is_public: bool
+    is_open: bool = False
 
 
 def week(workspace: Workspace, monday: date) -> list[MemberWeek]:
@@ -95,7 +111,35 @@ def opening(workspace: Workspace) -> Opening | None:
     weekly: list[list[tuple[time, time]]] = [[] for _ in range(7)]
     for row in rows:
         weekly[row.weekday].append((row.from_time, row.to_time))
-    return Opening(workspace.zone, tuple(tuple(day) for day in weekly)) if any(weekly) else None
+    if not any(weekly):
+        return None
+    return Opening(workspace.zone, tuple(tuple(day) for day in weekly), closed=_closed(workspace))
+
+
+def days_off(workspace: Workspace, first: date, last: date, language: str) -> list[DayOff]:
+    """Return the public holidays and our own closed days from ``first`` to ``last``, in order."""
+    public = public_holidays(workspace.country, first, last, language)
+    ours = {row.day: row for row in workspace.special_days.filter(day__range=(first, last))}
+    return [
+        DayOff(
+            day,
+            row.name or public.get(day, "") if row else public[day],
+            day in public,
+            bool(row and row.is_open),
+        )
+        for day in sorted(public.keys() | ours.keys())
+        for row in [ours.get(day)]
+    ]
+
+
+def _closed(workspace: Workspace) -> frozenset[date]:
+    """Return the days off around now, as far as figures look back and promises ahead."""
+    year = timezone.now().year
+    first, last = date(year - LOOK_BACK, 1, 1), date(year + 1, 12, 31)
+    special = dict(SpecialDay.objects.filter(workspace=workspace).values_list("day", "is_open"))
+    public = public_holidays(workspace.country, first, last)
+    opened = {day for day, is_open in special.items() if is_open}
+    return frozenset((public.keys() | special.keys()) - opened)
 
 
 def due(opening: Opening | None, since: datetime, minutes: int) -> datetime:

@@ -5,15 +5,16 @@ from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stamgast.hours import operations, queries
-from stamgast.hours.forms import AbsenceForm, WeekForm
+from stamgast.hours.forms import AbsenceForm, ClosedDayForm, WeekForm
 from stamgast.hours.models import Absence
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.models import Member
@@ -67,9 +68,48 @@ def _page(request: MemberRequest, form: AbsenceForm, status: int = 200) -> HttpR
         "absences": queries.absences(request.workspace, now=timezone.now()),
         "opening": [(WEEKDAYS[day], text) for day, text in queries.opening_days(request.workspace)],
         "has_opening": queries.opening(request.workspace) is not None,
+        **_days_off(request),
         "form": form,
     }
     return render(request, "hours/hours.html", context, status=status)
+
+
+def _days_off(request: MemberRequest, form: ClosedDayForm | None = None) -> dict[str, object]:
+    first = _today(request)
+    last = first + timedelta(days=365)
+    days = queries.days_off(request.workspace, first, last, get_language() or "en")
+    return {"days_off": days, "closed_form": form or ClosedDayForm(initial={"day": first.isoformat()})}
+
+
+def _days_off_card(request: MemberRequest, form: ClosedDayForm | None = None) -> HttpResponse:
+    context = _days_off(request, form)
+    return render(request, "hours/days_off.html", context, status=422 if form else 200)
+
+
+@require_POST
+@for_members("strategy")
+def close(request: MemberRequest) -> HttpResponse:
+    """Close on a day of one's own choice."""
+    form = ClosedDayForm(request.POST)
+    if not form.is_valid():
+        return _days_off_card(request, form)
+    operations.close_on(request.workspace, form.cleaned_data["day"], form.cleaned_data["name"])
+    return _days_off_card(request)
+
+
+@require_POST
+@for_members("strategy")
+def special(request: MemberRequest, day: str) -> HttpResponse:
+    """Be there on a public holiday, or take back what was said about a day."""
+    try:
+        on = date.fromisoformat(day)
+    except ValueError:
+        raise Http404 from None
+    if "open" in request.POST:
+        operations.open_on(request.workspace, on)
+    else:
+        operations.as_usual_on(request.workspace, on)
+    return _days_off_card(request)
 
 
 def _may_edit(request: MemberRequest, member: Member) -> bool:

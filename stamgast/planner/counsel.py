@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
 from stamgast.coach.advise import Draft, advise
-from stamgast.coach.rule import Finding, Severity, Voice
+from stamgast.coach.rule import Finding, Voice
 from stamgast.coach.similarity import NEAR_DUPLICATE, similarity
+from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.networks.limits import Length, Limits, measure
 from stamgast.planner.models import Variant
 
@@ -35,13 +34,9 @@ class Counsel:
     length: Length
     surplus: str
     """The end of the text that does not fit."""
-    findings: tuple[Finding, ...]
+    remarks: tuple[Remark, ...]
     likenesses: tuple[Likeness, ...]
     needs_title: bool
-
-    @property
-    def blocks(self) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.severity is Severity.BLOCK)
 
 
 def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: str = "") -> Counsel:
@@ -56,7 +51,7 @@ def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: st
     return Counsel(
         length=measure(variant.content, limits),
         surplus=surplus(variant.content, limits),
-        findings=findings(variant, others, same_text_reason=same_text_reason),
+        remarks=_remarks(variant, findings(variant, others, same_text_reason=same_text_reason)),
         likenesses=likenesses(variant, others),
         needs_title=limits.needs_title,
     )
@@ -79,8 +74,12 @@ def findings(
         voice=Voice(language=channel.language, address=channel.address),  # type: ignore[arg-type]
         alt_texts=tuple(place.picture.alternative_text or None for place in variant.places.all()),
     )
-    found = advise(draft, ui_language=(get_language() or "en").partition("-")[0])
+    found = advise(draft, ui_language=reader_language())
     return tuple(one for one in found if not (same_text_reason.strip() and one.rule == SAME_TEXT))
+
+
+def _remarks(variant: Variant, found: Sequence[Finding]) -> tuple[Remark, ...]:
+    return remarks(variant.channel.workspace, f"post:{variant.pk}", found)
 
 
 def likenesses(variant: Variant, others: Sequence[Variant]) -> tuple[Likeness, ...]:

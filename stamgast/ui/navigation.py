@@ -30,10 +30,10 @@ class Entry:
 SECTIONS = (
     Section(_("Today"), "home", "t", ("",)),
     Section(pgettext_lazy("section", "Plan"), "calendar", "p", ("plan/", "posts/", "pictures/")),
-    Section(_("Conversations"), "chat", "c", ("conversations/",)),
+    Section(_("Conversations"), "chat", "c", ("conversations/", "knowledge/")),
     Section(_("People"), "people", "e", ("people/",)),
     Section(pgettext_lazy("section", "Learn"), "chart", "l", ("learn/",)),
-    Section(_("Strategy"), "compass", "s", ("strategy/",)),
+    Section(_("Strategy"), "compass", "s", ("strategy/", "coach/")),
     Section(_("Hours"), "clock", "h", ("hours/",)),
     Section(_("Channels"), "plug", "k", ("channels/",)),
     Section(_("Team"), "team", "m", ("team/",)),

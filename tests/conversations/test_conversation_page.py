@@ -46,7 +46,8 @@ def send(client: Client, url: str, content: str = HELP, **fields: object) -> str
 
 def test_an_empty_reply_is_noticed_while_it_is_written(client: Client, url: str) -> None:
     advice = client.post(f"{url}advice/", {"content": "Thanks!"}, headers=HTMX).content.decode()
-    assert 'data-mark="reply.empty|Thanks!"' in advice
+    assert "/coach/reply.empty/" in advice
+    assert "<q>Thanks!</q>" in advice
     assert "7 of 500 characters" in advice
 
 

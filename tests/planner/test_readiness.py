@@ -108,7 +108,7 @@ def test_the_same_text_is_refused_until_rewritten_or_explained(variant: Variant,
 
 def test_praise_of_oneself_that_invites_nothing_is_found(variant: Variant) -> None:
     said(variant, "We are the best.")
-    found = {one.rule for one in counsel.counsel(*with_others(variant.pk)).findings}
+    found = {one.finding.rule for one in counsel.counsel(*with_others(variant.pk)).remarks}
     assert {"post.self_praise", "post.invites_nothing"} <= found
 
 

@@ -1,17 +1,23 @@
 """Answering: the coach's counsel, the reply itself, what became of it, and who else is there."""
 
+from urllib.parse import urlsplit
+
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from stamgast.coaching import own_model
+from stamgast.coaching.models import OwnModel
+from stamgast.coaching.operations import note_shown
 from stamgast.conversations import operations, queries
 from stamgast.conversations.counsel import counsel
 from stamgast.conversations.forms import ReplyForm
 from stamgast.conversations.models import Conversation
 from stamgast.conversations.views import showing
+from stamgast.networks.errors import NetworkError
 from stamgast.outbox import operations as outbox
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -21,8 +27,31 @@ from stamgast.workspaces.access import MemberRequest, for_members
 def advise(request: MemberRequest, pk: int) -> HttpResponse:
     """Say what the coach thinks of a reply while it is written."""
     conversation = showing.conversation_of(request, pk)
-    context = {"counsel": counsel(conversation, request.POST.get("content", ""))}
-    return render(request, "conversations/counsel.html", context)
+    advice = counsel(conversation, request.POST.get("content", ""))
+    note_shown(request.workspace, advice.remarks)
+    return render(request, "conversations/counsel.html", {"counsel": advice})
+
+
+@require_POST
+@for_members("reply")
+def suggest(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show what would be sent to the workspace's own model; once confirmed, what it suggests."""
+    conversation = showing.conversation_of(request, pk)
+    own = get_object_or_404(OwnModel, workspace=request.workspace)
+    language = conversation.language or conversation.channel.language
+    draft = request.POST.get("content", "")
+    said = own_model.messages(request.workspace, queries.last_words(conversation), draft, language)
+    context: dict[str, object] = {
+        "said": said,
+        "host": urlsplit(own.address).hostname,
+        "address": request.path,
+    }
+    if request.POST.get("confirmed") == "yes":
+        try:
+            context["suggested"] = own_model.suggest(own, said)
+        except NetworkError as error:
+            context["problem"] = _(error.message)
+    return render(request, "coaching/suggestion.html", context)
 
 
 @require_POST

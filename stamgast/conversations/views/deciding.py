@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stamgast.conversations import operations
-from stamgast.conversations.forms import NoteForm, ResolveForm, SnoozeForm
-from stamgast.conversations.models import Conversation
+from stamgast.conversations.forms import NoteForm, ResolveForm, SnoozeForm, SortForm
+from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.views import showing
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
@@ -64,6 +64,22 @@ def reopen(request: MemberRequest, pk: int) -> HttpResponse:
     if request.htmx:
         return HttpResponse(headers={"HX-Redirect": response["Location"]})
     return response
+
+
+@require_POST
+@for_members("reply")
+def sort(request: MemberRequest, pk: int) -> HttpResponse:
+    """Confirm or correct what triage took a message for."""
+    message, form = showing.message_of(request, pk), SortForm(request.POST)
+    if form.is_valid() and message.direction == Message.Direction.INBOUND:
+        given = form.cleaned_data
+        operations.sort_by_hand(
+            message, request.member, given["labels"], needs_reply=given["needs_reply"], now=timezone.now()
+        )
+    if not request.htmx:
+        return showing.back_to(request, message.conversation)
+    context = showing.thread_context(request, showing.conversation_of(request, message.conversation_id))
+    return render(request, "conversations/sorted.html", {**context, "is_refresh": True})
 
 
 @require_POST

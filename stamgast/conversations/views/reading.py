@@ -5,7 +5,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
+from stamgast.channels.models import Channel
 from stamgast.conversations import queries
+from stamgast.conversations.forms import SearchForm
 from stamgast.conversations.views import showing
 from stamgast.people.models import Contact
 from stamgast.workspaces.access import MemberRequest, for_members
@@ -28,6 +30,20 @@ def conversations(request: MemberRequest) -> HttpResponse:
         request.session["inbox_view"] = view  # a conversation's page shows the list one came from
     context = {**showing.listed(request, view, after=after), "counts": queries.counts(request.member)}
     return render(request, "conversations/list.html", context)
+
+
+@require_GET
+@never_cache
+@for_members()
+def search(request: MemberRequest) -> HttpResponse:
+    """Find conversations by what was said, by whom, where, what it was, and when."""
+    channels = Channel.objects.filter(workspace=request.workspace).order_by("name")
+    form = SearchForm(request.GET, channels=channels)
+    after = request.GET.get("after", "")
+    context = showing.searched(request, form, after=after)
+    if request.htmx and after:
+        return render(request, "conversations/items.html", context)
+    return render(request, "conversations/search.html", context)
 
 
 @require_GET

@@ -2,17 +2,22 @@
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
+from stamgast.coaching.models import OwnModel
 from stamgast.conversations import queries, words
 from stamgast.conversations.counsel import counsel, may_send
-from stamgast.conversations.forms import SnoozeForm
+from stamgast.conversations.forms import SearchForm, SnoozeForm
 from stamgast.conversations.models import Conversation, Message
+from stamgast.knowledge.queries import known
 from stamgast.people.queries import card
 from stamgast.ui.strangers import tamed
+from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest
 from stamgast.workspaces.queries import team
 
@@ -50,9 +55,18 @@ def page_of(
         "outcomes": Conversation.Outcome.choices,
         "pauses": SnoozeForm.CHOICES,
         "card": card(conversation.contact, now=timezone.now()) if conversation.contact else None,
+        **_known(request, conversation),
         "history": queries.history(request.workspace.pk, conversation.contact_id, but=conversation.pk),
     }
     return render(request, "conversations/detail.html", context)
+
+
+def _known(request: MemberRequest, conversation: Conversation) -> dict[str, Any]:
+    """Return what the team knows about the last thing they said."""
+    asked = queries.last_words(conversation)
+    today = timezone.now().astimezone(zone(request.workspace.zone)).date()
+    language = conversation.language or conversation.channel.language
+    return {"asked": asked, "known": known(request.workspace, asked, language, today=today)}
 
 
 def view_of(request: MemberRequest) -> str:
@@ -63,9 +77,29 @@ def view_of(request: MemberRequest) -> str:
 
 def listed(request: MemberRequest, view: str, *, after: str = "", size: int = queries.PAGE) -> dict[str, Any]:
     """Return a page of a view as rows: each conversation with its promise and labels in words."""
-    now, page = timezone.now(), queries.page(request.member, view, after, size)
-    rows = [(each, words.due(each, now), words.label_words(each)) for each in page.conversations]
-    return {"rows": rows, "cursor": page.cursor, "view": view}
+    page = queries.page(request.member, view, after, size)
+    return {"rows": _rows(page), "more": _more(request, page, {"view": view}), "view": view}
+
+
+def searched(request: MemberRequest, form: SearchForm, *, after: str = "") -> dict[str, Any]:
+    """Return a page of what a search finds, as rows."""
+    page = queries.page_found(request.member, form.wanted(), after)
+    asked = {name: str(request.GET[name]) for name in form.fields if request.GET.get(name)}
+    return {"rows": _rows(page), "more": _more(request, page, asked), "view": "search", "form": form}
+
+
+def _rows(page: queries.Page) -> list[tuple[Any, ...]]:
+    now = timezone.now()
+    return [(each, words.due(each, now), words.label_words(each)) for each in page.conversations]
+
+
+def _more(request: MemberRequest, page: queries.Page, asked: dict[str, str]) -> str:
+    """Return the address of the next page, empty when there is none."""
+    if not page.cursor:
+        return ""
+    route = "conversations:list" if "view" in asked else "conversations:search"
+    address = reverse(route, kwargs={"workspace": request.workspace.slug})
+    return f"{address}?{urlencode({**asked, 'after': page.cursor})}"
 
 
 def thread_context(request: MemberRequest, conversation: Conversation) -> dict[str, Any]:
@@ -85,6 +119,7 @@ def thread_context(request: MemberRequest, conversation: Conversation) -> dict[s
         "label_words": words.label_words(conversation),
         "others": queries.others_present(conversation, request.member, now=timezone.now()),
         "may_send": may_send(conversation.channel),
+        "labels": words.LABELS.items(),
     }
 
 
@@ -98,6 +133,7 @@ def reply_context(
         "is_anyway": is_anyway,
         "submission": str(uuid.uuid4()),
         "counsel": counsel(conversation, content),
+        "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
     }
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
+from stamgast.coaching.operations import note_shown
 from stamgast.planner import operations, queries
 from stamgast.planner.counsel import Counsel, counsel
 from stamgast.planner.forms import written
@@ -62,6 +63,7 @@ def save(request: MemberRequest, pk: int) -> HttpResponse:
         return render(request, "planner/conflict.html", {"theirs": conflict.theirs})
     variants = queries.variants(variant.post)
     shown = editor(variant, variants)
+    note_shown(request.workspace, shown["counsel"].remarks)
     context = {
         "editor": shown,
         "is_saved": True,
@@ -84,6 +86,7 @@ def editor(variant: Variant, variants: Sequence[Variant]) -> dict[str, Any]:
         "network": network_of(this.channel).name,
         "token": secrets.token_hex(8),
         "counsel": advice,
+        "field": f"words-of-{this.pk}",
         "said": _said(advice),
         "places": places,
     }
@@ -106,7 +109,7 @@ def find(request: MemberRequest, pk: int) -> Variant:
 
 
 def _said(advice: Counsel) -> str:
-    count = len(advice.findings)
+    count = len(advice.remarks)
     left = advice.length.left
     if left is not None and left < 0:
         return _("The text is too long.")

@@ -7,11 +7,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stamgast.coach.advise import Draft, advise
+from stamgast.coaching.operations import note_shown
+from stamgast.coaching.queries import reader_language, remarks
 from stamgast.strategy import operations, queries
 from stamgast.strategy.forms import PurposeForm
 from stamgast.strategy.models import Purpose
@@ -88,10 +89,10 @@ def advise_purpose(request: MemberRequest) -> HttpResponse:
         language=request.POST.get("language") or request.workspace.language,
         country=request.workspace.country,
     )
-    found = (
-        advise(draft, ui_language=(get_language() or "en").partition("-")[0]) if draft.text.strip() else ()
-    )
-    return render(request, "strategy/findings.html", {"findings": found, "text": draft.text.strip()})
+    found = advise(draft, ui_language=reader_language()) if draft.text.strip() else ()
+    said = remarks(request.workspace, "purpose", found)
+    note_shown(request.workspace, said)
+    return render(request, "strategy/findings.html", {"remarks": said, "text": draft.text.strip()})
 
 
 @require_GET

@@ -1,4 +1,4 @@
-// Writing a reply: the draft stays until it is sent, findings that were put away stay away, news are announced.
+// Writing a reply: the draft stays until it is sent, news are announced.
 (() => {
   "use strict";
   const box = document.getElementById("reply");
@@ -26,19 +26,6 @@
   });
   document.body.addEventListener("stamgast:replied", () => store(""));
 
-  // Findings that were put away stay away as long as the words they are about stand there.
-  const away = new Set();
-  const tidy = () => {
-    for (const finding of document.querySelectorAll("[data-mark]")) finding.hidden = away.has(finding.dataset.mark);
-  };
-  document.addEventListener("click", (event) => {
-    const finding = event.target.closest("[data-dismisses]")?.closest("[data-mark]");
-    if (!finding) return;
-    away.add(finding.dataset.mark);
-    tidy();
-    words()?.focus();
-  });
-
   // The thread refreshes: what was unrolled stays so, what is new is announced, and whoever has written
   // nothing yet has seen it all.
   const list = () => thread.querySelector(".thread");
@@ -64,7 +51,6 @@
   document.body.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target === thread) after(); });
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.target === thread) after();
-    tidy();
     if (event.target === box) words()?.focus();
   });
 

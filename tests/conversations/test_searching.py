@@ -1,0 +1,106 @@
+"""Finding conversations by words, names, channel, kind and time; the same on every database."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from stamgast.channels.models import Channel
+from stamgast.conversations import queries
+from stamgast.conversations.intake import take_in
+from stamgast.conversations.models import Conversation
+from stamgast.conversations.queries import Wanted
+from stamgast.vocabulary.activities import Create, Delete, Update
+from stamgast.workspaces.models import Member
+from tests.conversations.said import theirs
+from tests.factories import make_channel
+
+SEARCH = "/w/bookshop/conversations/search/"
+
+
+@pytest.fixture
+def talk(channel: Channel, now: datetime) -> Channel:
+    said = [
+        theirs("a", "Zijn jullie zondag open?", who="trijn"),
+        theirs("b", "Är kaféet öppet på söndag?", who="åsa", minute=1),
+        theirs("c", "My parcel arrived broken. Zondag!", who="bob", minute=2),
+    ]
+    take_in(channel, [Create(note) for note in said], now=now)
+    return channel
+
+
+def found(member: Member, words: str = "", **fields: object) -> list[str]:
+    rows = queries.found(member, Wanted(words, **fields))  # type: ignore[arg-type]
+    return list(rows.values_list("branch", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "branches"),
+    [
+        ("zondag", ["c", "a"]),
+        ("ZONDAG open", ["a"]),
+        ("zond", ["c", "a"]),
+        ("ondag", []),
+        ("söndag", ["b"]),
+        ("Trijn", ["a"]),
+        ("broken parcel", ["c"]),
+        ('"', []),
+        ("* OR (", []),
+        ("open' ; --", ["a"]),
+    ],
+)
+@pytest.mark.usefixtures("talk")
+def test_words_or_a_name_are_found(alice: Member, words: str, branches: list[str]) -> None:
+    assert found(alice, words) == branches
+
+
+@pytest.mark.usefixtures("talk")
+def test_an_empty_search_finds_everything_the_newest_first(alice: Member) -> None:
+    assert found(alice) == ["c", "b", "a"]
+
+
+def test_edits_are_found_by_their_new_words_only(talk: Channel, alice: Member, now: datetime) -> None:
+    edited = theirs("a", "Zijn jullie maandag open?", who="trijn", updated=now)
+    take_in(talk, [Update(edited)], now=now)
+    assert found(alice, "maandag") == ["a"]
+    assert found(alice, "zondag") == ["c"]
+
+
+def test_what_was_deleted_is_not_found(talk: Channel, alice: Member, now: datetime) -> None:
+    take_in(talk, [Delete("c", now)], now=now)
+    assert found(alice, "parcel") == []
+
+
+def test_channel_kind_and_days_narrow_it(talk: Channel, alice: Member, now: datetime) -> None:
+    other = make_channel(alice.workspace, remote_id="second", name="Second")
+    take_in(other, [Create(theirs("d", "Zondag dan?", minute=3))], now=now)
+    assert found(alice, "zondag", channel=other.pk) == ["d"]
+    assert found(alice, "zondag", channel=talk.pk) == ["c", "a"]
+    Conversation.objects.filter(branch="c").update(labels=["complaint"])
+    assert found(alice, label="complaint") == ["c"]
+    assert found(alice, since=date(2026, 11, 26)) == []
+    assert set(found(alice, until=date(2026, 11, 25))) == {"a", "b", "c", "d"}
+    assert found(alice, until=(now - timedelta(days=1)).date()) == []
+
+
+@pytest.mark.usefixtures("talk")
+def test_nobody_finds_what_is_said_in_another_workspace(alice: Member, charlie: Member) -> None:
+    assert found(alice, "zondag")
+    assert found(charlie, "zondag") == []
+    assert found(charlie, "Trijn") == []
+
+
+def test_the_page_shows_what_was_found_page_by_page(
+    channel: Channel, alice: Member, client_of: Callable[[Member], Client], now: datetime
+) -> None:
+    many = [Create(theirs(f"n{n}", f"Is number {n} there?", who=f"who{n}", minute=n)) for n in range(35)]
+    take_in(channel, many, now=now)
+    client = client_of(alice)
+    page = client.get(SEARCH, {"words": "number"}).content.decode()
+    assert page.count("list-item conversation") == queries.PAGE
+    more = page.partition('hx-get="/w/bookshop/conversations/search/')[2].partition('"')[0]
+    rest = client.get(SEARCH + more.replace("&amp;", "&"), headers={"HX-Request": "true"}).content.decode()
+    assert rest.count("list-item conversation") == 5
+    assert "Nothing found" in client.get(SEARCH, {"words": "nowhere"}).content.decode()
+    assert client.get(SEARCH, {"words": "number", "since": "no day", "channel": "x"}).status_code == 200
