@@ -9,8 +9,9 @@ from importlib import import_module
 
 import pytest
 
-from stamgast.metrics import cadence, conversation, reference, response
+from stamgast.metrics import reference
 from stamgast.metrics.catalogue import METRICS, Metric
+from stamgast.metrics.known import LEVELS
 
 EVERY = pytest.mark.parametrize("metric", METRICS.values(), ids=list(METRICS))
 NOT_METRICS = {"goh_barabasi"}
@@ -29,6 +30,7 @@ def test_an_entry_is_complete(metric: Metric) -> None:
     assert metric.better in {"higher", "lower", "neither"}
     assert all(text == text.strip() != "" for text in (metric.unit, metric.title, metric.about))
     assert metric.about.endswith(".")
+    assert metric.need is None or metric.need.least in LEVELS[1:]
 
 
 @EVERY
@@ -55,9 +57,10 @@ def test_the_example_runs(metric: Metric) -> None:
 
 
 def test_every_public_function_of_the_metric_modules_is_in_the_catalogue() -> None:
+    modules = {import_module(metric.function.__module__) for metric in METRICS.values()}
     public = {
         f"{module.__name__.rsplit('.', 1)[1]}.{name}"
-        for module in (cadence, conversation, response)
+        for module in modules
         for name, found in inspect.getmembers(module, inspect.isfunction)
         if found.__module__ == module.__name__ and not name.startswith("_") and name not in NOT_METRICS
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import polars as pl
 
@@ -33,6 +34,15 @@ class Compared:
 
     figure: Figure
     against: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two figures of different people or times, and the first less the second."""
+
+    figure: Figure
+    against: Figure
+    difference: Figure
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,3 +79,72 @@ class Rhythm:
 
     days: pl.DataFrame
     silences: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Promotion:
+    """How much of what we post promotes us: in all, near own events, and otherwise.
+
+    ``weeks`` has week (the Monday, UTC), posts and promotional (how many of them).
+    """
+
+    overall: Figure
+    near_events: Figure | NotKnowable
+    otherwise: Figure | NotKnowable
+    weeks: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Effect:
+    """Answers per post before, during and after something, and how far after is from what was to be expected.
+
+    ``weeks`` has t (whole weeks since it began, negative before), phase (before, during or after), posts,
+    rate (answers per post), fitted (the line of its phase; null during) and counterfactual (the line before,
+    drawn on; null before).
+    """
+
+    before: Figure
+    during: Figure
+    after: Figure
+    change: Figure
+    weeks: pl.DataFrame
+
+    @property
+    def verdict(self) -> Literal["more", "fewer", "unclear"]:
+        """What the interval of the change allows to say of the time after; no more than that."""
+        if self.change.low is not None and self.change.low > 0:
+            return "more"
+        if self.change.high is not None and self.change.high < 0:
+            return "fewer"
+        return "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Hunters:
+    """People who only ever came for prizes, as a share of those who came for one and of everybody."""
+
+    of_visitors: Figure
+    of_people: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Regulars:
+    """How many people are regulars now, and the share of former ones who were seen again."""
+
+    now: Figure
+    seen_again: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Staffing:
+    """What staff can promise: the wait kept in nine of ten weeks, and the hours a wish is short of.
+
+    ``waits`` is in seconds of opening hours, without a value where the work is never caught up with; ``kept``
+    is the share of weeks in which the wished promise holds;
+    ``hours`` what is staffed a week, ``missing`` what is lacking (None: no number of hours helps).
+    """
+
+    waits: Figure
+    kept: Figure
+    hours: float
+    missing: float | None

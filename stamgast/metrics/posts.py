@@ -73,5 +73,5 @@ def gaps(items: Table, until: datetime | None = None) -> pl.DataFrame:
             gap_h=(pl.col("next") - pl.col("published")).dt.total_microseconds() / 3.6e9,
             week=pl.col("published").dt.truncate("1w"),
         )
-        .collect()
+        .collect(engine="streaming")
     )

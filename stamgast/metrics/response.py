@@ -8,10 +8,11 @@ import polars as pl
 
 from stamgast.metrics.figures import Figure, NotKnowable, Waits
 from stamgast.metrics.opening import Opening
+from stamgast.metrics.posts import WEEK
 from stamgast.metrics.survival import Sample, waits
 from stamgast.metrics.tables import PROMISES, Table, read
 from stamgast.metrics.turns import answered, answered_persons, instant, spoken
-from stamgast.metrics.uncertainty import Floats, share
+from stamgast.metrics.uncertainty import Floats, clustered_share
 
 HOUR: Final = 3_600.0
 DAY: Final = 24 * HOUR
@@ -107,14 +108,15 @@ def answered_share(
         only_needing: only the items that triage says call for an answer (``needs_reply``).
 
     Returns:
-        A share from 0 to 1 with its Wilson interval; n is the number of inbound items counted. Not knowable
-        where only the needing are wanted and nothing has been triaged.
+        A share from 0 to 1 with its Wilson interval, items of one week counted as alike as they are; n is the
+        number of inbound items counted. Not knowable where only the needing are wanted and nothing has been
+        triaged.
 
     Raises:
         ValueError: a column is missing or has a wrong type, or ``until`` has no time zone.
 
     Source:
-        House definition; interval after Wilson 1927.
+        House definition; interval after Wilson 1927 and Korn & Graubard 1998.
 
     Example:
         >>> from datetime import UTC, datetime, timedelta
@@ -135,12 +137,12 @@ def answered_share(
     if within is not None:
         inbound = inbound.filter(pl.col("published") <= instant(until) - within)
         soon &= pl.col("answered_at") - pl.col("published") <= within
-    frame = inbound.select("needs_reply", soon=soon).collect()
+    frame = inbound.select("needs_reply", WEEK, soon=soon).collect(engine="streaming")
     if only_needing:
         if frame.height and not frame["needs_reply"].count():
             return NotKnowable("no inbound item has been triaged")
         frame = frame.filter("needs_reply")
-    return share(int(frame["soon"].sum()), frame.height)
+    return clustered_share(frame, pl.col("soon"), by=pl.col("week"))
 
 
 def promise_kept(
@@ -158,14 +160,15 @@ def promise_kept(
         opening: promises run in these opening hours only; None: always.
 
     Returns:
-        A share from 0 to 1 with its Wilson interval; n is the number of items with a decided promise.
+        A share from 0 to 1 with its Wilson interval, items of one week counted as alike as they are; n is the
+        number of items with a decided promise.
 
     Raises:
         ValueError: a column is missing or has a wrong type, ``until`` has no time zone, or a channel has two
             promises for one kind.
 
     Source:
-        House definition; interval after Wilson 1927.
+        House definition; interval after Wilson 1927 and Korn & Graubard 1998.
 
     Example:
         >>> from datetime import UTC, datetime
@@ -180,11 +183,15 @@ def promise_kept(
         0.0
     """
     asked = answered_persons(spoken(items, until)).filter(pl.col("needs_reply").fill_null(value=True))
-    frame = _promised(asked, promises).select("published", "answered_at", "promised_s").collect()
+    frame = (
+        _promised(asked, promises)
+        .select(WEEK, "published", "answered_at", "promised_s")
+        .collect(engine="streaming")
+    )
     passed = _seconds(frame, until, opening)
     late = passed > frame["promised_s"].to_numpy()
-    done = frame["answered_at"].is_not_null().to_numpy()
-    return share(int((done & ~late).sum()), int((done | late).sum()))
+    decided = frame.with_columns(late=late).filter(pl.col("answered_at").is_not_null() | pl.col("late"))
+    return clustered_share(decided, ~pl.col("late"), by=pl.col("week"))
 
 
 def waiting(items: Table, *, until: datetime) -> pl.DataFrame:
@@ -223,7 +230,7 @@ def waiting(items: Table, *, until: datetime) -> pl.DataFrame:
         .filter(pl.col("answered_at").is_null())
         .filter(pl.col("thread") != pl.col("thread").shift(1, fill_value=0))
         .select(age=(instant(until) - pl.col("published")).dt.total_microseconds() / 1e6)
-        .collect()["age"]
+        .collect(engine="streaming")["age"]
     )
     counts = np.histogram(waits_since.to_numpy(), bins=[*AGES, np.inf])[0]
     return pl.DataFrame(
@@ -253,7 +260,7 @@ def _waits(turns: pl.LazyFrame, until: datetime, opening: Opening | None) -> Wai
         done=pl.col("answered_at").is_not_null().cast(pl.Float64),
         week=pl.col("published").dt.truncate("1w").to_physical().cast(pl.Float64),
         slack=pl.col("slack") + pl.col("answer_slack").fill_null(0.0),
-    ).collect()
+    ).collect(engine="streaming")
     return waits(
         Sample(
             _seconds(frame, until, opening),

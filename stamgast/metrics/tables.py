@@ -61,6 +61,21 @@ INTERVENTIONS: Final = pl.Schema({"kind": pl.String(), "from": INSTANT, "to": IN
 KNOWN: Final = pl.Schema(
     {"channel": pl.String(), "capability": pl.String(), "level": pl.String(), "reason": pl.String()},
 )
+TEXTS: Final = pl.Schema(
+    {
+        "item": pl.String(),
+        "asks": pl.Boolean(),  # whether the text asks something
+        "words": pl.Int64(),
+        "we": pl.Int64(),  # words for ourselves as a house: we, our; not "I"
+        "you": pl.Int64(),  # words for the reader: you, your
+        "polite": pl.Int64(),  # the polite "you": u, Ni, De
+        "familiar": pl.Int64(),  # the familiar one: je, du
+        "formal": pl.Int64(),  # wordings of letters
+        "informal": pl.Int64(),  # slang, emoji
+    }
+)
+"""What was counted in each text that was read; an item without a row was not read, a null not counted."""
+
 PROMISES: Final = pl.Schema({"channel": pl.String(), "kind": pl.String(), "within_s": pl.Float64()})
 """A null kind promises for every kind of the channel that has no promise of its own."""
 

@@ -44,7 +44,7 @@ def key(*columns: str | pl.Expr) -> pl.Expr:
 
 
 def spoken(items: Table, until: datetime) -> pl.LazyFrame:
-    """Inbound and outbound items with words up to ``until``, with ``thread`` (u64), in order within each.
+    """What ``said`` gives, in order within each thread.
 
     Items of one instant stand in the order: our opening post, inbound, our answers. That keeps an answer
     behind its question where a source knows only the day.
@@ -52,7 +52,20 @@ def spoken(items: Table, until: datetime) -> pl.LazyFrame:
     Raises:
         ValueError: ``until`` has no time zone; a column is missing or has a wrong type.
     """
+    return said(items, until).sort("thread", "published", "place")
+
+
+def said(items: Table, until: datetime) -> pl.LazyFrame:
+    """Inbound and outbound items with words up to ``until``, with ``thread``, in no order.
+
+    Numbers stand for names: ``mine`` for the item, ``parent_key`` for what one of ours answers (or null),
+    ``text`` for what was written in it, ``author``.
+
+    Raises:
+        ValueError: ``until`` has no time zone; a column is missing or has a wrong type.
+    """
     opens = OUT & (pl.col("kind") == "post") & pl.col("parent").is_null()
+    named = pl.col("parent").is_not_null()
     return (
         read(items, *COLUMNS)
         .filter(
@@ -60,12 +73,37 @@ def spoken(items: Table, until: datetime) -> pl.LazyFrame:
             ~pl.col("kind").is_in(WORDLESS),
             pl.col("published") <= instant(until),
         )
-        .with_columns(
+        .select(
+            "channel",
+            "kind",
+            "direction",
+            "published",
+            "needs_reply",
             thread=key("channel", pl.coalesce("conversation", "root", "item").alias("key")),
+            mine=key("channel", "item"),
+            parent_key=pl.when(OUT & named).then(key("channel", pl.col("parent").alias("item"))),
+            text=key("item"),
+            author=key("author"),
             place=pl.when(opens).then(0).when(OUT).then(2).otherwise(1).cast(pl.UInt8),
             slack=pl.col("published_error_s").fill_null(0.0),
         )
-        .sort("thread", "published", "place")
+    )
+
+
+def heard(items: Table, until: datetime) -> pl.LazyFrame:
+    """What people wrote to us up to ``until``: published, author, and ``person``, the author as a number.
+
+    Raises:
+        ValueError: ``until`` has no time zone; a column is missing or has a wrong type.
+    """
+    return (
+        read(items, "author", "direction", "kind", "published")
+        .filter(
+            pl.col("direction") == "in",
+            ~pl.col("kind").is_in(WORDLESS),
+            pl.col("published") <= instant(until),
+        )
+        .select("published", "author", person=key("author"))
     )
 
 
@@ -103,16 +141,11 @@ def addressed(turns: pl.LazyFrame) -> pl.LazyFrame:
     An outbound item answers the author of its parent; where the parent is unknown or our own, it answers
     everybody in the conversation (null).
     """
-    inbound = turns.filter(~OUT).select(parent_key=key("channel", "item"), answers=pl.col("author"))
+    inbound = turns.filter(~OUT).select(parent_key="mine", answers="author")
     return (
-        turns.with_columns(
-            parent_key=pl.when(OUT & pl.col("parent").is_not_null()).then(
-                key("channel", pl.col("parent").alias("item"))
-            )
-        )
-        .join(inbound, on="parent_key", how="left", maintain_order="left")
+        turns.join(inbound, on="parent_key", how="left", maintain_order="left")
         .with_columns(person=pl.when(OUT).then(pl.col("answers")).otherwise(pl.col("author")))
-        .drop("answers", "parent_key")
+        .drop("answers")
     )
 
 
@@ -121,7 +154,7 @@ def answered_persons(turns: pl.LazyFrame) -> pl.LazyFrame:
 
     A reply to one person under a post is no answer to another.
     """
-    by_person = key("thread", pl.col("person").fill_null(""))
+    by_person = key("thread", pl.col("person").fill_null(0))
     return (
         addressed(turns)
         .with_columns(to_all=next_after("published", OUT & pl.col("person").is_null()), pair=by_person)

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import polars as pl
 
 from stamgast.metrics.figures import Figure
+from stamgast.metrics.tables import Table
 
 Floats = npt.NDArray[np.float64]
 
@@ -52,13 +53,16 @@ def wilson(successes: int, n: int) -> Interval:
         raise ValueError(f"{successes} successes in {n} tries")
     if n == 0:
         return Interval(0.0, 1.0)
-    share = successes / n
+    return _score(successes / n, n)
+
+
+def _score(share: float, n: float) -> Interval:
     middle = share + Z**2 / (2 * n)
     reach = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
     scale = 1 + Z**2 / n
     # The formula is exact at both ends, its rounding is not.
-    low = 0.0 if successes == 0 else (middle - reach) / scale
-    high = 1.0 if successes == n else (middle + reach) / scale
+    low = 0.0 if share <= 0 else (middle - reach) / scale
+    high = 1.0 if share >= 1 else (middle + reach) / scale
     return Interval(low, high)
 
 
@@ -68,6 +72,74 @@ def share(successes: int, n: int, unit: str = "share") -> Figure:
         return Figure(None, None, None, 0, unit)
     low, high = wilson(successes, n)
     return Figure(successes / n, low, high, n, unit)
+
+
+def clustered_share(rows: Table, hit: pl.Expr, *, by: pl.Expr) -> Figure:
+    """The share of rows that are hits; rows of one cluster count only as far as they differ.
+
+    Rows of one week (or of one person) resemble each other, so n rows tell less than n independent ones. The
+    interval is Wilson's with the effective n = p(1-p)/v · (z/t)², never more than n; v is the variance of the
+    ratio between clusters and t Student's point for their number (Korn & Graubard 1998, Survey Methodology
+    24, 193-201; with Wilson's interval: Dean & Pagano 2015, Journal of Survey Statistics and Methodology 3).
+    """
+    clusters = rows.lazy().group_by(by.alias("cluster")).agg(hits=hit.sum(), tries=pl.len())
+    found = (
+        clusters.sort("cluster")
+        .select(pl.col("hits", "tries").cast(pl.Float64))
+        .collect(engine="streaming")
+        .to_numpy()
+    )
+    hits, n = found.sum(axis=0)
+    if n == 0:
+        return share(0, 0)
+    return _overdispersed(int(hits), int(n), found[:, 0] - hits / n * found[:, 1])
+
+
+def share_of_events(weeks: Floats) -> Figure:
+    """The share of events that fall into fixed stretches of time; weeks count only as far as they differ.
+
+    A row per week: events and days inside, events and days outside. That there is more inside than outside is
+    what the share says; only what a week has beyond the usual of its days makes it uncertain.
+    """
+    inside, days_in, outside, days_out = weeks.sum(axis=0)
+    n = inside + outside
+    if n == 0:
+        return share(0, 0)
+    usual_in, usual_out = inside / max(days_in, 1), outside / max(days_out, 1)
+    more_in, more_out = weeks[:, 0] - usual_in * weeks[:, 1], weeks[:, 2] - usual_out * weeks[:, 3]
+    return _overdispersed(int(inside), int(n), (outside * more_in - inside * more_out) / n)
+
+
+def _overdispersed(hits: int, n: int, residuals: Floats) -> Figure:
+    """Wilson's interval with the n that the residuals of the clusters leave; never more than there are."""
+    value, groups = hits / n, len(residuals)
+    spread = float((residuals**2).sum()) / n**2
+    if groups < 2 or spread == 0:
+        return share(hits, n)
+    spread *= groups / (groups - 1) * (student(groups - 1) / Z) ** 2
+    low, high = _score(value, min(n, value * (1 - value) / spread))
+    return Figure(value, low, high, n, "share")
+
+
+def difference(figure: Figure, against: Figure) -> Figure:
+    """One share less another, with Newcombe's interval from those of both.
+
+    Each bound is as far from the difference as the nearer bounds of both shares are from them (Newcombe
+    1998, Statistics in Medicine 17, 873-890, method 10). The shares must be of different rows.
+    """
+    one, other = (_bounded(part) for part in (figure, against))
+    if one is None or other is None:
+        return Figure(None, None, None, figure.n + against.n, figure.unit)
+    gap = one[0] - other[0]
+    low = gap - math.hypot(one[0] - one[1], other[2] - other[0])
+    high = gap + math.hypot(one[2] - one[0], other[0] - other[1])
+    return Figure(gap, low, high, figure.n + against.n, figure.unit)
+
+
+def _bounded(figure: Figure) -> tuple[float, float, float] | None:
+    if figure.value is None or figure.low is None or figure.high is None:
+        return None
+    return figure.value, figure.low, figure.high
 
 
 def student(freedom: int) -> float:
@@ -107,27 +179,36 @@ def block_bootstrap(
     return expanded(np.asarray(values, dtype=np.float64), len(parts))
 
 
-def bootstrap_sums(sums: Floats, statistic: Callable[[Floats], Floats], *, seed: int = SEED) -> Interval:
+def bootstrap_sums(
+    sums: Floats, statistic: Callable[[Floats], Floats], *, seed: int = SEED, biased: bool = False
+) -> Interval:
     """The block bootstrap of a statistic that depends on sums only: same draws, no copying of rows.
 
     ``sums`` has the shape (blocks, sums); ``statistic`` turns (draws, sums) into (draws,). The cost does not
-    depend on the number of rows, so a page may call it on a million.
+    depend on the number of rows, so a page may call it on a million. The draws of a ``biased`` statistic lie
+    as far beside the value as the value lies beside the truth: their interval is moved back by twice that.
     """
     blocks = len(sums)
     if blocks < 2:
         return OPEN
     times = np.random.default_rng(seed).multinomial(blocks, np.full(blocks, 1 / blocks), size=DRAWS)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return expanded(statistic(times @ sums), blocks)
+        draws = statistic(times @ sums)
+        known = draws[np.isfinite(draws)]
+        if biased and known.size:
+            draws = draws - 2 * (known.mean() - statistic(sums.sum(axis=0, keepdims=True)))
+        return expanded(draws, blocks)
 
 
-def estimate(sums: Floats, statistic: Callable[[Floats], Floats], *, n: int, unit: str) -> Figure:
+def estimate(
+    sums: Floats, statistic: Callable[[Floats], Floats], *, n: int, unit: str, biased: bool = False
+) -> Figure:
     """A statistic of sums with its block-bootstrap interval, which always contains the value."""
     with np.errstate(divide="ignore", invalid="ignore"):
         value = float(statistic(sums.sum(axis=0, keepdims=True))[0]) if len(sums) else math.nan
     if math.isnan(value):
         return Figure(None, None, None, n, unit)
-    low, high = bootstrap_sums(sums, statistic)
+    low, high = bootstrap_sums(sums, statistic, biased=biased)
     if low is None or high is None:
         return Figure(value, None, None, n, unit)
     return Figure(value, min(low, value), max(high, value), n, unit)

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from stamgast.metrics.uncertainty import (
     block_bootstrap,
     bootstrap_sums,
+    clustered_share,
+    difference,
     estimate,
     expanded,
     quantile,
     share,
+    share_of_events,
     student,
     wilson,
 )
@@ -105,3 +108,54 @@ def test_weekly_blocks_cover_the_mean_although_weeks_differ(weeks: int) -> None:
         low, high = bootstrap_sums(sums, mean)
         covered += low <= 10 <= high
     assert 0.91 <= covered / times <= 0.985
+
+
+def clusters(*hits: tuple[int, int]) -> pl.DataFrame:
+    """Clusters of (hits, rows)."""
+    rows = [(number, place < hit) for number, (hit, n) in enumerate(hits) for place in range(n)]
+    return pl.DataFrame(rows, schema={"cluster": pl.Int64, "hit": pl.Boolean}, orient="row")
+
+
+def test_clusters_that_are_alike_count_as_rows_and_others_do_not() -> None:
+    alike = clustered_share(clusters(*[(5, 10)] * 20), pl.col("hit"), by=pl.col("cluster"))
+    assert alike == share(100, 200)
+    apart = clustered_share(clusters(*[(10, 10), (0, 10)] * 10), pl.col("hit"), by=pl.col("cluster"))
+    assert (apart.value, apart.n) == (0.5, 200)
+    assert apart.low < wilson(10, 20).low  # 20 clusters tell less than 20 independent rows: t is not normal
+
+
+def test_one_cluster_or_none_has_wilson_s_interval() -> None:
+    assert clustered_share(clusters((1, 4)), pl.col("hit"), by=pl.col("cluster")) == share(1, 4)
+    assert clustered_share(clusters(), pl.col("hit"), by=pl.col("cluster")) == share(0, 0)
+
+
+def test_events_inside_fixed_days_do_not_vary_by_being_inside() -> None:
+    steady = np.array([[7.0, 7, 0, 0], [0, 0, 14.0, 7]] * 10)
+    assert share_of_events(steady) == share(70, 210)
+    bursts = np.array([[14.0, 7, 0, 0], [0, 7, 0, 0], [0, 0, 14.0, 7], [0, 0, 14.0, 7]] * 5)
+    assert share_of_events(bursts).low < share(70, 210).low
+    assert share_of_events(np.zeros((3, 4))) == share(0, 0)
+
+
+def test_newcombe_reproduces_published_differences() -> None:
+    # Newcombe 1998, Statistics in Medicine 17, 873-890, table II, method 10: 56/70 against 48/80, 9/10 - 3/10
+    gap = difference(share(56, 70), share(48, 80))
+    assert (gap.value, gap.low, gap.high) == pytest.approx((0.2, 0.0524, 0.3339), abs=5e-5)
+    gap = difference(share(9, 10), share(3, 10))
+    assert (gap.low, gap.high) == pytest.approx((0.1705, 0.8090), abs=5e-5)
+
+
+def test_a_difference_from_nothing_has_no_value() -> None:
+    assert difference(share(1, 2), share(0, 0)).value is None
+
+
+def test_a_biased_statistic_is_moved_back() -> None:
+    sums = np.column_stack([np.ones(40), np.random.default_rng(3).exponential(1, 40)])
+
+    def low_by_half(drawn: np.ndarray) -> np.ndarray:
+        return np.where(drawn[:, 1] == sums[:, 1].sum(), 1.0, 0.5) * mean(drawn)
+
+    plain, moved = (bootstrap_sums(sums, low_by_half, biased=biased) for biased in (False, True))
+    value = mean(sums.sum(axis=0, keepdims=True))[0]
+    assert plain.high < value < moved.high
+    assert moved.low - plain.low == pytest.approx(value, abs=0.05)
