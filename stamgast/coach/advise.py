@@ -1,7 +1,8 @@
 """Advice on a draft: which rules apply, what they find, said in the reader's language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Final
 
 from stamgast.coach import registry
 from stamgast.coach.automaton import Automaton
@@ -12,7 +13,13 @@ from stamgast.coach.rule import Finding, Kind, Rule, Severity
 from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import LANGUAGES
 
-__all__ = ["Draft", "advise", "examine", "flagged"]
+__all__ = ["Draft", "Found", "advise", "examine", "findings", "flagged", "language_of"]
+
+Found = tuple[Rule, Subject, Match]
+"""A rule, the text it looked at, and the place it points to."""
+
+
+_NO_HITS: Final[Mapping[str, list[Match]]] = {}
 
 
 def advise(draft: Draft, *, ui_language: str = "en") -> tuple[Finding, ...]:
@@ -21,32 +28,45 @@ def advise(draft: Draft, *, ui_language: str = "en") -> tuple[Finding, ...]:
     Messages are in ``ui_language`` (English when the coach has no words in it). A draft in a language the
     coach does not speak gets no advice, except where arithmetic alone decides.
     """
+    return findings(examine(draft, kind=draft.kind), ui_language=ui_language)
+
+
+def findings(found: Iterable[Found], *, ui_language: str = "en") -> tuple[Finding, ...]:
+    """Matches as findings in the reader's language, in the order of the text; rules on trial say nothing."""
     reader = ui_language if ui_language in LANGUAGES else "en"
-    findings = [
+    said = [
         finding
-        for rule, subject, match in examine(draft, kind=draft.kind)
+        for rule, subject, match in found
         if (finding := _finding(rule, subject, match, reader)).severity > Severity.SILENT
     ]
-    return tuple(sorted(findings, key=lambda finding: (finding.start, -finding.severity, finding.rule)))
+    return tuple(sorted(said, key=lambda finding: (finding.start, -finding.severity, finding.rule)))
 
 
-def examine(draft: Draft, *, kind: Kind, text: Text | None = None) -> Iterator[tuple[Rule, Subject, Match]]:
-    """Every match of every rule of a kind, also of rules on trial; ``text`` spares reading it again."""
+def examine(
+    draft: Draft, *, kind: Kind, text: Text | None = None, language: str | None = None
+) -> Iterator[Found]:
+    """Every match of every rule of a kind, also of rules on trial.
+
+    ``text`` spares reading it again, ``language`` spares identifying it.
+    """
     text = text or Text(draft.text)
-    language = _language(text, draft)
-    applying = [rule for rule in _of_kind(kind) if rule.exact or language in rule.languages]
-    hits = _automaton().find(text.folded, language, (rule.id for rule in applying))
+    language = language or language_of(text, draft)
+    applying, automaton = _applying(kind, language)
+    hits = automaton.find(text.folded)
     subject = Subject(draft, text, language)
     for rule in applying:
-        subject.hits = hits.get(rule.id, {})
+        subject.hits = hits.get(rule.id, _NO_HITS)
+        if rule.check.needs is not None and rule.check.needs not in subject.hits:
+            continue
         for match in rule.check.matches(subject):
             if match.start < match.end:
                 yield rule, subject, match
 
 
-def _language(text: Text, draft: Draft) -> str:
+def language_of(text: Text, draft: Draft) -> str:
+    """The language a draft is in; one without words is in that of the channel, or of what it answers."""
     prior = draft.language or (draft.voice.language if draft.voice else None)
-    if text.words:
+    if text.spoken:
         return identify(text, prior=prior)
     if prior in LANGUAGES or not draft.parent:
         return prior if prior in LANGUAGES else "en"
@@ -72,14 +92,15 @@ def _finding(rule: Rule, subject: Subject, match: Match, reader: str) -> Finding
     )
 
 
-@lru_cache(maxsize=8)
-def _of_kind(kind: Kind) -> tuple[Rule, ...]:
-    return tuple(rule for rule in registry.rules().values() if rule.kind == kind)
-
-
-@lru_cache(maxsize=1)
-def _automaton() -> Automaton:
-    return Automaton({rule.id: rule.check.phrasebook for rule in registry.rules().values()})
+@lru_cache(maxsize=64)
+def _applying(kind: Kind, language: str) -> tuple[tuple[Rule, ...], Automaton]:
+    """The rules that look at texts of a kind in a language, and the automaton over their phrases."""
+    applying = tuple(
+        rule
+        for rule in registry.rules().values()
+        if rule.kind == kind and (rule.exact or language in rule.languages)
+    )
+    return applying, Automaton({rule.id: rule.check.phrasebook for rule in applying}, language)
 
 
 def flagged(draft: Draft, rules: Iterable[str], *, kind: Kind) -> frozenset[str]:

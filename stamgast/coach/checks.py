@@ -21,6 +21,11 @@ def listed(phrases: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in phrases.split(","))
 
 
+def by_language(**phrases: str) -> dict[str, tuple[str, ...]]:
+    """Language → phrases written with commas between them."""
+    return {language: listed(written) for language, written in phrases.items()}
+
+
 class Match(NamedTuple):
     """Flagged characters of the folded text; ``exact`` says that arithmetic vouches for this very match."""
 
@@ -61,6 +66,10 @@ class Check(Protocol):
     def phrasebook(self) -> Phrasebook:
         """Phrases the automaton has to look for on behalf of the check."""
 
+    @property
+    def needs(self) -> str | None:
+        """Group without a hit in which there is nothing to look for."""
+
     def matches(self, subject: Subject) -> Iterable[Match]:
         """What is flagged; never raises, whatever the text."""
 
@@ -70,18 +79,20 @@ class Phrases:
     """Flags phrases where they stand, the longest one where several overlap."""
 
     phrases: Mapping[str, tuple[str, ...]]
-    unless: Callable[[Subject, Match], bool] | None = None
 
     @property
     def phrasebook(self) -> Phrasebook:
         """One group."""
         return {"phrases": self.phrases}
 
+    @property
+    def needs(self) -> str:
+        """That group."""
+        return "phrases"
+
     def matches(self, subject: Subject) -> Iterator[Match]:
-        """The phrases, without those the exception takes out."""
-        for match in longest(subject.found("phrases")):
-            if self.unless is None or not self.unless(subject, match):
-                yield match
+        """The phrases."""
+        yield from longest(subject.found("phrases"))
 
 
 @dataclass(frozen=True)
@@ -90,6 +101,7 @@ class Pattern:
 
     pattern: re.Pattern[str]
     trigger: str
+    needs: None = None
 
     @property
     def phrasebook(self) -> Phrasebook:
@@ -100,6 +112,26 @@ class Pattern:
         """Each place the pattern fits; case counts."""
         if any(character in subject.text.plain for character in self.trigger):
             for match in self.pattern.finditer(subject.text.plain):
+                yield Match(match.start(), match.end())
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Flags what a language's regular expression finds in the folded text."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    needs: None = None
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """None."""
+        return {}
+
+    def matches(self, subject: Subject) -> Iterator[Match]:
+        """Each place the pattern of the text's language fits."""
+        pattern = self.patterns.get(subject.language)
+        if pattern is not None:
+            for match in pattern.finditer(subject.text.folded):
                 yield Match(match.start(), match.end())
 
 
@@ -119,8 +151,6 @@ class Function:
 
     def matches(self, subject: Subject) -> Iterable[Match]:
         """What the function yields."""
-        if self.needs is not None and not subject.found(self.needs):
-            return ()
         return self.look(subject)
 
 

@@ -1,26 +1,36 @@
 """What a text says beyond courtesy: its words of content."""
 
 import re
+from functools import lru_cache
 
 from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.text import Text, Token
 
 _NOTHING: frozenset[str] = frozenset()
+_IDLE = {language: COURTESY[language] | FUNCTION_WORDS[language] for language in COURTESY}
+_UNEXPLAINED = 4
 
 
-def content_words(text: Text, language: str) -> list[Token]:
+@lru_cache(maxsize=8)
+def content_words(text: Text, language: str) -> tuple[Token, ...]:
     """Words that are neither courtesy, nor function words, nor the name somebody is greeted by."""
     courtesy, small = COURTESY.get(language, _NOTHING), FUNCTION_WORDS.get(language, _NOTHING)
-    return [
+    return tuple(
         word
         for position, word in enumerate(text.words)
-        if len(word.text) > 1
-        and not _is_laughter(word.text)
+        if word.text not in small
         and word.text not in courtesy
-        and word.text not in small
+        and len(word.text) > 1
+        and not _is_laughter(word.text)
         and not _is_name(text, position, language)
-    ]
+    )
+
+
+def says_much(text: Text, language: str) -> bool:
+    """Whether a text holds more words beyond courtesy than names and laughter can explain."""
+    idle = _IDLE.get(language, _NOTHING)
+    return sum(word not in idle for word in text.spoken) > _UNEXPLAINED
 
 
 def is_courteous(word: str, language: str) -> bool:

@@ -43,6 +43,9 @@ def draft_of(example: Example, kind: Kind, language: str) -> Draft:
         parent=example.parent,
         others=example.others,
         voice=example.voice,
+        recent=example.recent,
+        reshared=example.reshared,
+        alt_texts=example.alt_texts,
     )
 
 

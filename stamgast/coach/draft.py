@@ -6,10 +6,18 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a channel speaks."""
+    """How a channel speaks to its audience; what is ``None`` is left open.
+
+    ``emoji`` and ``exclamations`` are the most a text may hold, ``sentence_words`` the words of the longest
+    sentence, ``lix`` the highest readability index.
+    """
 
     language: str | None = None
     address: Literal["formal", "informal"] | None = None
+    emoji: int | None = None
+    exclamations: int | None = None
+    sentence_words: int | None = None
+    lix: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +25,9 @@ class Draft:
     """A text before a human sends it, with what the coach may know about where it goes.
 
     ``language`` is what the channel usually speaks, ``country`` its ISO 3166 code (for telephone numbers),
-    ``others`` the texts of the same post on other channels.
+    ``others`` the texts of the same post on other channels, ``recent`` what we lately replied to others,
+    ``reshared`` the words of somebody else's post that this text passes on, ``alt_texts`` the descriptions of
+    its pictures (``None`` where one is missing).
     """
 
     kind: Literal["purpose", "post", "reply"]
@@ -29,3 +39,5 @@ class Draft:
     others: tuple[str, ...] = ()
     voice: Voice | None = None
     alt_texts: tuple[str | None, ...] = ()
+    recent: tuple[str, ...] = ()
+    reshared: str | None = None

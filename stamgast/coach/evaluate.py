@@ -1,72 +1,76 @@
-"""Measures the rules on labelled texts: ``python -m stamgast.coach.evaluate DIRECTORY``."""
+"""Measures the rules on labelled texts: ``python -m stamgast.coach.evaluate DIRECTORY [SELF_WRITTEN …]``."""
 
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Final
 
 from stamgast.coach.advise import Draft, flagged
+from stamgast.coach.batch import answer
+from stamgast.coach.labels import FILES, LABELS
 from stamgast.coach.registry import rules
 from stamgast.coach.rule import Kind, Measured, wilson_lower
+from stamgast.coach.triage import sort
 from stamgast.vocabulary.languages import LANGUAGES
 
-LABELS: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
-    rule: (file, frozenset(labels.split()))
-    for rule, file, labels in (
-        ("reply.empty", "replies", "empty"),
-        ("reply.refers_only", "replies", "refers_only"),
-        ("reply.too_formal", "replies", "tone_too_formal"),
-        ("reply.too_informal", "replies", "tone_too_informal"),
-        ("reply.personal_data_repeated", "replies", "repeats_personal_data"),
-        ("post.invites_nothing", "posts", "invites_nothing"),
-        ("post.self_praise", "posts", "self_praise"),
-        ("post.sales_words", "posts", "promotional"),
-        ("post.shouting", "posts", "shouting"),
-        ("post.personal_data", "posts", "personal_data"),
-        ("post.giveaway_wording", "posts", "giveaway"),
-        ("post.link_only", "posts", "link_only"),
-        ("purpose.numbers", "purposes", "numbers"),
-        ("purpose.superlatives", "purposes", "superlative"),
-        ("purpose.self_reference", "purposes", "self_reference"),
-        ("purpose.nobody_served", "purposes", "nobody_served"),
-        ("incoming.question", "incoming", "question"),
-        ("incoming.complaint", "incoming", "complaint"),
-        ("incoming.praise", "incoming", "praise"),
-        ("incoming.idea", "incoming", "idea"),
-    )
-}
-"""Rule → file of labelled texts and the labels that make the rule right."""
-
-_KINDS: Final[Mapping[str, Kind]] = {
-    "replies": "reply",
-    "posts": "post",
-    "purposes": "purpose",
-    "incoming": "incoming",
-}
-_ON: Final = "invented texts, known while the rule was written"
+_KNOWN: Final = "invented texts, known while the rule was written"
+_SELF_WRITTEN: Final = "texts written for the tests, part of them never looked at"
+_COMPLETE: Final = "labels"
+"""File of a self-written directory that names, one a line, the labels given to all of its texts."""
+_ALL: Final = "all"
+_GIVEN: Final = ("id", "kind", "text", "parent", "language", "network", "country")
 Row = dict[str, Any]
 
 
-def measure(directory: Path) -> dict[str, dict[str, Measured]]:
-    """Rule → language → record, for every rule with labelled texts."""
-    outcomes: dict[tuple[str, str], list[tuple[bool, bool]]] = defaultdict(list)
-    for rule, row, said in verdicts(directory):
-        outcomes[rule, row["language"]].append((said, not LABELS[rule][1].isdisjoint(row["labels"])))
+def measure(directory: Path, self_written: Iterable[Path] = ()) -> dict[str, dict[str, Measured]]:
+    """Rule → language → record, for every rule with labelled texts.
+
+    A rule has its record either from ``directory`` or from the self-written directories in which its label is
+    complete, whichever it flagged more in; the two kinds of texts are never added up.
+    """
+    records = _records([directory], _KNOWN)
+    for key, other in _records(self_written, _SELF_WRITTEN).items():
+        if key not in records or other.flagged > records[key].flagged:
+            records[key] = other
     measured: dict[str, dict[str, Measured]] = defaultdict(dict)
-    for (rule, language), pairs in sorted(outcomes.items()):
-        measured[rule][language] = _record(pairs)
+    for (rule, language), record in sorted(records.items(), key=lambda item: item[0]):
+        measured[rule][language] = record
     return dict(measured)
+
+
+def _records(directories: Iterable[Path], on: str) -> dict[tuple[str, str], Measured]:
+    """(Rule, language) → record over all directories together."""
+    pairs: dict[tuple[str, str], list[tuple[bool, bool]]] = defaultdict(list)
+    for directory in directories:
+        for rule, row, said in verdicts(directory):
+            pairs[rule, row["language"]].append((said, LABELS[rule] in row["labels"]))
+    return {key: _record(outcomes, on) for key, outcomes in pairs.items()}
 
 
 def verdicts(directory: Path) -> Iterator[tuple[str, Row, bool]]:
     """Each rule on each labelled text of its file: rule, row, whether it was flagged."""
-    for file, kind in _KINDS.items():
-        wanted = [rule for rule, (where, _) in LABELS.items() if where == file and rule in rules()]
-        for row in _rows(directory / f"{file}.ndjson"):
-            found = flagged(_draft(row, kind), wanted, kind=kind)
+    for file, kind in FILES.items():
+        path = directory / f"{file}.ndjson"
+        wanted = [rule for rule in _measurable(directory) if rule.startswith(f"{kind}.")]
+        for row in _rows(path) if wanted and path.exists() else ():
+            found = _flagged(_draft(row, kind), wanted, kind)
             yield from ((rule, row, rule in found) for rule in wanted)
+
+
+def _flagged(draft: Draft, wanted: list[str], kind: Kind) -> AbstractSet[str]:
+    """What rules say, of texts that came in as triage has it: nothing but spam of spam."""
+    if kind == "incoming":
+        return {rule.id for rule, _, _ in sort(draft)[1]}
+    return flagged(draft, wanted, kind=kind)
+
+
+def _measurable(directory: Path) -> list[str]:
+    complete = directory / _COMPLETE
+    given = complete.read_text(encoding="utf-8").split() if complete.exists() else set(LABELS.values())
+    return [rule for rule, label in LABELS.items() if label in given and rule in rules()]
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -85,8 +89,7 @@ def _draft(row: Row, kind: Kind) -> Draft:
     )
 
 
-def _record(pairs: Iterable[tuple[bool, bool]]) -> Measured:
-    pairs = list(pairs)
+def _record(pairs: list[tuple[bool, bool]], on: str) -> Measured:
     hits = sum(said and true for said, true in pairs)
     said, true = sum(said for said, _ in pairs), sum(true for _, true in pairs)
     return Measured(
@@ -95,7 +98,46 @@ def _record(pairs: Iterable[tuple[bool, bool]]) -> Measured:
         recall=round(hits / true, 3) if true else 0.0,
         flagged=said,
         n=len(pairs),
-        on=_ON,
+        on=on,
+    )
+
+
+def table(path: Path) -> str:
+    """How labels fare on a file of labelled texts, by label and language.
+
+    The kind of the texts is named in the rows (``kind``) or by the file (``posts.ndjson`` …).
+    ``language`` is given to the coach as what the channel speaks.
+    """
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        said, true = _said_and_true(row, FILES.get(path.stem, "incoming"))
+        sizes.update((row["language"], _ALL))
+        for label in said | true:
+            outcome = {"said": label in said, "true": label in true, "hits": label in said & true}
+            counts[label, row["language"]].update(outcome)
+            counts[label, _ALL].update(outcome)
+    return "\n".join(
+        _line(label, group, count, sizes[group]) for (label, group), count in sorted(counts.items())
+    )
+
+
+def _said_and_true(row: Row, kind: Kind) -> tuple[set[str], set[str]]:
+    said = answer({"kind": kind, **{key: row[key] for key in _GIVEN if key in row}})
+    labels, truth = set(said["labels"]), set(row["labels"])
+    for found, source in ((labels, said), (truth, row)):
+        if source.get("needs_reply"):
+            found.add("needs_reply")
+    return labels, truth
+
+
+def _line(label: str, group: str, count: Counter[str], n: int) -> str:
+    precision = count["hits"] / count["said"] if count["said"] else 0.0
+    recall = count["hits"] / count["true"] if count["true"] else 0.0
+    lower = wilson_lower(count["hits"], count["said"])
+    return (
+        f"{label:30}{group:8}precision {precision:.2f} (at least {lower:.2f})  recall {recall:.2f}  "
+        f"said {count['said']}  true {count['true']}  n {n}"
     )
 
 
@@ -109,22 +151,26 @@ def as_module(measured: Mapping[str, Mapping[str, Measured]]) -> str:
         "",
         "from stamgast.coach.rule import Measured",
         "",
-        f"_ON: Final = {json.dumps(_ON)}",
+        f"_KNOWN: Final = {json.dumps(_KNOWN)}",
+        f"_SELF_WRITTEN: Final = {json.dumps(_SELF_WRITTEN)}",
         "",
         "MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {",
     ]
+    names = {_KNOWN: "_KNOWN", _SELF_WRITTEN: "_SELF_WRITTEN"}
     for rule, languages in measured.items():
         lines.append(f'    "{rule}": {{')
         for language, one in languages.items():
             figures = f"{one.precision}, {one.lower}, {one.recall}, {one.flagged}, {one.n}"
-            lines.append(f'        "{language}": Measured({figures}, _ON),')
+            lines.append(f'        "{language}": Measured({figures}, {names[one.on]}),')
         lines.append("    },")
     return "\n".join([*lines, "}", ""])
 
 
-def main(directory: str) -> None:
+def main(directory: str, *self_written: str) -> None:
     """Measures, prints a table and rewrites the measurements beside the rules."""
-    measured = measure(Path(directory))
+    measured = measure(Path(directory), map(Path, self_written))
+    if not measured:
+        raise SystemExit(f"There are no labelled texts in {directory}.")
     for rule, languages in measured.items():
         for language, one in languages.items():
             figures = f"p {one.precision:.2f} (≥ {one.lower:.2f})  r {one.recall:.2f}"

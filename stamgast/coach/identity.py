@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import phonenumbers
 
-from stamgast.coach.lexicon.privacy import BSN_CONTEXT, OURS, STREET
+from stamgast.coach.lexicon.privacy import ASKED_FOR, BSN_CONTEXT, OURS, PRIVATELY, REQUESTS, STREET
 from stamgast.coach.text import Text
 
 
@@ -35,7 +35,14 @@ _SPELLED: Final = re.compile(
     r"(?<!\w)[\w-]{1,40}(?: ?(?:\.| dot | punkt | punt ) ?[\w-]{1,40}){0,3} ?(?:\((?:snabel-a|krøllalfa|"
     r"apenstaartje|at)\)| at ) ?[\w-]{1,40}(?: ?(?:\.| dot ) ?[\w-]{2,20}){1,3}"
 )
-_WORTH_A_LOOK: Final = re.compile(rf"[\d@]|{_SPELLED.pattern}")
+_BORN: Final = re.compile(
+    r"(?<!\w)(?:född|født|fødd|geboren|geb\.|born|d\.?o\.?b\.?|date of birth|födelsedatum|fødselsdato|"
+    r"geboortedatum)"
+    r"(?: den| on| op| the| is|:)? ?(?P<date>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|"
+    r"\d{6}|\d{8}|"
+    r"\d{1,2}\.? [^\W\d_]{3,9} (?:19[2-9]|20)\d{1,2})(?!\w)"
+)
+_WORTH_A_LOOK: Final = re.compile(r"[\d@]")
 _DESK: Final = re.compile(
     "(?:info|post|kontakt|contact|hello|hallo|hej|hei|mail|office|press|presse|pers|support|kundservice|"
     "kundeservice|service|reception|receptie|booking|order|orders|admin|hall|gava|frivillig|giften|gifts|"
@@ -53,7 +60,7 @@ def find(text: Text, country: str | None) -> list[Identity]:
 
     ``country`` (ISO 3166) decides how a national telephone number is read.
     """
-    if not _WORTH_A_LOOK.search(text.folded):
+    if not _WORTH_A_LOOK.search(text.folded) and not _is_spelled_out(text.folded):
         return []
     kept: list[Identity] = []
     for finder in _FINDERS:
@@ -61,6 +68,23 @@ def find(text: Text, country: str | None) -> list[Identity]:
             if all(found.end <= other.start or found.start >= other.end for other in kept):
                 kept.append(found)
     return sorted(kept, key=lambda identity: identity.start)
+
+
+def _is_spelled_out(folded: str) -> bool:
+    """Whether an address may be written without its sign; the pattern is costly, its marks are rare."""
+    return ("(" in folded or " at " in folded) and _SPELLED.search(folded) is not None
+
+
+def requested(text: Text, language: str) -> Iterator[tuple[int, int]]:
+    """Where a text asks its reader to name what identifies them, unless it names a private way for it."""
+    said = text.folded
+    if language not in ASKED_FOR or not ASKED_FOR[language].search(said) or PRIVATELY[language].search(said):
+        return
+    for sentence in text.sentences:
+        start, end = sentence[0].start, sentence[-1].end
+        if "?" in sentence[-1].text or REQUESTS[language].search(said, start, end):
+            for asked in ASKED_FOR[language].finditer(said, start, end):
+                yield asked.span()
 
 
 def luhn(digits: str) -> bool:
@@ -161,7 +185,7 @@ def _email(text: Text, _: str | None) -> Iterator[Identity]:
     for match in _EMAIL.finditer(text.folded):
         if not _DESK.match(match.group()):
             yield Identity("email", match.start(), match.end(), exact=False)
-    for match in _SPELLED.finditer(text.folded):
+    for match in _SPELLED.finditer(text.folded) if _is_spelled_out(text.folded) else ():
         if "(" in match.group() or " dot " in match.group():
             yield Identity("email", match.start(), match.end(), exact=False)
 
@@ -175,6 +199,11 @@ def _phone(text: Text, country: str | None) -> Iterator[Identity]:
             yield Identity("phone", match.start, match.end, exact=False)
 
 
+def _birth_date(text: Text, _: str | None) -> Iterator[Identity]:
+    for match in _BORN.finditer(text.folded):
+        yield Identity("birth_date", match.start("date"), match.end("date"), exact=False)
+
+
 def _address(text: Text, _: str | None) -> Iterator[Identity]:
     if OURS.search(text.folded):
         return
@@ -183,5 +212,5 @@ def _address(text: Text, _: str | None) -> Iterator[Identity]:
 
 
 _FINDERS: Final[tuple[Callable[[Text, str | None], Iterator[Identity]], ...]] = (
-    _swedish, _norwegian, _dutch, _account, _email, _phone, _address,
+    _swedish, _norwegian, _dutch, _account, _email, _birth_date, _phone, _address,
 )  # fmt: skip

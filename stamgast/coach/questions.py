@@ -1,12 +1,14 @@
 """Recognises that somebody asks something, with or without a question mark."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from stamgast.coach.lexicon.questions import INDIRECT, OPENERS, TAKE_BACK
-from stamgast.coach.text import Text, Token
+from stamgast.coach.text import Text
 
 
+@lru_cache(maxsize=8)
 def asks(text: Text, language: str) -> tuple[int, int] | None:
     """The part of a text that asks something (offsets in the folded text), or nothing.
 
@@ -15,39 +17,25 @@ def asks(text: Text, language: str) -> tuple[int, int] | None:
     """
     if _is_for_a_friend(text):
         return None
-    for sentence in text.sentences:
-        start, end = _without_stop(sentence)
-        said = text.folded[start:end]
-        if _take_back(language).search(said):
+    opener, indirect = OPENERS.get(language, _NEVER), INDIRECT.get(language, _NEVER)
+    take_back = TAKE_BACK.get(language, _NEVER)
+    for sentence in _SENTENCE.finditer(text.folded):
+        said, stop = sentence["said"], sentence["stop"]
+        has_mark = "?" in stop
+        if not (has_mark or ("!" not in stop and opener.match(said)) or indirect.search(said)):
             continue
-        if "?" in sentence[-1].text and sentence[-1].kind == "stop" and len(sentence) > 1:
-            return start, sentence[-1].end
-        exclaims = sentence[-1].text.startswith("!")
-        if (not exclaims and _opener(language).match(said)) or _indirect(language).search(said):
-            return start, end
+        if not take_back.search(said):
+            return sentence.start(), sentence.end() if has_mark else sentence.end("said")
     return None
 
 
 def _is_for_a_friend(text: Text) -> bool:
     """Opens with the name of another account: "@malin shall we?"."""
-    return bool(text.tokens) and text.tokens[0].kind == "mention"
-
-
-def _without_stop(sentence: tuple[Token, ...]) -> tuple[int, int]:
-    last = sentence[-2] if sentence[-1].kind == "stop" and len(sentence) > 1 else sentence[-1]
-    return sentence[0].start, last.end
-
-
-def _opener(language: str) -> re.Pattern[str]:
-    return OPENERS.get(language, _NEVER)
-
-
-def _indirect(language: str) -> re.Pattern[str]:
-    return INDIRECT.get(language, _NEVER)
-
-
-def _take_back(language: str) -> re.Pattern[str]:
-    return TAKE_BACK.get(language, _NEVER)
+    return text.folded.lstrip().startswith("@")
 
 
 _NEVER: Final = re.compile(r"(?!)")
+_SENTENCE: Final = re.compile(
+    r"(?P<said>[^\s.!?…][^.!?…\n]{0,2000}(?:[.][\w/][^.!?…\n]{0,2000}){0,20})(?P<stop>[.!?…]{0,9})"
+)
+"""What is said up to a stop; a full stop within a number, an address or a link does not end it."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from stamgast.coach.contract import marked
 from stamgast.coach.registry import rules
@@ -9,6 +10,14 @@ from stamgast.coach.rule import Example, Rule
 from stamgast.vocabulary.languages import ENDONYMS
 
 _KINDS = {"purpose": "Purposes", "post": "Posts", "reply": "Replies", "incoming": "Incoming texts"}
+_VOICE: Final = {
+    "address": "the channel's voice is",
+    "language": "the channel's language is",
+    "emoji": "emoji at most:",
+    "exclamations": "exclamation marks at most:",
+    "sentence_words": "words in a sentence at most:",
+    "lix": "LIX at most:",
+}
 
 
 def pages() -> dict[str, str]:
@@ -90,13 +99,22 @@ def _in_language(rule: Rule, language: str) -> Iterator[str]:
 def _example(example: Example) -> str:
     text = re.sub(r"\[\[(.*?)\]\]", r"**\1**", example.text) if marked(example.text).spans else example.text
     before = f"“{example.parent}” → " if example.parent is not None else ""
-    other = f" (elsewhere: “{example.others[0]}”)" if example.others else ""
-    voice = (
-        f" (the channel's voice is {example.voice.address})"
-        if example.voice and example.voice.address
-        else ""
-    )
-    return f"{before}“{text}”{other}{voice}"
+    return f"{before}“{text}”{''.join(f' ({remark})' for remark in _circumstances(example))}"
+
+
+def _circumstances(example: Example) -> Iterator[str]:
+    """What else the coach knew of an example."""
+    if example.others:
+        yield f"elsewhere: “{example.others[0]}”"
+    if example.recent:
+        yield f"lately replied to somebody else: “{example.recent[0]}”"
+    if example.reshared is not None:
+        yield f"passing on: “{example.reshared}”"
+    if None in example.alt_texts:
+        yield "with a picture nobody described"
+    if example.voice:
+        wishes = {name: getattr(example.voice, name) for name in _VOICE}
+        yield from (f"{_VOICE[name]} {wish}" for name, wish in wishes.items() if wish is not None)
 
 
 def _cell(text: str) -> str:

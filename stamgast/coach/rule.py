@@ -83,6 +83,9 @@ class Example:
     country: str | None = None
     others: tuple[str, ...] = ()
     voice: Voice | None = None
+    recent: tuple[str, ...] = ()
+    reshared: str | None = None
+    alt_texts: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

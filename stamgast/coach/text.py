@@ -16,21 +16,28 @@ _INVISIBLE: Final = re.compile(
 _PLAIN: Final = str.maketrans(
     {"’": "'", "‘": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "}
 )
+_FANCY: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _EMOJI: Final = (
     "[\u203c\u2049\u2139\u2190-\u21ff\u231a-\u23ff\u25a0-\u27bf\u2934-\u2935\u2b05-\u2b55\u3030\u303d"
     "\U0001f000-\U0001faff]"
 )
 # Every run is bounded, so that no hostile text can make the search go over the same characters again.
+_SPOKEN_TOKEN: Final = (
+    r"(?P<number>\d+(?:[.,:/]\d+)*)|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)"
+    rf"|(?P<emoji>{_EMOJI}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?)"
+    r"|(?P<smiley>[:;]-?[()dp](?!\w))|(?P<stop>[.!?…\n]+)"
+)
 _TOKEN: Final = re.compile(
     r"(?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
     r"|(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}"
     r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)"
     r"(?:/[^\s<>\"]{0,2000})?(?![\w@-]))"
-    r"|(?P<mention>@[\w.-]{1,60})|(?P<hashtag>\#\w{1,100})|(?P<number>\d+(?:[.,:/]\d+)*)|"
-    r"(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)"
-    rf"|(?P<emoji>{_EMOJI}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?)"
-    r"|(?P<smiley>[:;]-?[()dp](?!\w))|(?P<stop>[.!?…\n]+)"
+    rf"|(?P<mention>@[\w.-]{{1,60}})|(?P<hashtag>\#\w{{1,100}})|{_SPOKEN_TOKEN}"
 )
+_PLAIN_TOKEN: Final = re.compile(_SPOKEN_TOKEN)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?")
+_MARKED_UP: Final = re.compile(r"[@#/_]|\.\w|\d[^\W\d_]")
+"""Where this stands there may be links, addresses, tags or numbers with letters, whose parts are no words."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -75,7 +82,9 @@ class Text:
             self._offsets = [offset for offset, _ in pairs] + [len(plain)]
             plain = "".join(character for _, character in pairs)
         self.plain = plain
-        self.folded = _lower(plain).translate(_PLAIN)
+        self.folded = _lower(plain)
+        if _FANCY.search(self.folded):
+            self.folded = self.folded.translate(_PLAIN)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of offsets in the folded text."""
@@ -86,9 +95,10 @@ class Text:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Everything but spaces and commas, in order."""
+        pattern = _TOKEN if _MARKED_UP.search(self.folded) else _PLAIN_TOKEN
         return tuple(
             Token(match.lastgroup or "", match.start(), match.end(), match.group())
-            for match in _TOKEN.finditer(self.folded)
+            for match in pattern.finditer(self.folded)
         )
 
     def of(self, *kinds: str) -> tuple[Token, ...]:
@@ -99,6 +109,13 @@ class Text:
     def words(self) -> tuple[Token, ...]:
         """Tokens that are words; links, tags, mentions, numbers and emoji are none."""
         return self.of("word")
+
+    @cached_property
+    def spoken(self) -> list[str]:
+        """The words as strings; quicker than ``words``, for those who need no offsets."""
+        if _MARKED_UP.search(self.folded):
+            return [word.text for word in self.words]
+        return _WORD.findall(self.folded)
 
     @cached_property
     def word_set(self) -> frozenset[str]:

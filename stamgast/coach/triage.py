@@ -1,14 +1,19 @@
 """Sorts what people write to us: what it is, whether it wants an answer, and how soon."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import Final, Literal
 
-from stamgast.coach import identity
-from stamgast.coach.advise import Draft, examine
-from stamgast.coach.content import content_words
+from stamgast.coach.advise import Draft, Found
+from stamgast.coach.checks import Subject
 from stamgast.coach.language import identify
-from stamgast.coach.lexicon.incoming import ALARM, LABEL_WORDS, ROUGH
+from stamgast.coach.registry import rules
+from stamgast.coach.rule import Rule
+from stamgast.coach.signals import read
 from stamgast.coach.text import Text
+from stamgast.coach.weighing import weigh
 from stamgast.vocabulary.languages import LANGUAGES
 
 Urgency = Literal["low", "normal", "high"]
@@ -20,8 +25,12 @@ _ORDER: Final = (
     "question", "complaint", "problem", "misunderstanding", "praise", "idea", "recruiting", "chat",
     "spam", "rough_language", "personal_data",
 )  # fmt: skip
-_A_STORY: Final = 4
-"""Words of content from which a remark tells something that can be taken up."""
+_READ_AS: Final = {"da": "nb", "nn": "nb"}
+"""Languages close enough to one of ours to be sorted by its words; the rest is sorted by form alone."""
+_HARDLY: Final = -1.0
+"""Weight below which a text in which nothing else was recognised is not even taken for a chat."""
+_A_STORY: Final = 5
+"""Words from which a text in a language we do not know is taken to tell something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,7 @@ class Triage:
 
     Labels, several at once: question, complaint, problem, misunderstanding, praise, idea, recruiting,
     chat, spam, personal_data, and rough_language (a word list sees rough words, not abuse).
-    ``sure`` is false where the
-    language is none of ours or nothing definite was recognised.
+    ``sure`` is false where the language is none of ours or nothing definite was recognised.
     """
 
     language: str
@@ -42,56 +50,76 @@ class Triage:
 
 
 def triage(
-    text: str, *, language: str | None = None, network: str | None = None, parent: str | None = None
+    text: str,
+    *,
+    language: str | None = None,
+    network: str | None = None,
+    parent: str | None = None,
+    country: str | None = None,
 ) -> Triage:
     """What a text that came in is about. ``language`` is what its author or the channel usually writes."""
-    read = Text(text)
-    spoken = identify(read, prior=language)
-    found = _labels(Draft("post", text, language=language, network=network, parent=parent), read, spoken)
-    definite = bool(found)
-    if not found:
-        found = {"chat"}
-    needs_reply = _needs_reply(read, spoken, found)
-    return Triage(
-        language=spoken,
-        labels=tuple(label for label in _ORDER if label in found),
-        needs_reply=needs_reply,
-        urgency=_urgency(read, spoken, found, needs_reply=needs_reply),
-        sure=(definite and spoken in LANGUAGES) or not read.words,
+    draft = Draft("post", text, language=language, network=network, parent=parent, country=country)
+    return sort(draft)[0]
+
+
+def sort(draft: Draft) -> tuple[Triage, list[Found]]:
+    """The triage of a text, and where the rules found what it is."""
+    text = Text(draft.text)
+    spoken = identify(text, prior=draft.language)
+    read_as = spoken if spoken in LANGUAGES else _READ_AS.get(spoken, "en")
+    found = _look(Subject(draft, text, read_as))
+    needs_reply = _needs_reply(text, read_as, found.keys()) or (
+        spoken not in LANGUAGES and "spam" not in found and _tells(text)
     )
+    sorted_out = Triage(
+        spoken,
+        tuple(found) or _guess(text, spoken),
+        needs_reply,
+        _urgency(text, read_as, found.keys(), needs_reply=needs_reply),
+        bool(found) and spoken in LANGUAGES,
+    )
+    return sorted_out, list(chain.from_iterable(found.values()))
 
 
-def _labels(draft: Draft, text: Text, language: str) -> set[str]:
-    found = {rule.id.partition(".")[2] for rule, _, _ in examine(draft, kind="incoming", text=text)}
-    for label, patterns in LABEL_WORDS.items():
-        if language in patterns and patterns[language].search(text.folded):
-            found.add(label)
+def _look(subject: Subject) -> dict[str, list[Found]]:
+    """Label → where it shows, in the order labels are told; rules are asked whose label weighs enough."""
+    scores = weigh(subject.text, subject.language)
+    found: dict[str, list[Found]] = {}
+    for label, rule in _rules():
+        if scores.get(label, 1.0) > 0 and (matches := tuple(rule.check.matches(subject))):
+            found[label] = [(rule, subject, match) for match in matches]
     if "spam" in found:
-        return {"spam"}
-    if language in ROUGH and ROUGH[language].search(text.folded):
-        found.add("rough_language")
-    if identity.find(text, None):
-        found.add("personal_data")
+        return {"spam": found["spam"]}
+    if len(found) > 1:
+        found.pop("chat", None)
     return found
 
 
-def _needs_reply(text: Text, language: str, labels: set[str]) -> bool:
-    if "spam" in labels or _is_for_a_friend(text):
+@cache
+def _rules() -> tuple[tuple[str, Rule], ...]:
+    return tuple((label, rules()[f"incoming.{label}"]) for label in _ORDER)
+
+
+def _guess(text: Text, language: str) -> tuple[str, ...]:
+    """What a text is in which nothing was recognised: a chat, or something we cannot name."""
+    return ("chat",) if language in LANGUAGES and weigh(text, language)["chat"] > _HARDLY else ()
+
+
+def _needs_reply(text: Text, language: str, labels: AbstractSet[str]) -> bool:
+    if "spam" in labels:
         return False
-    if not labels.isdisjoint(_WANT_REPLY):
+    if not _WANT_REPLY.isdisjoint(labels):
         return True
-    if language not in LANGUAGES:
-        return len(text.words) > _A_STORY
-    return "rough_language" not in labels and len(content_words(text, language)) >= _A_STORY
+    return weigh(text, language)["needs_reply"] > 0
 
 
-def _is_for_a_friend(text: Text) -> bool:
-    return bool(text.tokens) and text.tokens[0].kind == "mention"
+def _tells(text: Text) -> bool:
+    return len(text.spoken) >= _A_STORY and not text.folded.lstrip().startswith("@")
 
 
-def _urgency(text: Text, language: str, labels: set[str], *, needs_reply: bool) -> Urgency:
-    if "personal_data" in labels or (language in ALARM and ALARM[language].search(text.folded)):
+def _urgency(text: Text, language: str, labels: AbstractSet[str], *, needs_reply: bool) -> Urgency:
+    if "personal_data" in labels or {"complaint", "problem"} <= labels:
         return "high"
-    if {"complaint", "problem"} <= labels:
+    if "danger" in read(text, language) and not labels.isdisjoint({"problem", "complaint", "question"}):
         return "high"
     return "normal" if needs_reply and not labels <= {"chat", "praise"} else "low"

@@ -58,5 +58,15 @@ def test_a_language_the_coach_does_not_speak_is_never_sure():
     assert (sorted_out.language, sorted_out.sure) == ("other", False)
 
 
-def test_small_talk_is_a_guess():
-    assert not triage("Igår paddlade jag med min svärmor och hon vann", language="sv").sure
+def test_what_shows_nothing_is_a_guess():
+    assert not triage("Grus tegel lastbil murbruk", language="sv").sure
+
+
+def test_a_text_that_is_spam_is_nothing_else():
+    seen = triage("Need cash? Quick loan, no credit check, link in bio", language="en")
+    assert (seen.labels, seen.needs_reply) == (("spam",), False)
+
+
+def test_danish_is_sorted_by_the_words_it_shares_with_bokmal():
+    seen = triage("Hvornår åbner I egentlig for badet igen, der står ikke noget på døren")
+    assert (seen.language, seen.labels, seen.sure) == ("da", ("question",), False)

@@ -25,22 +25,39 @@ INFORMAL_YOU: Final[Mapping[str, re.Pattern[str]]] = {
     "nl": _words(r"je|jij|jou|jouw"),
 }
 
+TO_FAMILIAR: Final[Mapping[str, str]] = {
+    "u": "je",
+    "uw": "je",
+    "uwe": "je",
+    "Ni": "du",
+    "Er": "dig",
+    "Ert": "ditt",
+    "Era": "dina",
+    "De": "du",
+    "Dem": "deg",
+}
+"""Polite "you" → the familiar word in its place, where one fits every sentence."""
+
 FORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
+        r"med vänliga? hälsning\w*|god dag|jag önskar härmed|härmed|"
         "högaktningsfullt|bäste herr|bästa fru|ärade|i enlighet med|härmed|vederbörande|huruvida|"
         "ej tillåtet|medförande av|vi har nöjet|önskar upplysning|vill framföra|tillhandahålls|"
         r"till \w+sjukhuset\. jag|med utmärkt högaktning|jag tillskriver"
     ),
     "nb": _words(
+        r"med vennlig hilsen|god dag|"
         "herved|jf|til rette vedkommende|ærbødigst|under forutsetning av|hvorvidt|jeg tillater meg|"
         "innhentes|anses|vi viser til|ber om å få opplyst|ærede|til enhver tid|bes rette|det bekreftes"
     ),
     "nl": _words(
+        r"met (?:vriendelijke|hartelijke) groet(?:en)?|goedendag|hierbij|"
         "geachte|hoogachtend|gaarne|hierbij deel|delen (?:wij|wij u|u)(?: u)? mede|hiermede|verzoeken|"
         "zulks|dienaangaande|edelachtbare|het vervaardigen|mits|verneem ik|alsmede|inzake|"
         "met zorg verneem|onlangs overleden"
     ),
     "en": _words(
+        r"kind regards|i am writing|disclosed|premises|third parties|"
         "dear (?:sir|madam|customer|sir or madam|valued customer)|yours (?:faithfully|sincerely)|"
         "pursuant to|further to your|hereby|we acknowledge|respectfully|we are pleased to confirm|"
         "i should be grateful|i wish to|in accordance with|may be admitted|most grateful|upon receipt"
@@ -68,8 +85,8 @@ INFORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
 
 GRAVE: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
-        "avled|avliden|dog|död|döda|begravning|sorg|cancer|olycka|skadad|ambulans|förtvivlad|sista dygn|"
-        "dödsbo"
+        "gick bort|gått bort|bortgång|avled|avliden|dog|död|döda|begravning|sorg|cancer|olycka|skadad|"
+        "ambulans|förtvivlad|sista dygn|dödsbo"
     ),
     "nb": _words(
         r"døde|død|avdød|dødsbo|begravelse|sorg|kreft|ulykke|skadet|ambulanse|anfall|fortvilet|gikk bort"

@@ -1,5 +1,6 @@
 """Words of courtesy: greetings, thanks, applause, wishes; they carry no content of their own."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -7,6 +8,19 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "sv": """
+            blev blir hjärtat hjärta värmde värmt ler leende leenden rörd rörda toppenbra supertrevligt
+            jättetrevligt härliga härlig skojigt skoj mysiga roliga rolig finfint finemang strålande
+            ypperligt utmärkt utmärkta uppmärksammar uppmärksammade uppmärksamma förfrågan ärende tålamod
+            förtroende besök besöket intresse visat lyfter lyfta upp tagit herr fru fröken hjälte hjältar
+            klockrent perfekt perfekta låter jobbat jobb imponerad imponerade respekt kämpa krya
+            födelsedag födelsedagen bröllop bröllopet jubileum bebis semester semestern lov resa tacksam
+            innerligt oändligt enormt stolt stolta hoppas återseende nästa gång heder berörd berörda gåshud
+            kärlek bamsekram hug fniss asgarv garv skratt skrattar kult fräckt fräsch läckert läcker
+            ursnyggt ursött urgulligt drömmigt sagolikt magnifikt suverän suveräna kanonbra kanonkul
+            jättegott jättefint supermysigt superfint superfin tipp topptips bekräftat mottaget uppfattat
+            toppkommentar finaste goaste gosigt go gos fint fantastisk önskan lyckönskningar lyckönskan
+            trevligt ödmjukaste ödmjukt heja hejar bästis stjärna stjärnor klippa pärla guldstjärna guld
+            äkta eloge rackarns oerhört gläder glädjande trivdes trivs njut njöt
             gulligt gullig sött söta söt magiskt magisk magiska mäktigt vackert vacker vackra imponerande
             otroligt galet kanon jättekul jättesnällt snällt vänligt gudomligt gott gottigt superkul rart
             rara charmigt rörande fnissar ler skrattar lol tackartackar tackat info informationen informera
@@ -31,6 +45,17 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             följare kund kunder teamet hela oss team jävla fan pris sätter vilket bästa
         """,
         "nb": """
+            ble blir varmet hjertet hjerte smil smile smilet rørt toppen kjempehyggelig veldig hyggelige
+            morsomme gøyale utmerket utmerkede ypperlig perfekt perfekte oppmerksom oppmerksomme gjør gjør
+            oppmerksomhet forespørsel forespørselen henvendelse henvendelsen tålmodighet tillit tillitt
+            besøk besøket interesse vist herr fru helt helter høres jobba jobbet jobb imponert respekt kjemp
+            god bedring  bursdag bursdagen bryllup bryllupet jubileum baby ferie ferien tur takknemlig
+            inderlig uendelig stolt stolte gjensyn neste gang rørende gåsehud kjærlighet bamseklem knis
+            latter ler kult fett lekkert lekker nydelige nydelig magisk suveren suverene kanonbra kjempefin
+            superkoselig superfint mottatt oppfattet skryt koste kos kosen kose koselige hyggelig trivdes
+            trives nyt nøt beskjed beskjeden støtten støtta stjerne stjerner perle gull hedrer hatten helgen
+            søndag varsel fra sier tar opp tok seg gledelig ønskene lykkeønskning tips topptips gode beste
+            ære ydmyk råbra sjukt sykt dritbra dritkult ellevill herligste hipp hurra moroklump kremt
             søt søtt søte magisk magiske mektig vakkert vakker vakre imponerende utrolig vilt kanon
             kjempegøy snilt snille vennlig guddommelig godt rart sjarmerende rørende smiler ler lol info
             informasjonen bidrag input tanke tanker klokt kloke poeng minne bilde bildet bilder historie
@@ -51,6 +76,17 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             venn venner følgere kunde kunder teamet hele team jævla faen tar dette når beste for hjerte
         """,
         "nl": """
+            aardig attent blijven genoten genieten geniet goedgedaan gedaan gelukt klinkt perfect perfecte
+            volgende keer keertje gauw spoedig hopelijk weerzien meneer mevrouw heer trots kippenvel traan
+            tranen ontroerd geraakt raakt liefde dikke knuffels glimlach lach gelach helden held heldin ster
+            sterren parel goud respect petje af chapeau sterkte beterschap verjaardag trouwdag huwelijk
+            jubileum baby vakantie reis  rust mooiste liefste leukste fijnste supermooi superlief
+            superleuk superidee topidee wijst wijzen doorgeeft doorgeven aankaart aankaarten aandacht
+            aanvraag verzoek geduld begrip vertrouwen bezoek bezoekje interesse getoonde prijs stellen stelt
+            genieten smullen smul mooizo keigoed keileuk keimooi kei tops geniaal briljant magnifiek
+            adembenemend fraai fraaie puik formidabel top toppers topper gezelligheid enthousiasme
+            enthousiast dankbaar zeggen zegt trakteert vriendelijk vriendelijkheid lol pret joepie yes
+            joehoe hiep hiep helpt
             schattig schattige magisch magische indrukwekkend ongelooflijk ongelofelijk waanzinnig kanjer
             kanjers lieverd aandoenlijk ontroerend grappig grappige lachen info informatie inbreng input
             gedachte gedachten punt herinnering foto foto's verhaal verteld vertellen gezegd zeg gezien zie
@@ -72,6 +108,19 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             beste
         """,
         "en": """
+            smile smiled smiles smiling laugh laughed giggle giggled brought bringing attention heart hearts
+            enquiry inquiry patience loyalty loyal trust visit interest mr mrs ms sir madam team teams
+            perfect hero heroes star stars gem diamond proud bravo impressed respect hats off goosebumps
+            tears teary moved touched melted melts blush blushing birthday anniversary wedding baby holiday
+            holidays trip journey luck luckiest sounds looks done job work effort raising raise pointing
+            wonderfully beautifully kindly enthusiasm enthusiastic delight delights lovelier loveliest
+            prettiest cutest sweetest nicest funniest splendid marvellous marvelous terrific tremendous
+            magnificent glorious sublime divine delicious tasty epic sick lit wicked mint belting banging
+            stellar phenomenal outstanding exceptional extraordinary spectacular breathtaking mesmerising
+            gratefully received receiving acknowledged sending big huge massive heartfelt warmest blessed
+            blessings goodness gosh crikey mate pal gang folks everyone everybody lads ladies compliment
+            praise mention shoutout shout fab fabby top notch spot-on sounding tears happier safe travels
+            rest enjoy enjoyed enjoying
             cute sweet adorable magical magic stunning impressive unbelievable legend legends hilarious
             brill ace smashing smiling laughing lol info information input thought thoughts point memory
             photo picture story told telling letting said say soon always sunny easter spring autumn winter
@@ -86,7 +135,7 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             appreciation hear hearing read reading see seeing idea ideas suggestion suggestions tip tips
             feedback opinion opinions comment comments remark remarks compliment compliments words question
             message post noted sharing share shared asking taking time reaching getting touch writing wrote
-            important valuable valued value weekend week day night summer christmas wish wishing hope hoping
+            important valuable valued value weekend week day  summer christmas wish wishing hope hoping
             trust continue meet expectations products care take team whole so such really truly much very
             absolutely guys all support friend friends follower followers customer customers you too same
             means world bloody damn
@@ -103,13 +152,20 @@ THANKS: Final = frozenset(
 ANSWERS: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "sv": "ja jo japp jajamän jajamen absolut visst självklart nej nä nix inte aldrig okej",
-        "nb": "ja jo jepp jada absolutt selvfølgelig klart nei neida ikke aldri greit",
-        "nl": "ja jawel jazeker zeker absoluut natuurlijk tuurlijk nee neen niet nooit hoor prima meestal",
-        "en": "yes yep yeah yup course absolutely certainly sure indeed no nope not never can",
+        "sv": "ja jo japp jajamän jajamen absolut visst självklart nej nä nix inte aldrig okej måndag "
+        "tisdag onsdag torsdag fredag lördag söndag imorgon dessvärre tyvärr både två tre fyra fem sex "
+        "sju åtta nio tio elva tolv",
+        "nb": "ja jo jepp jada absolutt selvfølgelig klart nei neida ikke aldri greit mandag tirsdag "
+        "onsdag torsdag fredag lørdag søndag dessverre både to tre fire fem seks sju åtte ni ti elleve tolv",
+        "nl": "ja jawel jazeker zeker absoluut natuurlijk tuurlijk nee neen niet nooit hoor prima meestal "
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag helaas allebei twee drie vier vijf "
+        "zes zeven acht negen tien elf twaalf",
+        "en": "yes yep yeah yup course absolutely certainly sure indeed no nope not never monday tuesday "
+        "wednesday thursday friday saturday sunday tomorrow sadly both two three four five six seven "
+        "eight nine ten eleven twelve noon midnight",
     }.items()
 }
-"""Words that may be the whole answer to a question."""
+"""Words that may be the whole answer to a question, or the heart of one."""
 
 DONE: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
@@ -121,3 +177,80 @@ DONE: Final[Mapping[str, frozenset[str]]] = {
     }.items()
 }
 """Words that report an act, short as the reply may be."""
+
+AFFIRMED: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?:det|den|de|vi) (?:gör|är|kan|har|finns|går|får|ska|blir|vet) (?:det|den|de|vi|man|ni|"
+        r"du)(?=[,.!:]|$)"
+    ),
+    "nb": re.compile(
+        r"(?:det|den|de|vi) (?:gjør|er|kan|har|finnes|går|får|skal|blir|vet) (?:det|den|de|vi|man|dere|"
+        r"du)(?=[,.!:]|$)"
+    ),
+    "nl": re.compile(
+        r"(?:dat|die|het|ze|we) (?:kan|mag|klopt|is zo|zijn er|hebben we|is er|doen we|zit erin)(?=[,.!:]|"
+        r"$)"
+    ),
+    "en": re.compile(
+        r"(?:of )?course(?!\w)|(?:it|there|they|we|you|i|that) (?:is|are|do|does|can|have|has|will|did|"
+        r"could|may|was)(?: indeed| so)?(?=[,.!:]|$)"
+    ),
+}
+"""Short answers that repeat the verb of the question."""
+
+OFFERS: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?<!\w)(?=\w)(?:(?:vi|jag) (?:har (?!noterat|läst|tagit)|ska |skall |kollar|frågar|fixar|ordnar|"
+        r"skickar|"
+        r"ringer|"
+        r"återkommer|undersöker|pratar|byter|lagar|ersätter|planerar|öppnade|glömde|missade|tar (?:in|"
+        r"fram|bort))|"
+        r"kom (?:och|in|förbi|gärna)|titta (?:in|förbi)|prova|testa|koka|ta med|vänta|det (?:beror|var "
+        r"vårt))\b"
+    ),
+    "nb": re.compile(
+        r"(?<!\w)(?=\w)(?:(?:vi|jeg) (?:har (?!notert|lest|tatt)|skal |sjekker|spør|fikser|ordner|sender|"
+        r"ringer|"
+        r"kommer tilbake|undersøker|snakker|bytter|reparerer|erstatter|planlegger|åpnet|glemte|tar (?:inn|"
+        r"fram|bort))|"
+        r"kom (?:og|inn|innom|gjerne)|stikk innom|prøv|test|kok|ta med|vent|det (?:skyldes|var vår))\b"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)(?=\w)(?:(?:we|wij|ik) (?:hebben (?!genoteerd|het gelezen)|heb (?!genoteerd)|gaan |ga |"
+        r"zullen |zal |"
+        r"kijken |"
+        r"kijk |vragen |vraag |regelen|sturen|stuur|bellen|bel|zoeken|zoek|vervangen|plannen|vergaten|"
+        r"maken)|"
+        r"kom (?:\w+ )?(?:langs|binnen|kijken|maar)|loop (?:\w+ )?binnen|probeer|neem mee|wacht|dat "
+        r"(?:kwam|was onze))\b"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?=\w)(?:(?:we|i)(?:'ll| will| are going to|'re going to|'m going to| have (?!noted|read|"
+        r"taken)|'ve "
+        r"(?!noted|"
+        r"read|taken)| asked| checked| fixed| ordered| forgot| opened| closed| should have| can )|"
+        r"come (?:and|in|by|along|over)|pop (?:in|by)|drop (?:in|by)|try |bring |wait |it was our|that "
+        r"was our|because)"
+    ),
+}
+"""Promises, offers and claims: however short, they say something."""
+
+APPLAUSE: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?:^|[.!?…] ?|\b(?:åh|oj|men|nej men|haha),? )(?:vilken|vilket|vilka|vad|så|hur|oj|"
+        r"aj|usch|men oj|jösses)\b"
+    ),
+    "nb": re.compile(
+        r"(?:^|[.!?…] ?|\b(?:åh|oi|men|nei men|haha),? )(?:for en|for et|hvilken|så|hvor|oi|"
+        r"au|huff|jøss|nei)\b"
+    ),
+    "nl": re.compile(
+        r"(?:^|[.!?…] ?|\b(?:ah|oh|nou|och|haha),? )(?:wat|zo|hoe|o|oei|ai|jeetje|jemig|"
+        r"tjonge|poe)\b"
+    ),
+    "en": re.compile(
+        r"(?:^|[.!?…] ?|\b(?:oh|ah|aw|well|haha),? )(?:what a|what an|how|so|such|oh|ouch|"
+        r"goodness|gosh|crikey|go)\b"
+    ),
+}
+"""Openings that applaud or sigh: "What a …!"; they tell nothing by themselves."""

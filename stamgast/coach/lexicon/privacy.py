@@ -1,9 +1,15 @@
 """Words around numbers and addresses that tell whose they are, and how streets are written."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-BSN_CONTEXT: Final = re.compile(r"(?<!\w)(?:bsn|bsn-nummer|burgerservicenummer|sofinummer|sofi-nummer)(?!\w)")
+from stamgast.coach.checks import by_language
+
+BSN_CONTEXT: Final = re.compile(
+    r"(?<!\w)(?:bsn|bsn-nummer|burgerservicenummer|sofinummer|"
+    r"sofi-nummer)(?!\w)"
+)
 """Nine digits pass the eleven test by chance in one case of eleven, so a word has to say what they are."""
 
 OURS: Final = re.compile(
@@ -23,3 +29,151 @@ STREET: Final = re.compile(
     r"Path|Avenue|Close|Drive|Way|Terrace|Gardens|Court)(?!\w)"
 )
 """A street with the number of a house; case counts."""
+
+ASKED_FOR: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?<!\w)(?:personnummer\w*|samordningsnummer|pers\.?nr|födelsedat\w+|födelsedag(?:en)?|födelseår|"
+        r"när (?:är )?\w+ född|"
+        r"född|(?:hem|post|bostads|gatu)?adress(?:en)?|postnummer|(?:telefon|mobil|kund|försäkrings|"
+        r"patient|medlems|polis|"
+        r"konto|kort|avtals)-?(?:nummer|nr)\w*|mobil(?!e)|telefon(?!växel)|(?:mejl|mail|e-post)adress\w*|"
+        r"(?:din|er) (?:mejl|mail|e-post)|efternamn\w*|"
+        r"fullständiga? namn|fullständigt namn|(?:namn|namnen), ålder|för- och efternamn|bor(?= du| ni)|"
+        r"bankuppgifter|personuppgifter)(?!\w)"
+    ),
+    "nb": re.compile(
+        r"(?<!\w)(?:fødselsnummer\w*|personnummer\w*|fødselsdato\w*|bursdag(?:en)?|fødselsår\w*|født|"
+        r"(?:hjemme|post|bosteds|gate)?adresse(?:n)?|postnummer\w*|(?:telefon|mobil|kunde|polise|pasient|"
+        r"medlems|konto|kort|"
+        r"avtale)-?(?:nummer|nr)\w*|mobil(?!t)|telefon|(?:mail|e-?post)adresse\w*|(?:mailen|e-?posten) "
+        r"din|etternavn\w*|fullt navn|"
+        r"for- og etternavn|bor(?= du| dere)|bankopplysninger|personopplysninger)(?!\w)"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)(?:bsn|burgerservicenummer|geboortedatum|geboortejaar|verjaardag|geboren|(?:huis|woon|"
+        r"post)?adres|"
+        r"postcode|(?:telefoon|mobiele?|klant|polis|patiënt|lid|rekening|kaart|contract|06-?) ?-?nummer|"
+        r"06(?!-)|"
+        r"(?:e-?)?mailadres|(?:je|uw) (?:e-?)?mail|achternaam|volledige naam|voor- en achternaam|woon(?= "
+        r"je)|woont(?= u)|bankgegevens|"
+        r"persoonsgegevens|persoonlijke gegevens|(?:naam|namen), leeftijd(?:en)?)(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:date of birth|birth ?dates?|dob|birthday|year of birth|nhs number|national insurance "
+        r"number|"
+        r"(?:home |postal |full |street |email |e-mail )?address|postcode|post code|"
+        r"(?:phone|mobile|telephone|contact|customer|policy|patient|membership|account|card|passport|"
+        r"social security)"
+        r" (?:number|no)|mobile|your e-?mail|full names?|surname|last name|bank details|personal "
+        r"details)(?!\w)"
+    ),
+}
+"""What identifies or locates a private person, by name."""
+
+REQUESTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?<!\w)(?:skriv|svara|lämna|lägg|ange|uppge|meddela|skicka|behöver|posta|kommentera|ge oss|"
+        r"dela)(?!\w)"
+    ),
+    "nb": re.compile(
+        r"(?<!\w)(?:skriv|svar|legg igjen|legg|oppgi|send|trenger|post|kommenter|gi oss|del|fyll inn)(?!\w)"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)(?:schrijf|reageer|laat|zet|geef|stuur|plaats|plaatsen|nodig|vermeld|deel|noem|vul)(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:write|reply|leave|post|give us|give me|send|need|comment|share|tell us|confirm|"
+        r"provide|pop|put|drop|add)(?!\w)"
+    ),
+}
+"""Asking for something without a question mark."""
+
+PRIVATELY: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?<!\w)(?:privat\w*|dm|pm|direktmeddelande|inkorg\w*|inte här|inget här|inga (?:\w+ "
+        r")?(?:person)?uppgifter|"
+        r"inte (?:i tråden|i kommentar\w*|öppet)|ring|mejla|maila|chatten|på telefon|via formuläret)(?!\w)"
+    ),
+    "nb": re.compile(
+        r"(?<!\w)(?:privat\w*|dm|pm|direktemelding|innboks\w*|ikke (?:\w+ )?her|ingen (?:\w+ "
+        r")?(?:person)?opplysninger|"
+        r"ikke (?:i tråden|i kommentar\w*|åpent)|ring|chatten|på telefon|via skjemaet|ikke legg)(?!\w)"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)(?:privé\w*|dm|pb|pm|inbox|niet (?:\w+ )?hier|hier (?:\w+ )?(?:niets|niet|geen)|geen "
+        r"(?:\w+ )?gegevens|"
+        r"niet (?:openbaar|in de reacties)|bel|telefonisch|via de chat|via het formulier)(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:private\w*|dms?|pm|direct message|inbox|not (?:\w+ )?(?:on )?here|nothing here|off "
+        r"this page|"
+        r"don't (?:\w+ )?(?:post|put|share|write)|ring|call us|by phone|on the phone|via the form|keep "
+        r"\w+)(?!\w)"
+    ),
+}
+"""Words that move the matter to a private place, or warn against writing it here."""
+
+FULL_NAME: Final = re.compile(
+    r"(?<!\w)[A-ZÅÄÖÆØ][a-zåäöæøéèüë]{1,15} (?:(?:van|de|der|den|ter|ten|von|af|O'|Mc)[ ]?){0,2}"
+    r"[A-ZÅÄÖÆØ][a-zåäöæøéèüë-]{2,20}(?!\w)"
+)
+"""Two names in capitals; case counts."""
+
+PRIVATE_MATTERS: Final[Mapping[str, tuple[str, ...]]] = by_language(
+    sv="cancer*, leukemi*, diabetes*, insulin*, dialys*, tumör*, diagnos*, sjukdom*, epilepsi*, stroke*, "
+    "depression*, "
+    "utbränd*, missfall*, gravid*, "
+    "skilsmäss*, skild, försörjningsstöd*, skuld, skulder*, skuldsatt*, missbruk*, nykter*, rehab*, "
+    "operera*, cellgift*, "
+    "demens*, adhd, autism*, hiv, sjukskriven*, konkurs, arbetslös*, född",
+    nb="kreft*, leukemi*, diabetes*, insulin*, dialyse*, svulst*, diagnose*, sykdom*, epilepsi*, slag, "
+    "depresjon*, utbrent*, "
+    "spontanabort*, gravid*, "
+    "skilsmisse*, skilt, sosialhjelp*, gjeld, misbruk*, edru*, rehab*, operert*, cellegift*, demens*, "
+    "adhd, autisme*, hiv, "
+    "sykmeldt*, konkurs, arbeidsledig*, født",
+    nl="kanker*, leukemie*, diabetes*, insuline*, dialyse*, tumor*, diagnose*, ziekte*, epilepsie*, "
+    "beroerte*, depressie*, "
+    "burn-out*, miskraam*, "
+    "zwanger*, scheiding*, gescheiden, bijstand*, schulden*, verslaving*, nuchter, revalidatie*, "
+    "geopereerd*, chemo*, "
+    "dementie*, adhd, autisme*, hiv, ziekgemeld*, failliet, werkloos*, geboren",
+    en="cancer*, leukaemia*, leukemia*, diabetes*, insulin*, dialysis*, tumour*, diagnos*, illness*, "
+    "epilepsy*, stroke*, "
+    "depression*, burnout*, "
+    "miscarriage*, pregnan*, divorce*, benefits, debt, debts, addiction*, sober*, rehab*, surgery*, "
+    "chemo*, dementia*, adhd, "
+    "autis*, hiv, sick leave, bankrupt*, unemployed*, born",
+)
+"""Health, family and money matters of private persons."""
+
+OUR_RECORDS: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": re.compile(
+        r"(?<!\w)(?:vi|jag) (?:kan )?se[r]? (?:här )?(?:i|på) (?:ditt|din|er|ert) (?:ärende|konto|akt|"
+        r"journal|faktura|profil|försäkring)\w*"
+        r" att|(?:i|enligt) (?:systemet|journalen|registret|din journal|ditt ärende|din akt)(?: hos oss)? "
+        r"(?:står|har|är)|"
+        r"enligt (?:våra (?:uppgifter|noteringar)|din journal) (?:har|är) du"
+    ),
+    "nb": re.compile(
+        r"(?<!\w)(?:vi|jeg) (?:kan )?se[r]? (?:her )?(?:i|på) (?:saken|kontoen|journalen|profilen|"
+        r"forsikringen) (?:din|di) at|"
+        r"(?:i|ifølge) (?:systemet(?: vårt)?|journalen(?: din)?|registeret|saken din|mappa di) (?:står|"
+        r"har|er)|"
+        r"ifølge (?:våre (?:opplysninger|notater)) (?:har|er) du"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)(?:we|wij|ik) (?:kunnen |kan )?zie(?:n)? (?:hier )?in (?:je|jouw|uw) (?:dossier|account|"
+        r"zaak|polis|profiel) dat|"
+        r"in (?:je|jouw|uw|het) (?:dossier|systeem|account) staat|volgens (?:onze gegevens|je dossier|uw "
+        r"dossier) (?:heb|ben|bent|hebt)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:we|i) (?:can )?see (?:here )?(?:in|on|from) your (?:file|account|record|records|claim|"
+        r"profile)(?: that)?|"
+        r"your (?:file|record|records|account|notes) (?:says?|shows?)|according to (?:our records|"
+        r"your file|your notes)|"
+        r"our records show"
+    ),
+}
+"""Telling somebody in public what stands in our records about them."""

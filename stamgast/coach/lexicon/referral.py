@@ -9,246 +9,242 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
-PLACES: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": _words(
-        r"(?:hem|webb)?sid(?:a|an|or|orna)|\w*webbplats\w*|webben|nätet|app(?:en)?|faq\w*|frågor och svar|"
-        r"\w*formulär\w*|dm|pm|privat meddelande|meddelande|direktmeddelande|inbox\w*|messenger|"
-        r"\w*växel\w*|\w*kundtjänst\w*|\w*kundservice\w*|supporten|reception\w*|kontor\w*|butik\w*|"
-        r"personal\w*|telefon\w*|mejl\w*|mail\w*|e-post\w*|\w*regler\w*|villkor\w*|anslagstavla\w*|"
-        r"broschyr\w*|länk\w*|bio(?:n)?|oss|handläggare\w*|rådgivare\w*|avdelning\w*|vårdcentral\w*|"
-        r"programblad\w*|folder\w*|nyhetsbrev\w*|instagram|facebook"
-    ),
-    "nb": _words(
-        r"(?:nett|hjemme)?sid(?:e|en|er|ene)|nett(?:et|sted\w*)|app(?:en)?|faq\w*|spørsmål og svar|"
-        r"ofte stilte spørsmål|\w*skjema\w*|dm|pm|(?:privat )?melding|innboks\w*|messenger|"
-        r"\w*sentralbord\w*|\w*kundeservice\w*|\w*kundesenter\w*|\w*kundeavdeling\w*|support\w*|"
-        r"resepsjon\w*|kontor\w*|butikk\w*|ansatte|betjening\w*|telefon\w*|mail\w*|e-post\w*|epost\w*|"
-        r"\w*regle(?:r|ne)|vilkår\w*|oppslagstavl\w*|brosjyre\w*|lenk\w*|bio|oss|saksbehandler\w*|"
-        r"rådgiver\w*|fastlege\w*|avdeling\w*|legekontor\w*|klubbhus\w*|nyhetsbrev\w*|instagram|facebook"
-    ),
-    "nl": _words(
-        r"(?:web)?site|webpagina|pagina|app|faq\w*|veelgestelde vragen|\w*formulier\w*|dm|pm|"
-        r"(?:privé)?bericht(?:je)?|inbox|messenger|\w*klantenservice\w*|\w*klantendienst\w*|helpdesk|"
-        r"receptie|balie|kantoor|winkel|slijter|medewerkers?|personeel|telefoon|telefonisch|mail\w*|"
-        r"e-mail\w*|\w*reglement\w*|huisregels|regels|voorwaarden|prikbord|folder|brochure|link|bio|ons|"
-        r"adviseur|huisarts|afdeling|poli\w*|vestiging|clubhuis|nieuwsbrief|instagram|facebook"
-    ),
-    "en": _words(
-        r"(?:web)?sites?|web ?page|page|online|app|faqs?|\w*form|dms?|pm|(?:private |direct )?message|"
-        "inbox|messenger|switchboard|customer (?:service|services|care|advice department|support)|"
-        "helpdesk|help desk|reception|front desk|desk|office|shop|store|staff|phone|telephone|email|"
-        "e-mail|rules|terms|policy|notice ?board|leaflet|brochure|link|bio|us|advis[eo]r|gp|department|"
-        "clubhouse|branch|newsletter|line|ring|call|instagram|facebook"
-    ),
-}
+def _places(*, whole: str, ends: str) -> re.Pattern[str]:
+    """Words by themselves, and words that may also end a longer one."""
+    return re.compile(rf"(?:(?<!\w)(?:{whole})|{ends})(?!\w)")
 
-WAYS: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": _words(
-        r"kontakta\w*|ring\w*|mejla|maila|skicka\w*|skriv|kolla|läs\w*|besök\w*|fråga|kika|titta|fyll\w*|"
-        r"hittar|finns|står|hänger|hänvisar|vänd\w*|se|gå in|sök|dm|hör av|ligger|ta(?:r)?|återfinns|"
-        r"använd\w*"
+
+PLACES: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _places(
+        whole=(
+            r"(?:hem|webb|facebook|start)?sid(?:a|an|or|orna)|sajt(?:en)?|webben|nätet|online|"
+            r"app(?:en|ar)?|vanliga frågor|frågor och svar|blankett\w*|dm|pm|inbox\w*|inkorg\w*|"
+            r"messenger|chatt\w*|whatsapp|support\w*|helpdesk|reception\w*|kolleg\w*|medarbetare\w*|"
+            r"team\w*|telefon\w*|mejl\w*|mail\w*|e-post\w*|broschyr\w*|bion?|handläggare\w*|"
+            r"rådgivare\w*|avdelning\w*|vårdcentral\w*|program\w*|folder\w*|katalog\w*|nyhetsbrev\w*|"
+            r"instagram\w*|insta|facebook\w*|linkedin|story|höjdpunkter\w*|arrangör\w*|kommun\w*|"
+            r"myndighet\w*|chaufför\w*|förare\w*|leverantör\w*|återförsäljar\w*|entrén?|"
+            r"biljettsläpp\w*|bokning(?:en)?|kalender\w*|schema\w*|tidtabell\w*|bruksanvisning\w*|"
+            r"förpackning\w*"
+        ),
+        ends=(
+            r"planerare\w*|veterinär\w*|läkare\w*|mäklare\w*|lärare\w*|"
+            r"webbplats\w*|faq\w*|formulär\w*|meddelande\w*|växel\w*|kundtjänst\w*|kundservice\w*|"
+            r"kundcenter\w*|kontor\w*|butik\w*|kassa\w*|disk(?:en)?|personal\w*|grupp(?:en)?|"
+            r"regler\w*|villkor\w*|policy\w*|tavla\w*|länk\w*"
+        ),
     ),
-    "nb": _words(
-        r"kontakt\w*|ring\w*|mail|send\w*|skriv|sjekk\w*|les|besøk\w*|spør|kikk|titt\w*|fyll\w*|finner|"
-        r"fins|finnes|står|henger|henviser|viser|vend\w*|se|gå inn|søk|ta|ligger|bruk\w*|rette|henvend\w*"
+    "nb": _places(
+        whole=(
+            r"(?:nett|hjemme|facebook-?|start)?sid(?:e|en|er|ene|a|ene)|nett(?:et)?|online|"
+            r"app(?:en|er)?|spørsmål og svar|ofte stilte spørsmål|vanlige spørsmål|dm|pm|innboks\w*|"
+            r"messenger|chat\w*|whatsapp|brukerstøtte\w*|support\w*|resepsjon\w*|betjening\w*|"
+            r"kolleg\w*|medarbeider\w*|team\w*|telefon\w*|e-post\w*|epost\w*|tavla|brosjyre\w*|"
+            r"saksbehandler\w*|rådgiver\w*|fastlege\w*|avdeling\w*|legekontor\w*|klubbhus\w*|"
+            r"program\w*|folder\w*|katalog\w*|nyhetsbrev\w*|instagram\w*|insta|facebook\w*|linkedin|"
+            r"story\w*|høydepunkt\w*|arrangør\w*|kommune\w*|myndighet\w*|sjåfør\w*|leverandør\w*|"
+            r"forhandler\w*|inngangen|kalender\w*|ruteplan\w*|rutetabell\w*|timeplan\w*|"
+            r"bruksanvisning\w*|emballasje\w*|pakning\w*"
+        ),
+        ends=(
+            r"planlegger\w*|veterinær\w*|dyrlege\w*|lege(?:n)?|megler\w*|lærer\w*|"
+            r"nettsted\w*|faq\w*|skjema\w*|melding(?:en|er)?|sentralbord\w*|kundeservice\w*|"
+            r"kundesenter\w*|kundeavdeling\w*|kundestøtte\w*|kontor\w*|butikk\w*|kass(?:a|en)|"
+            r"skranke\w*|ansatte|personale\w*|grupp(?:a|en)|mail\w*|regle(?:r|ne)|vilkår\w*|"
+            r"oppslagstavl\w*|lenk\w*|bio(?:en)?"
+        ),
     ),
-    "nl": _words(
-        r"contact\w*|bel\w*|mail|mailen|stuur|sturen|schrijf|check|lees|bezoek|vraag|kijk\w*|vul|invullen|"
-        r"vind\w*|staa[nt]\w*|hangt|verwijzen|zie|ga|zoek|raadpleeg|dm|app|ligt|terecht"
+    "nl": _places(
+        whole=(
+            r"(?:web)?sites?|web(?:pagina|winkel|shop)|online|internet|app|faq\w*|veelgestelde vragen|"
+            r"dm|pb|pm|(?:privé-?)?berichtje?|inbox|messenger|chat|whatsapp|support|slijter|"
+            r"medewerkers?|personeel|collega\W?s?|telefoon|telefonisch|belletje|mail\w*|e-mail\w*|"
+            r"huisregels|folder|brochure|bio|afdeling|poli\w*|vestiging|clubhuis|instagram\w*|insta|"
+            r"facebook\w*|linkedin|story|hoogtepunten|organisator|organisatie|gemeente|chauffeur|"
+            r"bestuurder|leverancier|verkoper|dealer|programma\w*|catalogus|agenda|dienstregeling|"
+            r"rooster|gebruiksaanwijzing|handleiding|verpakking|etiket|ingang"
+        ),
+        ends=(
+            r"planner|dierenarts|apotheek|makelaar|docent|"
+            r"pagina|formulier\w*|klantenservice\w*|klantendienst\w*|klantcontact\w*|helpdesk|"
+            r"servicedesk|receptie|balie|kantoor|winkel|kassa|team|reglement\w*|regels|voorwaarden|"
+            r"beleid|bord|link|adviseur|arts|nieuwsbrief"
+        ),
     ),
-    "en": _words(
-        "contact|ring|call|phone|email|mail|send|write|check|read|visit|ask|look|fill|complete|find|see|"
-        "head|direct|refer|consult|pop|drop|dm|message|speak|get in touch|reach out|is up|are up|it's all|"
-        "is in|are in|is on|are on|go to|give us"
+    "en": _places(
+        whole=(
+            r"(?:web)?sites?|web ?page|online|app|faqs?|frequently asked questions|dms?|pm|"
+            r"(?:private |direct )?messages?|inbox|messenger|chat|whatsapp|switchboard|"
+            r"customer \w+(?: department)?|helpdesk|help desk|office|staff|colleagues?|team|teams|"
+            r"phone|telephone|emails?|e-mails?|terms|conditions|policy|notice ?board|leaflet|brochure|"
+            r"links?|bio|advis[eo]rs?|gp|department|clubhouse|branch|newsletter|helpline|hotline|"
+            r"instagram|insta|facebook|linkedin|story|highlights|organi[sz]ers?|council|authority|"
+            r"driver|supplier|retailer|stockist|programme|program|catalogue|calendar|schedule|"
+            r"timetable|manual|packaging|label|till|counter|box office|venue"
+        ),
+        ends=(
+            r"planner|vet|doctor|pharmacist|agent|teacher|tutor|"
+            r"page|form|reception|desk|shop|store|"
+            r"rules"
+        ),
     ),
 }
+"""Where an answer might be found, or who might know."""
+
+ASKING: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"fråga för|"
+        r"prata\w*|tala med|samtal (?:till|med)|rekommenderar att du|råder dig|"
+        r"kontakta\w*|ta(?:r)? (?:gärna )?kontakt|ring\w*|mejla|maila|mejl till|slå (?:oss )?en signal|"
+        r"(?:skicka|skriv)(?: gärna)?(?: till)?(?: oss)? (?:ett|en|dm|pm|till oss|i)|fråga\w*|prata med|"
+        r"tala med|"
+        r"hör(?:a)? (?:gärna )?av (?:dig|er|dej)|vänd\w*|hänvisar|rikta\w*|dm:?a|pm:?a|chatta|"
+        r"(?:når|nå) oss|hör med|kolla med|stäm av med|rådfråga|besök\w*|gå in på|logga in"
+    ),
+    "nb": _words(
+        r"spørsmål for|"
+        r"snakk\w*|(?:en )?(?:rask )?telefon til|anbefaler (?:at du|deg)|råder deg|"
+        r"kontakt(?:e)?(?! med)|ta(?:r)? (?:gjerne )?kontakt|ring\w*|mail(?:e)?|slå på tråden|gi (?:oss "
+        r")?en lyd|"
+        r"(?:send|skriv)(?: gjerne)?(?: til)?(?: oss)? (?:en|et|dm|pm|e-post|mail|til oss|i)|"
+        r"spør\w*|snakk\w* med|vend\w*|"
+        r"henvend\w*|henviser|viser (?:vi )?til|rett(?:e)?|chatt?e?|(?:når|nå) oss|hør med|sjekk med|"
+        r"rådfør\w*|besøk\w*|gå inn på|logg inn|stikk innom"
+    ),
+    "nl": _words(
+        r"vraag voor|"
+        r"spreek|spreken|praat|praten|telefoontje|overleg\w*|raden (?:we |wij )?(?:je |u )?aan|"
+        r"contact (?:op|met)|neem (?:dan |even |gerust |voor [\w ]+ )?contact|contacteer\w*|bel|bellen|"
+        r"belletje|"
+        r"mail|mailen|mailtje|(?:stuur|sturen)(?: maar)?(?: ons)? (?:een|even|maar|ons|dm|pb)|app(?:en)? "
+        r"ons|"
+        r"vraag (?:het|dit|dat|ernaar|gerust|even|bij|aan)|vraag \w+ ernaar|spreek|spreken|aanspreken|"
+        r"verwijzen|richten|(?:bij|aan)? ?\w* ?terecht|laat (?:een|even) bericht|bereik\w*|raadpleeg|"
+        r"overleg|bezoek|log in|loop (?:gerust |even )?\w* ?\w* binnen|informeer"
+    ),
+    "en": _words(
+        r"(?:question|matter) for|"
+        r"speak\w* (?:to|with)|talk\w* to|give \w+ (?:\w+ )?a (?:shout|call|ring|bell)|recommend "
+        r"(?:speaking|talking|asking|contacting)|"
+        r"contact|ring(?! pull)|call|phone|(?:send|drop|shoot|pop|write)(?: to)?(?: us)?(?: a| an)? ?"
+        r"(?:dm|line|message|email|e-mail|note|pm|direct message|private message)|dm|pm|email|e-mail|mail "
+        r"us|"
+        r"message us|ask(?! for)|speak (?:to|with)|talk to|get in touch|reach (?:out|us)|be reached|"
+        r"refer\w*|"
+        r"direct|consult|give us a|check with|visit|log in|head (?:over )?to|enquire|inquire"
+    ),
+}
+"""Sending somebody to a place or a person, whichever it is."""
+
+LOOKING: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"förklara\w*|listad\w*|listas|beskriv\w*|nämn\w*|"
+        r"kolla|läs\w*|kika|titta|fyll\w*|hittar|finns|står|hänger|sitter|ligger|se|ser|sök|söka|använd\w*|"
+        r"framgår|återfinns|ladda|slå upp|håll koll|följ|gå|boka|svarar|berätta\w*|vet|skicka|skriv|"
+        r"här (?:är|finns|hittar)|hjälper"
+    ),
+    "nb": _words(
+        r"forklar\w*|listet|beskrev\w*|beskriv\w*|nevn\w*|"
+        r"sjekk\w*|les\w*|kikk|titt|ta en titt|fyll\w*|finner|fins|finnes|står|henger|ligger|se|ser|søk|"
+        r"bruk\w*|framgår|fremgår|last|slå (?:det )?opp|følg\w*|gå|bestill|svarer|fortelle\w*|vet|send|"
+        r"skriv|"
+        r"her (?:er|finnes|finner)|hjelper"
+    ),
+    "nl": _words(
+        r"uitgelegd|uitleg|beschreven|vermeld|genoemd|"
+        r"check\w*|lees|lezen|kijk\w*|vul|invullen|vind\w*|vinden|staan?|staat|hangt|ligt|zie|zien|ga|"
+        r"gaan|zoek|"
+        r"opzoeken|gebruik\w*|download|houd|volg|weten|vertellen|beantwoorden|stuur|schrijf|terugvinden|"
+        r"hier (?:is|vind|staat)"
+    ),
+    "en": _words(
+        r"explain\w*|listed|described|covers?|covered|mentioned|set out|"
+        r"check\w*|read|look\w*|fill|find|found|see|use|using|complete|download|follow|keep an eye|go to|"
+        r"pop|head|"
+        r"it's all|is all|everything is|is up|are up|is in|are in|is on|are on|find that|answer|answers|"
+        r"tell you|"
+        r"know|here|take a|in the|on our|on the|under"
+    ),
+}
+"""Ways of finding out by oneself; they point elsewhere only together with a place."""
 
 IDLE: Final[Mapping[str, frozenset[str]]] = {
-    "sv": frozenset(
-        [
-            "information",
-            "info",
-            "mer",
-            "alltid",
-            "bästa",
-            "möjliga",
-            "service",
-            "vänligen",
-            "närmaste",
-            "kontor",
-            "hjälper",
-            "hjälpa",
-            "uthyrning",
-            "öppettider",
-            "brukar",
-            "mesta",
-            "medarbetare",
-            "bistår",
-            "era",
-            "ber",
-            "del",
-            "strävar",
-            "ge",
-            "länk",
-            "svar",
-            "under",
-            "tjänster",
-            "där",
-            "löser",
-            "ärende",
-            "frågan",
-            "gärna",
-            "kolla",
-            "kika",
-            "titta",
-            "hitta",
-            "stående",
-            "entrén",
-            "allt",
-            "alla",
-            "direkt",
-            "vidare",
-        ]
-    ),
-    "nb": frozenset(
-        [
-            "informasjon",
-            "info",
-            "mer",
-            "alltid",
-            "beste",
-            "mulig",
-            "service",
-            "vennligst",
-            "nærmeste",
-            "hjelper",
-            "hjelpe",
-            "trygge",
-            "hender",
-            "lokale",
-            "brukar",
-            "meste",
-            "henvendelse",
-            "bes",
-            "rette",
-            "art",
-            "åpningstiden",
-            "pr",
-            "handler",
-            "slike",
-            "spørsmål",
-            "lokal",
-            "gjerne",
-            "direkte",
-            "sjekke",
-            "titt",
-            "kikk",
-            "viser",
-            "turene",
-            "alt",
-            "deg",
-            "dere",
-        ]
-    ),
-    "nl": frozenset(
-        [
-            "informatie",
-            "info",
-            "meer",
-            "altijd",
-            "beste",
-            "service",
-            "alstublieft",
-            "helpen",
-            "help",
-            "verder",
-            "tarieven",
-            "voorop",
-            "zekerheid",
-            "eens",
-            "kijkje",
-            "nemen",
-            "meeste",
-            "betreffende",
-            "verzorging",
-            "verwijzen",
-            "gaarne",
-            "geachte",
-            "mevrouw",
-            "heer",
-            "hoogachtend",
-            "bezoek",
-            "aanvraagformulier",
-            "gerust",
-            "afdeling",
-            "advies",
-            "vestiging",
-            "dichtstbijzijnde",
-            "mogelijk",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "information",
-            "info",
-            "further",
-            "details",
-            "always",
-            "best",
-            "service",
-            "kindly",
-            "please",
-            "help",
-            "nearest",
-            "peace",
-            "mind",
-            "everything",
-            "heart",
-            "most",
-            "things",
-            "covered",
-            "hire",
-            "opening",
-            "times",
-            "times",
-            "team",
-            "back",
-            "enquiry",
-            "acknowledge",
-            "receipt",
-            "respectfully",
-            "direct",
-            "contacted",
-            "office",
-            "hours",
-            "yours",
-            "faithfully",
-            "sincerely",
-            "services",
-            "need",
-            "complete",
-            "local",
-            "under",
-            "look",
-            "have",
-        ]
-    ),
+    language: frozenset(words.split())
+    for language, words in {
+        "sv": """
+            information informationen info mer mera alltid bästa möjliga service vänligen närmaste hjälper
+            hjälpa hjälp svarar svara svar svaret uthyrning öppettider öppettiderna priser priserna
+            biljetter bokning boka brukar mesta medarbetare bistår era ber del strävar ge länk under
+            tjänster där löser ärende ärendet frågan fråga frågor gärna kolla kika titta hitta hittar
+            stående entrén allt alla all direkt vidare detaljer detaljerna senaste nytt aktuell aktuella
+            uppdaterad uppdaterat sådana sådant slags typ råder rekommenderar enklast enklaste lättast bäst
+            snabbast snabbt möjligt snart fort gå gäller lokal lokala vardagar dygnet behöver kunna kommer
+            återkommer återkoppla hälsningar mvh kontaktuppgifter villkor evenemang tider datum vi oss er
+            dig dem dit håll koll ladda ner innehåller utbud sortiment kunnig kunniga expert experter bara
+            tyvärr lämna lämnar uppgifter uppgift återfinns framgår besök besöka gällande angående berätta
+            berättar hjälpsam vidarebefordra rätt person
+        """,
+        "nb": """
+            informasjon informasjonen info mer mere alltid beste mulig service vennligst nærmeste hjelper
+            hjelpe hjelp svarer svare svar svaret trygge hender lokale brukar meste henvendelse henvendelsen
+            bes rette art åpningstiden åpningstider åpningstidene priser prisene billetter bestilling
+            bestille bestill pr handler slike slikt spørsmål spørsmålet lokal gjerne direkte sjekke titt
+            kikk viser turene alt all alle deg dere detaljer detaljene siste nytt oppdatert oppdaterte
+            aktuell anbefaler råder enkleste enklest lettest best raskest raskt snart mulig gjelder
+            hverdager døgnet trenger kunne kommer tilbake hilsen mvh kontaktinformasjon arrangementer
+            arrangement tider datoer oss dem dit følg følge last ned inneholder utvalg ekspert eksperter
+            bare dessverre legg igjen opplysninger framgår fremgår besøk besøke angående fortelle forteller
+            videre rett person finne finner måte deres oppgi
+        """,
+        "nl": """
+            informatie info meer altijd beste service alstublieft aub helpen help verder tarieven prijzen
+            openingstijden kaartjes tickets reserveren reservering boeken voorop zekerheid eens kijkje nemen
+            neem meeste betreffende verzorging verwijzen gaarne geachte mevrouw heer hoogachtend bezoek
+            aanvraagformulier gerust afdeling advies vestiging dichtstbijzijnde mogelijk antwoord antwoorden
+            beantwoorden vraag vragen details laatste nieuws actueel actuele soort zulke aanraden raden
+            makkelijkst makkelijkste snelst snelste snel spoedig werkdagen nodig kunnen terug terugkomen
+            contactgegevens evenementen tijden data gaten houd download bevat assortiment experts alleen
+            helaas gegevens achter laat betreft vertellen juiste persoon buurt daar daarvoor hiervoor
+            hierover erover zodra lokale team u uw je jouw verzoeken richten nemen opnemen op contact
+            precies vinden
+        """,
+        "en": """
+            information info further details detail always best service kindly please help helping happy
+            gladly nearest peace mind everything heart most things covered hire opening times hours prices
+            pricing tickets booking bookings availability team back enquiry enquiries mr mrs ms acknowledge
+            receipt respectfully direct contacted office yours faithfully sincerely services need complete
+            local under look have full answer answers answered question questions latest news updates update
+            date current kind advise recommend suggest easiest quickest fastest soon possible shortly
+            weekdays able assist assistance contact events event dates range expert experts only
+            unfortunately leave add right person way visit regarding about bet like refer tell gets get
+            touch line give call going send
+        """,
+    }.items()
 }
 """Words that fill a referral without adding a fact."""
+
+GRATITUDE: Final = re.compile(
+    r"(?<!\w)(?:(?:tack\w*|takk\w*|dank\w*|bedankt|thank(?:s| you)|cheers)(?!\w)|"
+    r"(?:så|vad|wat|how|what|fijn|leuk|for en?|for et|vilken|vilket|hvilken) (?!gör|kan|moet|to |do "
+    r"))[^,.!?:;\n–]*"
+)
+"""Thanks and delight, up to the next pause; they name contacts and messages without sending anybody there."""
 
 WANTED: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": _words(
         "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|länk(?:en)?|"
-        r"mejladress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder)|var(?:t)? (?:vänder|"
+        r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder)|"
+        r"var(?:t)? (?:vänder|"
         "mejlar|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
     ),
     "nb": _words(
         "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenke(?:n)?|"
-        r"e-postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender)|"
+        r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender)|"
         "hvor (?:henvender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
     ),
     "nl": _words(
-        "(?:welk|jullie|wat is het) (?:nummer|telefoonnummer|mailadres)|formulier|link(?:je)?|mailadres|"
+        "(?:welk|jullie|wat is het) "
+        "(?:nummer|telefoonnummer|mailadres)|formulier|link(?:je)?|(?:e-?)?mailadres|"
         "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
     ),

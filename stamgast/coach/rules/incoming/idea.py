@@ -1,44 +1,12 @@
 """Somebody proposes or wishes for something new or different."""
 
-from stamgast.coach.checks import Match, Phrases, Subject, listed
 from stamgast.coach.rule import Example, Rule, Severity, Wording
-
-_PHRASES = {
-    "sv": listed(
-        "det vore kul, det vore fint, det vore bra, vore det inte, önskar att, kan ni inte ha, kan ni "
-        "inte göra, ni borde, borde ni, förslag, föreslå, tips till er, en idé, sätt upp, ställ ut, "
-        "skippa, varför inte, hade varit kul, lägg till"
-    ),
-    "nb": listed(
-        "det hadde vært, hadde vært fint, hadde vært gøy, ønsker meg, kan ikke dere ha, kan dere ikke ha, "
-        "dere burde, burde dere, dere skulle hatt, forslag, foreslå, tips til dere, en idé, sett opp, "
-        "sett fram, dropp, legg ut, hvorfor ikke, må dere snart ansette"
-    ),
-    "nl": listed(
-        "zou het niet, zou leuk zijn, zou mooi zijn, wat dachten jullie van een, jullie zouden, idee:, "
-        "voorstel, stel voor, tip voor jullie, een idee:, zet een, zet de volgende, doe eens, mag er voor "
-        "mij, waarom niet een, hang een, graag zien dat"
-    ),
-    "en": listed(
-        "couldn't you do, couldn't you have, would be nice, would be great if, would love something, you "
-        "should do, you should have, suggestion, suggest, here's a thought, why not have, how about a, "
-        "put a, stick a, ditch the, put a few, i'd love to see, it would be good"
-    ),
-}
-
-
-_JIBES = ("hälsa på folk", "si hei til", "gedag zeggen", "saying hello")
-
-
-def _is_a_jibe(subject: Subject, _: Match) -> bool:
-    """Whether it is a complaint dressed as an idea: "you might start by saying hello"."""
-    return any(jibe in subject.text.folded for jibe in _JIBES)
-
+from stamgast.coach.weighing import Weighed
 
 RULE = Rule(
     id="incoming.idea",
     kind="incoming",
-    check=Phrases(_PHRASES, unless=_is_a_jibe),
+    check=Weighed("idea"),
     severity=Severity.TIP,
     rationale="An idea taken up, or honestly declined, brings its giver back; most are overlooked.",
     source="The method, E7 “Purpose of the talk”.",
@@ -67,38 +35,26 @@ RULE = Rule(
     },
     bad={
         "sv": (
-            Example("[[Det vore kul]] med en smak utan ingefära"),
+            Example("[[Det vore]] kul med en smak utan ingefära"),
             Example("[[Ni borde]] ha en hylla med lättlästa böcker"),
         ),
         "nb": (
-            Example("[[Ønsker meg]] en trikk med sykkelplass"),
+            Example("[[Det hadde vært]] gøy med en benk her"),
             Example("[[Dere burde]] ha en hylle med lettleste bøker"),
         ),
         "nl": (
-            Example("[[Doe eens]] een fietsenwagen achter lijn 1"),
             Example("[[Zet een]] kratje bij de uitgang"),
+            Example("[[Misschien een idee]] om hier een klok op te hangen"),
         ),
         "en": (
-            Example("[[You should do]] a shelf of books for learners"),
+            Example("[[You should]] do a shelf of books for learners"),
             Example("[[Stick a]] crate by the way out"),
         ),
     },
     good={
-        "sv": (
-            Example("Min morbror lagade klockorna varje vinter"),
-            Example("Ni kan ju börja med att hälsa på folk, det vore en idé"),
-        ),
-        "nb": (
-            Example("Onkelen min stilte klokka hver vinter"),
-            Example("Hun i luka hjalp meg med billetten"),
-        ),
-        "nl": (
-            Example("Mijn oom zette die klok elke winter gelijk"),
-            Example("De machinist hielp mij met het kaartje"),
-        ),
-        "en": (
-            Example("My uncle set that clock every winter"),
-            Example("The driver helped me with the ticket"),
-        ),
+        "sv": (Example("Min morbror lagade klockorna varje vinter"),),
+        "nb": (Example("Onkelen min stilte klokka hver vinter"),),
+        "nl": (Example("Mijn oom zette die klok elke winter gelijk"),),
+        "en": (Example("My uncle wound that clock every winter"),),
     },
 )

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.questions import asks
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.coach.weighing import weigh
 
 
 def _look(subject: Subject) -> Iterator[Match]:
-    asked = asks(subject.text, subject.language)
-    if asked is not None:
-        yield Match(*asked)
+    if weigh(subject.text, subject.language)["question"] > 0:
+        asked = asks(subject.text, subject.language)
+        yield subject.whole if asked is None else Match(*asked)
 
 
 RULE = Rule(

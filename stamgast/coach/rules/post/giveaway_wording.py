@@ -2,65 +2,23 @@
 
 from collections.abc import Iterator
 
-from stamgast.coach.checks import Function, Match, Subject, listed, longest
+from stamgast.coach.checks import Function, Match, Subject
+from stamgast.coach.lexicon.giveaway import ENTRY, PRIZE, SIGNS
 from stamgast.coach.rule import Example, Rule, Severity, Wording
-
-_PRIZE = {
-    "sv": listed(
-        "vinn, vinna, vinnaren dras, vinnaren, lottar vi ut, vi lottar ut, lottar ut, lotta ut, "
-        "utlottning*, utlottningen, dragningen, drar vi, vi drar, får varsin, får hela, tävling*, vill du "
-        "ha en, juryn mest, firas med, ger vi bort, vi ger bort"
-    ),
-    "nb": listed(
-        "vinn, vinne, vinneren, trekningen, trekkes ut, trekker vi, vi trekker, får hver sin, får hele, "
-        "konkurranse*, deler ut, gir bort, loddes ut, vi lodder ut"
-    ),
-    "nl": listed(
-        "win, winnen, winnaar*, winactie*, verloten, verloot, verloting*, trekking*, maak kans, kans op "
-        "een, weggeven, krijgen een, is van jou, leukste inzending, geven een"
-    ),
-    "en": listed(
-        "win, winner*, prize draw, into the draw, the draw, to draw for, in the hat, give away, giving "
-        "away, giveaway*, your chance to, it's yours, get one each, competition*"
-    ),
-}
-_ENTRY = {
-    "sv": listed(
-        "gilla, dela, delar inlägget, tagga, kommentera, skriv, gissa, handla för, de första, var med i, "
-        "du med i, berätta, närmast, följ oss, svara"
-    ),
-    "nb": listed(
-        "lik, del, tagg, kommenter, skriv, gjett, tipper, handler for, de tre første, de første, er du "
-        "med, er med i, følg oss, svar"
-    ),
-    "nl": listed(
-        "like, deel, tag, reageer, schrijf, raad, aankoop, de eerste drie, de eerste, doe je mee, doe je, "
-        "volg ons, inzending, beantwoord"
-    ),
-    "en": listed(
-        "like this, like and share, share this, tag, comment, reply, guess, spend, first three, first "
-        "five, be entered, follow us, tell us, our favourite story, your name goes in"
-    ),
-}
 
 
 def _look(subject: Subject) -> Iterator[Match]:
-    prizes, entries = longest(subject.found("prize")), longest(subject.found("entry"))
-    if prizes and any(
-        entry.end <= prize.start or entry.start >= prize.end for prize in prizes for entry in entries
-    ):
-        yield prizes[0]
+    said, language = subject.text.folded, subject.language
+    prize = PRIZE[language].search(said)
+    if prize and ENTRY[language].search(said):
+        yield Match(prize.start(), prize.end())
 
 
 RULE = Rule(
     id="post.giveaway_wording",
     kind="post",
-    check=Function(
-        _look,
-        {"prize": _PRIZE, "entry": _ENTRY},
-        needs="prize",
-    ),
-    severity=Severity.TIP,
+    check=Function(_look, {"signs": SIGNS}, needs="signs"),
+    severity=Severity.WARN,
     rationale="Prizes buy attention that leaves with the prize; what comes after needs a plan.",
     source="The method, D10 “No give-away hangover”.",
     evidence="practice",
@@ -93,18 +51,18 @@ RULE = Rule(
     bad={
         "sv": (
             Example("[[Vinn]] två biljetter! Gilla och tagga en vän."),
-            Example("Kommentera nedan så [[drar vi]] en mössa på söndag."),
+            Example("Kommentera nedan [[så drar vi]] en mössa på söndag."),
         ),
         "nb": (
             Example("[[Vinn]] to billetter! Lik og tagg en venn."),
-            Example("Kommenter under, så [[trekker vi]] en lue på søndag."),
+            Example("Kommenter under, [[så trekker vi]] en lue på søndag."),
         ),
         "nl": (
             Example("[[Win]] twee kaartjes! Like en tag een vriend."),
             Example("Deel dit bericht en [[maak kans]] op een muts."),
         ),
         "en": (
-            Example("[[Win]] two tickets! Like this and tag a friend."),
+            Example("[[Win two]] tickets! Like this and tag a friend."),
             Example("Comment below and you're [[in the hat]] for a beanie."),
         ),
     },

@@ -3,53 +3,69 @@
 import re
 from collections.abc import Iterator
 
-from stamgast.coach.checks import Function, Match, Subject, listed
+from stamgast.coach.checks import Function, Match, Subject, by_language
+from stamgast.coach.lexicon.calls import ORDERS
+from stamgast.coach.orders import opens_clause
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
-_CALLS = {
-    "sv": listed(
-        "berätta, skriv, säg, tipsa, svara, kommentera, dela, gilla, tagga, spara, följ, kom, följ med, "
-        "häng med, hör av dig, hör av er, ring, mejla, fråga, gissa, rösta, anmäl*, boka, köp, handla, "
-        "beställ, läs, ladda ner, prenumerera, fyll i, ansök, välj, hjälp, hjälp oss, var med, ta med, "
-        "titta in, kika in, skicka, prova, testa, tänk, förslag, alla förslag, undrar vi, vi undrar, ge "
-        "bort, visa, länken, först till, vågar dela, dra ditt, lämna, för vem som helst, låser upp, de "
-        "första, passa på, närmast"
-    ),
-    "nb": listed(
-        "fortell*, skriv, si, tips, svar, kommenter, del, lik, tagg, lagre, følg, kom, bli med, heng med, "
-        "ta kontakt, ring, mail, spør, gjett, stem, meld, bestill, book, kjøp, handle, les, last ned, "
-        "abonner, søk, velg, hjelp, hjelp oss, vær med, ta med, stikk innom, kom innom, send, prøv, tenk, "
-        "forslag, lurer vi, vi lurer, finn, sikre deg, del gjerne, tør å dele, alle kan ta, lov, si ifra, "
-        "bruk, gi, avtal, for hytta, de tre første, tipper, er med i"
-    ),
-    "nl": listed(
-        "vertel*, schrijf, zeg, tip, reageer, deel, like, tag, bewaar, volg, kom, loop, doe mee, bel, "
-        "mail, vraag, raad, stem, meld je, bestel, boek, koop, lees, download, abonneer, vul, "
-        "solliciteer, kies, help, help ons, breng, neem, stuur, probeer, denk mee, zet, haal, sla, "
-        "suggesties, theorieën, vragen wij, repost, delen wordt, durven, schuif aan, wie komt, de eerste "
-        "drie, gratis voor iedereen, link in bio, doe je, doneer, kijk"
-    ),
-    "en": listed(
-        "tell us, tell me, write, say, reply, comment, share, like this, tag, save, follow, come, join, "
-        "drop in, drop by, drop a, get in touch, ring, email, ask, guess, vote, sign up, book, buy, "
-        "order, read, download, subscribe, fill in, apply, choose, pick, help, bring, send, try, "
-        "theories, ideas welcome, put yours, put your, let us know, pop, grab, repost, will dare, a share "
-        "would, spend, help yourself, first three, link in bio, have your say, request, your name goes "
-        "in, look"
-    ),
-}
+_CALLS = by_language(
+    sv="bland alla som, alla som delar, alla som handlar, alla som svarar, alla som kommenterar, som "
+    "mejlar, alla förslag, förslag tas emot, undrar vi, vi undrar, länk i bion, länken i bion, vågar "
+    "dela, vi "
+    "söker, söker någon, vi letar "
+    "efter, hör gärna, gärna höra, välkommen att, välkomna att, är du välkommen, vi bjuder in, ni "
+    "bestämmer, du bestämmer, din tur, "
+    "er tur, vem vet, hör av dig, hör av er, för vem som helst, ta gärna, som vill, den som vill, får "
+    "gärna, behöver hjälp, till de första, "
+    "de första, närmast, håller du med, beställning, låser upp, gärna dela, snälla, skriv här, skriv "
+    "till, här under, anmälan",
+    nb="blant alle som, alle som deler, alle som handler, alle som svarer, alle som kommenterer, som "
+    "mailer, er med i, alle forslag, forslag mottas, lurer vi, vi lurer, lenke i bio, lenken i bio, tør å "
+    "dele, vi "
+    "søker, søker noen, vi leter etter, "
+    "hører gjerne, gjerne høre, velkommen til å, velkomne til å, vi inviterer, dere bestemmer, du "
+    "bestemmer, din tur, deres tur, hvem vet, "
+    "ta kontakt, for hvem som helst, alle kan, ta gjerne, som vil, den som vil, må gjerne, trenger hjelp, "
+    "til de første, de første, "
+    "de tre første, nærmest, er du enig, gjerne videre, vær så snill, skriv her, under her, påmelding, "
+    "lov, for hytta, tipper",
+    nl="iedereen die, doe je, doet mee, die mailen, alle suggesties, suggesties, theorieën, vragen wij, "
+    "vragen we, link in bio, durven, wij zoeken, "
+    "we zoeken, op zoek naar, horen graag, "
+    "hoort graag, zien hem graag, zien we graag, graag delen, delen wordt, aan jullie, aan jou, jouw "
+    "beurt, jullie beurt, wie weet, "
+    "meedoen, meepraten, meld je, voor wie wil, mag je, mogen jullie, mag mee, pak er een, hulp nodig, "
+    "voor de eerste, de eerste drie, "
+    "ermee eens, aanmelden, alsjeblieft, met ons mee, gratis voor iedereen, wie komt, kans op, inzending, "
+    "hieronder, schuif aan",
+    en="theories, ideas welcome, suggestions welcome, ideas please, link in bio, will dare, we're looking "
+    "for, we are looking for, looking for "
+    "someone, we need, love to hear, love to see, like to hear, you decide, your turn, your call, over to "
+    "you, who knows, get in touch, "
+    "please share, a share would, please pass, welcome to, help yourself, help needed, the first ten, "
+    "first three, first to, agree, "
+    "sign-up, your name goes in, be entered, below, who's coming, come along, everyone who, in your own "
+    "words, "
+    "have your say, request, who's in",
+)
 _RHETORICAL = re.compile(
     "(?:vem kunde ana|vem hade trott|hvem skulle trodd|hvem hadde trodd|wie had (?:dat )?gedacht|"
     "who'd have thought|who would have thought|who knew)"
 )
-_ANYONE = re.compile(r"= team|❤️ |👍 ")
+_VOTES = re.compile(r"[👍❤😮😂🔥👏💙💚🧡😍]\uFE0F? ?(?:=|för|for|voor|if|om|hvis|als|team)")
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     text = subject.text
-    if subject.found("call") or _ANYONE.search(text.plain) or not text.tokens:
+    if subject.found("call") or any(opens_clause(subject, order) for order in subject.found("order")):
         return
-    if "?" in "".join(token.text for token in text.of("stop")) and not _RHETORICAL.search(text.folded):
+    if _VOTES.search(text.plain):
+        return
+    if (
+        "?" in text.folded
+        and "?" in "".join(token.text for token in text.of("stop"))
+        and not _RHETORICAL.search(text.folded)
+    ):
         return
     yield subject.whole
 
@@ -57,7 +73,7 @@ def _look(subject: Subject) -> Iterator[Match]:
 RULE = Rule(
     id="post.invites_nothing",
     kind="post",
-    check=Function(_look, {"call": _CALLS}),
+    check=Function(_look, {"call": _CALLS, "order": ORDERS}),
     severity=Severity.TIP,
     rationale="A post that asks nothing gets no answer; it talks at people.",
     source="The method, D1 “Start a conversation” and D4 “A call to action, a soft one”.",

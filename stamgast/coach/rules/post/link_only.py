@@ -1,16 +1,20 @@
 """A post that holds a link and hardly a word to go with it."""
 
+import re
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
+_LINKED = re.compile(r"://|www\.|\.\w")
 _FEW = 8
 """Words that only announce a link; with more of them there is usually something to read."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     text = subject.text
+    if not _LINKED.search(text.folded):
+        return
     if (
         not text.of("link")
         or len(text.words) > _FEW

@@ -1,39 +1,13 @@
 """A post that sells: discounts, hurry and orders to buy."""
 
-from stamgast.coach.checks import Phrases, listed
+from stamgast.coach.checks import Patterns
+from stamgast.coach.lexicon.sales import SALES
 from stamgast.coach.rule import Example, Rule, Severity, Wording
-
-_PHRASES = {
-    "sv": listed(
-        "köp nu, köp i, köp din*, handla hos oss, handla innan, handla för minst, beställ nu, beställ i, "
-        "beställ din*, boka nu, boka ett möte, boka din*, rabatt*, erbjudande*, halva priset, först till "
-        "kvarn, sista chansen, passa på, fynda, kampanjpris*, rea, med koden, presentkort, begär offert, "
-        "nu i butik, bara den här veckan, sänks med, för bara, slå till, missa inte"
-    ),
-    "nb": listed(
-        "kjøp nå, kjøp på, kjøp din*, handle hos, handler for over, bestill nå, bestill din*, book nå, "
-        "avtal et møte, rabatt*, tilbud på, flere tilbud, halv pris, førstemann til mølla, siste sjanse, "
-        "salg salg, gavekort fra, sikre deg, nå i butikk, kun i helga, bare denne uka, kun for deg, med "
-        "koden, slå til, gå ikke glipp, til bare"
-    ),
-    "nl": listed(
-        "koop nu, bestel nu, bestel online, bestel voor, boek nu, offerte aan*, korting*, aanbieding*, "
-        "halve prijs, weekendactie*, op = op, op=op, laatste kans, opruiming*, cadeaubon, sla je slag, "
-        "haal ze snel, nu maar, nu in de schappen, ligt nu in de schappen, euro goedkoper, halen 2 "
-        "betalen, mis het niet, nu verkrijgbaar, scoor je, bij iedere aankoop, proefpakket"
-    ),
-    "en": listed(
-        "buy now, buy online, buy yours, order now, order by, order yours, book now, book your, request "
-        "your quote, % off, off this week, special offer*, more offers, half price, last chance, "
-        "clearance, gift card, gift voucher*, while stocks last, grab yours, for just, only £, in shops "
-        "now, 3 for 2, weekend deal, don't miss out, limited time, discount*, everything must go"
-    ),
-}
 
 RULE = Rule(
     id="post.sales_words",
     kind="post",
-    check=Phrases(_PHRASES),
+    check=Patterns(SALES),
     severity=Severity.TIP,
     rationale="People come to talk; a post that hurries them to buy is read as an advertisement.",
     source="The method, D3 “Not advertising”.",

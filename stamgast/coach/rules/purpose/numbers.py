@@ -15,19 +15,27 @@ _AGE = re.compile(
 )
 _WORDS = {
     "sv": listed(
-        "dubbelt så många, dubbelt så mycket, dubbla, fördubbla*, hundra tusen, tiotusen*, hundratusen*, "
+        "nio av tio, åtta av tio, sju av tio, fyra av fem, varannan, hälften av, en tredjedel*, "
+        "tredubbla*, fyrdubbla*, tiodubbla*, procent, dubbelt så många, dubbelt så mycket, dubbla, "
+        "fördubbla*, hundra tusen, tiotusen*, hundratusen*, "
         "tusen följare, en miljon, hälften fler"
     ),
     "nb": listed(
-        "dobbelt så mange, dobbelt så mye, doble, fordoble*, hundre tusen, ti tusen, titusen*, "
+        "ni av ti, åtte av ti, sju av ti, fire av fem, annenhver, halvparten av, en tredel*, tredoble*, "
+        "firedoble*, tidoble*, prosent, dobbelt så mange, dobbelt så mye, doble, fordoble*, hundre tusen, "
+        "ti tusen, titusen*, "
         "hundretusen*, tusen følgere, en million"
     ),
     "nl": listed(
-        "twee keer zoveel, dubbel zoveel, verdubbel*, honderdduizend*, tienduizend*, duizend volgers, een "
+        "negen van de tien, acht van de tien, zeven van de tien, vier van de vijf, de helft van, een "
+        "derde van, verdrievoudig*, verviervoudig*, procent, twee keer zoveel, dubbel zoveel, verdubbel*, "
+        "honderdduizend*, tienduizend*, duizend volgers, een "
         "miljoen, de helft meer"
     ),
     "en": listed(
-        "twice as many, double, doubling, hundred thousand, ten thousand, thousand followers, a million, "
+        "nine out of ten, nine in ten, eight out of ten, four out of five, half of, a third of, triple, "
+        "tripling, threefold, tenfold, percent, per cent, twice as many, double, doubling, hundred "
+        "thousand, ten thousand, thousand followers, a million, "
         "half as many again"
     ),
 }

@@ -1,30 +1,45 @@
 """A purpose that speaks of us instead of those it serves."""
 
 import re
+from collections.abc import Iterator
 
-from stamgast.coach.checks import Match, Phrases, Subject, listed
+from stamgast.coach.checks import Function, Match, Subject, by_language, longest
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
-_PHRASES = {
-    "sv": listed("vi, oss, vår, vårt, våra, hos oss"),
-    "nb": listed("vi, oss, vår, vårt, våre, hos oss"),
-    "nl": ("wij", "we", "ons", "onze", "bij ons"),
-    "en": ("we", "us", "our", "ours"),
-}
-_EVERYBODY = re.compile(
-    "vi (?:människor|alla|blir alla)|vi (?:mennesker|alle|blir alle)|we (?:worden|zijn|"
-    r"hebben) (?:allemaal|allen)|(?:we all|all of us)(?!\w)"
+_US = by_language(
+    sv="vi, oss, vår, vårt, våra, hos oss",
+    nb="vi, oss, vår, vårt, våre, hos oss",
+    nl="wij, we, ons, onze, bij ons",
+    en="we, us, our, ours",
 )
+_EVERYBODY = re.compile(
+    r"vi (?:människor|alla|blir alla|är alla|har alla)|vi (?:mennesker|alle|blir alle|er alle|har alle)|"
+    r"(?:we|wij) (?:worden|zijn|hebben|komen) (?:allemaal|allen)|(?:we all|all of us|we are all)(?!\w)"
+)
+_NAME = re.compile(
+    r"\s*(?P<name>[A-ZÅÄÖÆØ][\w'’-]+(?: (?:och|og|en|and|&|van|of))?(?: [A-ZÅÄÖÆØ][\w'’-]+){1,3}) "
+    r"(?:finns|ska|är|vill|hjälper|erbjuder|arbetar|skal|er|vil|hjelper|tilbyr|arbeider|zit|is|wil|helpt|"
+    r"biedt|werkt|"
+    r"staat|has|wants|exists|helps|offers|works|aims|supports|provides|will)\b|"
+    r"\s*(?P<one>[A-ZÅÄÖÆØ][\w'’-]{3,}) (?:finns (?:på|till för att)|er på|er (?:den|det) ledende|är "
+    r"(?:den|det) ledande|"
+    r"zit op|is (?:de|het) toonaangevende|is (?:on|the|a)|exists to|wants to|aims to)\b"
+)
+"""An organisation's name as the subject: two words in capitals, or one where no plural could stand."""
 
 
-def _means_everybody(subject: Subject, match: Match) -> bool:
-    return _EVERYBODY.match(subject.text.folded, match.start) is not None
+def _look(subject: Subject) -> Iterator[Match]:
+    for match in longest(subject.found("us")):
+        if not _EVERYBODY.match(subject.text.folded, match.start):
+            yield match
+    if named := _NAME.match(subject.text.plain):
+        yield Match(*named.span(named.lastgroup or 0))
 
 
 RULE = Rule(
     id="purpose.self_reference",
     kind="purpose",
-    check=Phrases(_PHRASES, unless=_means_everybody),
+    check=Function(_look, {"us": _US}),
     severity=Severity.TIP,
     rationale="A purpose is about others; the sentence turns when they are its subject.",
     source="The method, A1 “A purpose that matters to others”.",

@@ -1,37 +1,31 @@
 """A purpose that claims to be first, best or only."""
 
-from stamgast.coach.checks import Phrases, listed
+from stamgast.coach.checks import Phrases, by_language
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
-_PHRASES = {
-    "sv": listed(
-        "bästa, bäst, snabbaste, största, främsta, ledande, världsledande, marknadsledande, unik, unika, "
-        "unikt, nummer ett, förstahandsval*, i världsklass, oslagbar*, mest respekterade, mest "
-        "attraktiva, mest innovativa, mest moderna, tryggaste, i särklass"
-    ),
-    "nb": listed(
-        "beste, best, raskeste, største, fremste, ledende, verdensledende, markedsledende, unik, unike, "
-        "unikt, nummer én, nummer en, førstevalg*, i verdensklasse, uslåelig*, mest moderne, mest "
-        "attraktive, mest innovative, mest anerkjente, tryggeste, i særklasse"
-    ),
-    "nl": listed(
-        "beste, allerbeste, snelste, grootste, toonaangevend*, leidend*, marktleider*, uniek, unieke, "
-        "nummer één, nummer 1, wereldklasse, onovertroffen, meest herkenbare, meest innovatieve, meest "
-        "gewaardeerde, eerlijkste, mooiste, dé partner, dé plek, eerste keus"
-    ),
-    "en": listed(
-        "best, the fastest, the biggest, the largest, leading, foremost, market leader*, unique, number "
-        "one, world class, world-class, unrivalled, unparalleled, the most recognised, the most trusted, "
-        "the most innovative, the widest, the finest, go-to, first choice, second to none"
-    ),
-}
+_PHRASES = by_language(
+    sv="bästa, bäst, snabbaste, största, unik, unika, unikt, i världsklass, oslagbar*, oöverträffad*, "
+    "mest respekterade, "
+    "mest attraktiva, mest innovativa, mest moderna, tryggaste, vackraste, finaste, enda, modernaste, "
+    "roligaste",
+    nb="beste, best, raskeste, største, unik, unike, unikt, i verdensklasse, uslåelig*, uovertruffen*, "
+    "mest moderne, "
+    "mest attraktive, mest innovative, mest anerkjente, tryggeste, vakreste, fineste, eneste, morsomste",
+    nl="beste, allerbeste, snelste, grootste, uniek, unieke, wereldklasse, onovertroffen, ongeëvenaard*, "
+    "meest herkenbare, "
+    "meest innovatieve, meest gewaardeerde, eerlijkste, mooiste, veiligste, modernste, leukste",
+    en="best, the fastest, the biggest, the largest, the greatest, unique, world class, world-class, "
+    "unrivalled, unparalleled, "
+    "unmatched, the most recognised, the most trusted, the most innovative, the widest, the finest, the "
+    "safest, the only",
+)
 
 RULE = Rule(
     id="purpose.superlatives",
     kind="purpose",
     check=Phrases(_PHRASES),
     severity=Severity.TIP,
-    rationale="“Best” and “leading” are about us; nobody's day gets better by our rank.",
+    rationale="“Best” is about us; nobody's day gets better by our being compared.",
     source="The method, A1 “A purpose that matters to others”.",
     evidence="house",
     wording={

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.content import content_words, has_facts, is_courteous
-from stamgast.coach.lexicon.courtesy import ANSWERS, DONE
+from stamgast.coach.content import content_words, has_facts, is_courteous, says_much
+from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, APPLAUSE, DONE, OFFERS
 from stamgast.coach.questions import asks
+from stamgast.coach.referral import pointing
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.vocabulary.languages import LANGUAGES
 
@@ -18,9 +19,11 @@ _LONGEST = 40
 
 def _look(subject: Subject) -> Iterator[Match]:
     text, language = subject.text, subject.language
-    if not text.tokens or len(text.words) > _LONGEST or has_facts(text):
+    if len(text.spoken) > _LONGEST or says_much(text, language) or not text.tokens or has_facts(text):
         return
-    if not text.word_set.isdisjoint(DONE[language]):
+    if not text.word_set.isdisjoint(DONE[language]) or OFFERS[language].search(text.folded):
+        return
+    if pointing(text, language):
         return
     if _is_courtesy_alone(subject) and not _leaves_it_there(subject):
         yield subject.whole
@@ -37,7 +40,9 @@ def _is_courtesy_alone(subject: Subject) -> bool:
     if len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words):
         return True  # "Leuk!" on an English channel
     parent = subject.parent
-    return len(said) == len(text.words) == 1 and parent is not None and not asks(parent, subject.language)
+    if parent is None or asks(parent, subject.language):
+        return False
+    return len(said) == len(text.words) == 1 or APPLAUSE[subject.language].search(text.folded) is not None
 
 
 def _is_courteous_anywhere(word: str) -> bool:
@@ -50,7 +55,8 @@ def _leaves_it_there(subject: Subject) -> bool:
     if parent is None:
         return False
     if asks(parent, subject.language):
-        return not subject.text.word_set.isdisjoint(ANSWERS[subject.language])
+        affirms = AFFIRMED[subject.language].search(subject.text.folded)
+        return bool(affirms) or not subject.text.word_set.isdisjoint(ANSWERS[subject.language])
     return len(content_words(parent, subject.language)) <= 1
 
 

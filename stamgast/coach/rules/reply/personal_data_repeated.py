@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from stamgast.coach import identity
 from stamgast.coach.checks import Function, Match, Subject
+from stamgast.coach.lexicon.privacy import OUR_RECORDS
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 
@@ -16,6 +17,10 @@ def _look(subject: Subject) -> Iterator[Match]:
         certain = found.exact and found.kind != "iban"  # an account that only we name may well be our own
         if certain or said in theirs:
             yield Match(found.start, found.end, exact=found.exact)
+    records = OUR_RECORDS.get(subject.language)
+    if records is not None:
+        for told in records.finditer(subject.text.folded):
+            yield Match(told.start(), told.end())
 
 
 def _bare(text: str) -> str:
@@ -60,6 +65,9 @@ RULE = Rule(
     bad={
         "sv": (
             Example(
+                "Hej Rolf, [[vi ser i ditt ärende att]] du är sjukskriven.", parent="Varför fick jag avslag?"
+            ),
+            Example(
                 "Vi ringer [[070-174 06 33]] före tre i dag.",
                 parent="Ni når mig på 070-174 06 33 om väskan",
                 country="SE",
@@ -67,6 +75,9 @@ RULE = Rule(
             Example("Remissen för [[811218-9876]] kom i går.", parent="Har remissen kommit?", country="SE"),
         ),
         "nb": (
+            Example(
+                "Hei Siv, [[i systemet vårt står]] det at du er sykmeldt.", parent="Hvorfor fikk jeg avslag?"
+            ),
             Example(
                 "Vi ringer [[406 12 345]] før tre i dag.",
                 parent="Jeg treffes på 406 12 345 om veska",
@@ -77,6 +88,9 @@ RULE = Rule(
             ),
         ),
         "nl": (
+            Example(
+                "Hoi Wendy, [[in je dossier staat]] dat je ziek bent.", parent="Waarom ben ik afgewezen?"
+            ),
             Example(
                 "We bellen voor drie uur op [[06-12345678]] terug.",
                 parent="Bel me op 06-12345678 over de tas",
@@ -89,6 +103,7 @@ RULE = Rule(
             ),
         ),
         "en": (
+            Example("Hi Leanne, [[your file says]] you are on sick leave.", parent="Why was I turned away?"),
             Example(
                 "We'll ring [[0161 496 0188]] before three today.",
                 parent="I'm on 0161 496 0188 about the bag",

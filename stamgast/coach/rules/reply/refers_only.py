@@ -2,68 +2,62 @@
 
 from collections.abc import Iterator
 
+from stamgast.coach import identity
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.content import content_words
-from stamgast.coach.lexicon.referral import IDLE, OWN_CASE, PLACES, WANTED, WAYS
+from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, COURTESY
+from stamgast.coach.lexicon.referral import OWN_CASE, PLACES, WANTED
+from stamgast.coach.lexicon.stock import STOCK
 from stamgast.coach.questions import asks
+from stamgast.coach.referral import has_figures, pointing, residue
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 
-_RESIDUE = 3
+_TOPIC = 3
 """Words of content a referral may hold besides the referral itself (a name, a topic)."""
-_SPEAKING = {"link", "email"}
+_REMARK = 1
+"""Words of content a sentence beside it may hold before it counts as an answer."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     language, parent = subject.language, subject.parent
-    if parent is None or language not in PLACES or "?" in subject.text.folded or not asks(parent, language):
+    if parent is None or language not in PLACES or "?" in _without_links(subject.text):
+        return
+    sentences = pointing(subject.text, language)
+    if not sentences or not asks(parent, language):
         return
     if WANTED[language].search(parent.folded) or OWN_CASE[language].search(parent.folded):
         return
-    pointing = [sentence for sentence in subject.text.sentences if _points(sentence, subject)]
-    if pointing and not _adds_something(subject, parent):
-        yield Match(pointing[0][0].start, _end(pointing[-1]))
+    if not _answers(subject, parent, sentences) and not any(identity.requested(subject.text, language)):
+        yield Match(sentences[0][0].start, _end(sentences[-1]))
 
 
-def _points(sentence: tuple[Token, ...], subject: Subject) -> bool:
-    said = subject.text.folded[sentence[0].start : sentence[-1].end]
-    places = list(PLACES[subject.language].finditer(said))
-    ways = list(WAYS[subject.language].finditer(said))
-    elsewhere = (
-        len(places) > 0 or any(token.kind in _SPEAKING for token in sentence) or _is_number_to_call(sentence)
-    )
-    return bool(ways) and elsewhere
+def _without_links(text: Text) -> str:
+    return "".join(token.text for token in text.of("stop"))
 
 
-def _is_number_to_call(sentence: tuple[Token, ...]) -> bool:
-    return sum(len(token.text) for token in sentence if token.kind == "number") >= 7
-
-
-def _adds_something(subject: Subject, parent: Text) -> bool:
-    """Whether anything is left once referral, courtesy and the person's own words are taken away.
-
-    A reply of courtesies alone ("thanks for writing to us") refers nobody anywhere either.
-    """
-    language = subject.language
-    own = parent.word_set | IDLE[language]
-    left = [
-        word
-        for word in content_words(subject.text, language)
-        if word.text not in own
-        and not PLACES[language].fullmatch(word.text)
-        and not WAYS[language].fullmatch(word.text)
-        and not _is_proper_name(subject.text, word)
-    ]
-    if not content_words(subject.text, language):
+def _answers(subject: Subject, parent: Text, sentences: tuple[tuple[Token, ...], ...]) -> bool:
+    """Whether anything is left once referral, courtesy and the person's own words are taken away."""
+    text, language = subject.text, subject.language
+    if has_figures(text) or _says_yes_or_no(subject):
         return True
-    figures = [token for token in subject.text.of("number") if len(token.text) < 7]
-    has_small_figures = bool(figures) and sum(len(token.text) for token in figures) < 7
-    return has_small_figures or len(left) > _RESIDUE
+    for sentence in text.sentences:
+        said = text.folded[sentence[0].start : sentence[-1].end]
+        if STOCK[language].search(said):
+            continue
+        left = residue(text, sentence, language, parent.word_set)
+        if len(left) > (_TOPIC if sentence in sentences else _REMARK):
+            return True
+    return False
 
 
-def _is_proper_name(text: Text, word: Token) -> bool:
-    before = text.folded[: word.start].rstrip()
-    return text.plain[word.start].isupper() and bool(before) and before[-1] not in ".!?…\n"
+def _says_yes_or_no(subject: Subject) -> bool:
+    """Opens as an answer does: "Of course!", "Det gör den", "It is, here:"."""
+    language = subject.language
+    opening = next((word for word in subject.text.words if word.text not in COURTESY[language]), None)
+    return opening is not None and (
+        opening.text in ANSWERS[language]
+        or AFFIRMED[language].match(subject.text.folded, opening.start) is not None
+    )
 
 
 def _end(sentence: tuple[Token, ...]) -> int:

@@ -4,32 +4,21 @@ from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject, longest
 from stamgast.coach.draft import Voice
-from stamgast.coach.lexicon.address import FORMAL_MARKS, FORMAL_YOU
+from stamgast.coach.lexicon.address import FORMAL_MARKS, FORMAL_YOU, TO_FAMILIAR
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.tone import wants_informal
-
-_TO_FAMILIAR = {
-    "u": "je",
-    "uw": "je",
-    "uwe": "je",
-    "Ni": "du",
-    "Er": "dig",
-    "Ert": "ditt",
-    "Era": "dina",
-    "De": "du",
-    "Dem": "deg",
-}
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     language = subject.language
-    if language not in FORMAL_MARKS or not wants_informal(subject):
+    if language not in FORMAL_MARKS:
         return
     found = [Match(mark.start(), mark.end()) for mark in FORMAL_MARKS[language].finditer(subject.text.folded)]
     if language in FORMAL_YOU:
         polite = FORMAL_YOU[language].finditer(subject.text.plain)
-        found += [Match(you.start(), you.end(), _TO_FAMILIAR.get(you.group())) for you in polite]
-    yield from longest(found)
+        found += [Match(you.start(), you.end(), TO_FAMILIAR.get(you.group())) for you in polite]
+    if found and wants_informal(subject):
+        yield from longest(found)
 
 
 RULE = Rule(

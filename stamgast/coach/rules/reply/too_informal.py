@@ -13,17 +13,21 @@ def _look(subject: Subject) -> Iterator[Match]:
     language = subject.language
     if language not in INFORMAL_MARKS:
         return
+    light, familiar = list(_light(subject)), list(_familiar(subject))
+    if not light and not familiar:
+        return
     formal = wants_formal(subject)
     if formal or (subject.parent is not None and is_grave(subject.parent, language)):
-        yield from longest([*_light(subject), *(_familiar(subject) if formal else ())])
+        yield from longest(light + familiar if formal else light)
 
 
 def _light(subject: Subject) -> Iterator[Match]:
     for mark in INFORMAL_MARKS[subject.language].finditer(subject.text.folded):
         yield Match(mark.start(), mark.end())
-    for token in subject.text.of("emoji"):
-        if token.text[0] in PLAYFUL:
-            yield Match(token.start, token.end)
+    if not PLAYFUL.isdisjoint(subject.text.folded):
+        for token in subject.text.of("emoji"):
+            if token.text[0] in PLAYFUL:
+                yield Match(token.start, token.end)
 
 
 def _familiar(subject: Subject) -> Iterator[Match]:

@@ -1,0 +1,155 @@
+"""Many texts at once: a line of JSON in, one out, in order; a bad line gets an error and no more."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO, Final
+
+from stamgast.coach.advise import Draft, Found, examine, findings, language_of
+from stamgast.coach.labels import LABELS, labels_of
+from stamgast.coach.rule import Kind
+from stamgast.coach.text import LIMIT, Text
+from stamgast.coach.triage import sort
+from stamgast.vocabulary.languages import LANGUAGES
+
+LONGEST_LINE: Final = 8_000_000
+"""Bytes of a line; the rest of a longer one is skipped unread."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
+KINDS: Final = ("purpose", "post", "reply", "incoming")
+_OPTIONAL: Final = ("parent", "language", "network", "country")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+Answer = dict[str, Any]
+
+
+class BadLineError(ValueError):
+    """A line that cannot be read; its words say why."""
+
+
+def answers(stream: BinaryIO, *, ui_language: str = "en") -> Iterator[str]:
+    """One line of JSON for every line of the stream.
+
+    A row holds ``id``, ``kind``, ``text`` and, if known, ``parent``, ``language``, ``network`` and
+    ``country``. An answer holds ``id``, ``language``, ``findings``, ``labels``, for incoming texts
+    ``needs_reply``, ``urgency`` and ``sure``, and ``error`` where something was wrong with the line.
+    """
+    for line in _lines(stream):
+        yield _ENCODER.encode(_answer_to(line, ui_language))
+
+
+def answer(row: Answer, *, ui_language: str = "en") -> Answer:
+    """What the coach says of one row.
+
+    Raises:
+        BadLineError: a key is missing, or holds what it must not hold.
+    """
+    draft, kind = _draft(row)
+    said = _triage(draft, ui_language) if kind == "incoming" else _advice(draft, kind, ui_language)
+    if _SURROGATE.search(draft.text):
+        said["error"] = "the text holds characters that are no characters; they were read as U+FFFD"
+    return {"id": row["id"], **said}
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines; None for one that does not end within ``LONGEST_LINE``."""
+    while line := stream.readline(LONGEST_LINE):
+        if line.endswith(b"\n") or len(line) < LONGEST_LINE:
+            yield line
+            continue
+        while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+            pass
+        yield None
+
+
+def _answer_to(line: bytes | None, ui_language: str) -> Answer:
+    row: object = None
+    try:
+        row = _row(line)
+        return answer(row, ui_language=ui_language)
+    except BadLineError as problem:
+        name = row.get("id") if isinstance(row, dict) else None
+        usable = isinstance(name, str | int) and not _SURROGATE.search(str(name))
+        return {
+            "id": name if usable else None,
+            "language": None,
+            "findings": [],
+            "labels": [],
+            "error": str(problem),
+        }
+
+
+def _row(line: bytes | None) -> Answer:
+    if line is None:
+        raise BadLineError(f"the line is longer than {LONGEST_LINE} bytes")
+    try:
+        row = json.loads(line.decode())
+    except (ValueError, RecursionError) as problem:
+        raise BadLineError("the line is not JSON") from problem
+    if not isinstance(row, dict):
+        raise BadLineError("the line is not an object")
+    return row
+
+
+def _draft(row: Answer) -> tuple[Draft, Kind]:
+    for key in ("id", "kind", "text"):
+        if key not in row:
+            raise BadLineError(f"{key} is missing")
+    if row["kind"] not in KINDS:
+        raise BadLineError(f"kind is none of {', '.join(KINDS)}")
+    if not isinstance(row["id"], str | int) or _SURROGATE.search(str(row["id"])):
+        raise BadLineError("id is neither text nor number")
+    if not isinstance(row["text"], str) or any(not isinstance(row.get(key), str | None) for key in _OPTIONAL):
+        raise BadLineError("text, parent, language, network and country hold text")
+    if len(row["text"]) > LIMIT or len(row.get("parent") or "") > LIMIT:
+        raise BadLineError(f"the text is longer than {LIMIT} characters")
+    kind: Kind = row["kind"]
+    draft = Draft(
+        "post" if kind == "incoming" else kind,
+        row["text"],
+        row.get("language"),
+        row.get("network"),
+        row.get("country"),
+        row.get("parent"),
+    )
+    return draft, kind
+
+
+def _triage(draft: Draft, ui_language: str) -> Answer:
+    seen, found = sort(draft)
+    return {
+        "language": seen.language,
+        "findings": _shown(found, ui_language),
+        "labels": [LABELS[f"incoming.{label}"] for label in seen.labels],
+        "needs_reply": seen.needs_reply,
+        "urgency": seen.urgency,
+        "sure": seen.sure,
+    }
+
+
+def _advice(draft: Draft, kind: Kind, ui_language: str) -> Answer:
+    text = Text(draft.text)
+    language = language_of(text, draft)
+    found = list(examine(draft, kind=kind, text=text, language=language))
+    labels = labels_of(kind, {rule.id for rule, _, _ in found}, text, language, parent=draft.parent)
+    return {
+        "language": language,
+        "findings": _shown(found, ui_language),
+        "labels": labels if language in LANGUAGES else [],
+    }
+
+
+def _shown(found: list[Found], ui_language: str) -> list[Answer]:
+    return [
+        {
+            "rule": finding.rule,
+            "version": finding.version,
+            "severity": finding.severity.name.lower(),
+            "start": finding.start,
+            "end": finding.end,
+            "message": finding.message,
+            "advice": finding.advice,
+            "replacement": finding.replacement,
+            "evidence": finding.evidence,
+        }
+        for finding in findings(found, ui_language=ui_language)
+    ]

@@ -1,0 +1,222 @@
+"""Words of give-aways: what can be won, and the act that buys a place in the draw."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from stamgast.coach.checks import listed
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "sv": listed(
+        "med, delta, "
+        "knip*, kamma, namn, allt du, det enda, gratis, delar, tillbaka, lotter*, "
+        "vinn*, *lott*, dragning*, drar*, vinnar*, tävl*, bort, pris, priset, priser, spel, chans*, "
+        "hatten, "
+        "giveaway*, varsin, belön*, bjud*, får, väntar, present, är din, är ditt, firas, första, hem"
+    ),
+    "nb": listed(
+        "med, delta, "
+        "stikke, dra, navn, alt du, det eneste, gratis, deler, tilbake, lotter*, "
+        "vinn*, *lodd*, trekning*, trekk*, vinner*, konkurr*, bort, premie*, spill, sjans*, mulighet*, "
+        "hatten, "
+        "giveaway*, hver sin, belønn*, spander*, får, venter, gave, er din, er ditt, feires, første, "
+        "hjem, deler ut, "
+        "gir, gi"
+    ),
+    "nl": listed(
+        "mee, gratis, "
+        "wacht, sleep, naam, lot, trommel, enige, gratis, delen, terug, loot*, loter*, "
+        "win*, verlo*, geloot, loten, trekking*, trekken*, *prijs*, weg, kans, kansen, hoed, giveaway*, "
+        "beloon*, trakteer*, trakter*, krijg*, cadeau, voor jou, is van jou, levert, vrijkaart*, ding, "
+        "dingen, "
+        "mag, mogen, ligt klaar, verdien*, eerste, huis, leukste, mooiste, beste, grappigste, origineelste"
+    ),
+    "en": listed(
+        "enter, take part, you're in, "
+        "pocket, scoop, bag, name, names, all you, handing, lottery, one of, snag, "
+        "win, wins, winning, winner*, prize*, draw, drawn, raffl*, giveaway*, give-away*, give away, "
+        "giving, "
+        "grabs, chance*, hat, running, lucky, competition*, contest*, entered, treat*, yours, gets, get, "
+        "waiting, in with, free, first, home"
+    ),
+}
+"""Words without which there is nothing to win; they only decide whether to look closer."""
+
+PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"(?:\w{3,}aste|\w{3,}ste|mest \w+)[^.!?]{0,40}? (?:äter|åker|bor|dricker|badar) gratis|så är "
+        r"(?:du|ni) med(?! oss)|för att (?:vara med|delta|tävla)|vinnar\w+ (?:får|döper|väljer)|"
+        r"(?:\w{4,}aste|mest \w+)(?: \w+){0,3} vinner|lottas (?:på|i|ut)",
+        r"vinn tillbaka (?:din|ditt|hela)|(?:kan (?:du|ni) |chans att )(?:knipa|sno|roffa|kamma|"
+        r"få|ta|dra|hämta|vinna) (?:hem |åt dig |med dig )?(?:ett|en|den|två|\d+)",
+        r"(?:knip|kamma|roffa|ta|dra) (?:hem|åt dig)|(?:med i|vinst i|vårt) lotteri\w*|ett namn ur|"
+        r"(?:allt|det enda) (?:du|ni) "
+        r"behöver göra|\w+ vinnare (?:får|dras|utses)|gratis \w+\?|(?:av|åt) en av (?:våra följare|er)|på "
+        r"en av våra följare",
+        r"(?:delar|ger|skänker) (?:vi )?(?:ut|bort) [^.!?:]{0,50}[.!?:][^!?]{0,60}(?:följ|gilla|kommentar|"
+        r"dela |tagga)",
+        r"(?:till|för) de (?:\w+ |\d+ )?(?:första|snabbaste) (?:\w+ )?som|(?:få|kan) (?:åka|gå|ta med "
+        r"dig) hem(?: med)?",
+        r"vinn(?! tillbaka)|(?:att|kan|du|ni|eller|och|vill|få) vinna(?! (?:tillbaka|förtroende))",
+        r"\w*utlottning\w*|lotta\w* (?:vi )?(?:ut|bort|fram)|utlottas|lottas ut",
+        r"dragning(?:en)? (?:av|om|bland)|dragningen|(?:så|då|sedan|kvällen|söndag|fredag|kväll) drar vi|"
+        r"vi drar",
+        r"drar (?:vi )?(?:\w+ ){0,2}(?:vinnare\w*|namn|presentkort|lott)",
+        r"(?:utser|väljer|korar) (?:vi )?(?:\w+ ){0,2}vinnare\w*",
+        r"vinnar(?:e|en|na) (?:dras|lottas|presenteras|utses|får|meddelas|kontaktas|koras|tillkännages)",
+        r"(?:den|blir|som) (?:som )?vinner|lycklig\w* (?:vinnare|följare|läsare|medlem)",
+        r"tävlings?(?:dags)?(?=!)|tävla (?:och|om|med)|och tävla|tävlar (?:du|ni) om",
+        r"ger (?:vi )?(?:nu )?bort|(?:dagens|veckans) pris|på spel|chans(?:en)? (?:på|att (?:vinna|få|"
+        r"knipa))",
+        r"dubbla chansen|har (?:du |ni )?chans\w*|ta chansen|i hatten|bjuder (?:vi )?en av er|giveaway",
+        r"får varsin|vill du ha en\?|du med i (?:dragningen|utlottningen)|firas med|är (?:din|ditt) om",
+        r"(?:fribiljetter|gratis biljetter)\?",
+        r"(?:bästa|roligaste|finaste|knäppaste|vackraste|mest \w+|närmast|rätt|snabbaste|första|berör)"
+        r"[^.!?]{0,60}? (?:får(?! inte)|vinner|belönas|bjuds|hem)",
+        r"de (?:\w+ )?(?:första|bästa|\w+ första|\d+ första)[^.!?]{0,60} får|väntar på den som",
+        r"väljer ut (?:\w+ )+(?:och|som) \w+ får|går till den som",
+    ),
+    "nb": _words(
+        r"(?:\w{3,}este|\w{3,}ste|mest \w+)[^.!?]{0,40}? (?:spiser|reiser|bor|drikker|bader) gratis|så er "
+        r"(?:du|dere) med(?! oss)|for å (?:være med|delta)(?! på)|vinner(?:en|ne) (?:får|døper|velger)|"
+        r"(?:\w{4,}este|mest \w+)(?: \w+){0,3} vinner|trekkes (?:på|i) \w+",
+        r"vinn tilbake (?:startavgift|din|ditt|hele|pengene)\w*|(?:kan (?:du|dere) |sjanse til å "
+        r")(?:stikke av|dra i land|ta|sikre deg|få|vinne|hente) (?:hjem |med |med deg )?(?:et|en|den|to|"
+        r"\d+)",
+        r"(?:dra|ta|hal) (?:i land|hjem)|stikke av med|(?:med i|gevinst i|vårt) lotteri\w*|et navn (?:ut "
+        r"av|opp av|fra)|(?:alt|det "
+        r"eneste) (?:du|dere) trenger å gjøre|\w+ vinnere (?:får|trekkes|kåres)|gratis \w+\?|(?:av|til|"
+        r"på) en av (?:følgerne våre|dere)",
+        r"(?:deler|gir) (?:vi )?(?:ut|bort) [^.!?:]{0,50}[.!?:][^!?]{0,60}(?:følg|lik|kommentar|del |tagg)",
+        r"til de (?:\w+ |\d+ )?(?:første|raskeste) (?:\w+ )?som|(?:få|kan) (?:dra|gå|reise|ta med deg) "
+        r"hjem(?: med)?",
+        r"vinn(?! tilbake)|(?:å|kan|du|dere|eller|og|vil) vinne(?! (?:tilbake|tillit))",
+        r"\w*loddtrekning\w*|lodde\w* (?:vi )?ut|loddes ut|gavetrekning\w*",
+        r"trekningen? (?:av|om|blant)|trekningen|(?:så|da|kveld|søndag|fredag|torsdag) trekker vi|vi "
+        r"trekker",
+        r"trekker (?:vi )?(?:\w+ ){0,2}(?:vinnere?\w*|navn|gavekort|lodd)|trekkes ut",
+        r"(?:kårer|velger|trekker) (?:vi )?(?:\w+ ){0,2}vinnere?",
+        r"vinner(?:en|ne) (?:trekkes|kåres|offentliggjøres|får|annonseres|kontaktes|blir)",
+        r"(?:den|blir|som) (?:som )?vinner|heldig\w* (?:vinner|følger|leser|medlem)",
+        r"konkurranse(?:tid|n)?(?=!)|bli med i konkurransen|konkurrerer (?:du|dere) om",
+        r"(?:gir|deler) (?:vi )?(?:nå )?(?:bort|ut)|(?:dagens|ukas|ukens) premie|på spill",
+        r"(?:sjansen?|mulighet(?:en)?) (?:på|til (?:å (?:vinne|få|sikre)|gratis|en|et|to))|doble? sjansen?",
+        r"sjansen på|har (?:du |dere )?sjansen|i hatten|spanderer (?:vi )?[^.!?]{0,40}en av dere|giveaway",
+        r"får hver sin|vil du ha en\?|du med i trekningen|feires med|er (?:din|ditt) om",
+        r"(?:fribilletter|gratis billetter)\?",
+        r"(?:beste|morsomste|fineste|gøyeste|villeste|mest \w+|nærmest|nærmeste|riktige?|raskeste|første)"
+        r"[^.!?]{0,60}? (?:får(?! ikke)|gir deg|vinner|belønnes|hjem)",
+        r"de (?:\w+ )?(?:første|beste|\w+ første|\d+ første)[^.!?]{0,60} får|venter på den som",
+        r"velger ut (?:\w+ )+(?:og|som)[^.!?]{0,20} får|går til den som",
+    ),
+    "nl": _words(
+        r"(?:\w{3,}ste|meest \w+)[^.!?]{0,40}? (?:eet|reist|slaapt|drinkt|zwemt) (?:\w+ ){0,2}gratis|om "
+        r"mee te doen|dan doe je mee|winnaar (?:mag|krijgt|kiest)|(?:\w{4,}ste|meest \w+)(?: \w+){0,3} "
+        r"(?:wint|winnen)|een week (?:lang )?gratis",
+        r"win (?:je|uw|jullie) \w+ terug|in de wacht|sleep (?:\w+ )*(?:binnen|weg)|(?:vissen|trekken|"
+        r"halen) (?:we|wij) (?:\w+ )?(?:een naam|namen)|een naam uit|(?:je|jouw) lot|in de (?:trommel|"
+        r"hoed|bak)",
+        r"het enige wat (?:je|jullie) (?:hoeft te doen|doet|moet)|\w+ winnaars (?:krijgen|worden)|gratis "
+        r"\w+\?|voor (?:een|één) van (?:onze volgers|jullie)|(?:onze|mee met de|in de) loterij",
+        r"(?:delen|geven) (?:we|wij)? ?[^.!?:]{0,50}(?:uit|weg)[.!?:][^!?]{0,60}(?:volg|like|reactie|deel "
+        r"|tag)",
+        r"voor de (?:eerste|snelste) (?:\w+ |\d+ )?die|ga(?:at)? (?:je|jij) (?:\w+ )?naar huis met|naar "
+        r"huis met een",
+        r"win(?! terug)|(?:te|kun je|en|of|wil je|kookboek|kaartjes|kaarten|\w+bon) winnen(?! terug)|te "
+        r"winnen",
+        r"(?:misschien|weet|wie weet) (?:wel )?win (?:je|jij)|win je",
+        r"winactie\w*|prijsvraag|give-?away|(?:we|wij|daarom) verloten|verloten (?:we|wij)|verlot(?:en|ing)",
+        r"verloot|geloot|(?:in|met) de (?:trekking|loting)|trekken (?:we|wij)? ?(?:\w+ ){0,2}(?:namen|"
+        r"winnaars?)",
+        r"(?:we|wij) trekken|(?:kiezen|trekken|maken) (?:we|wij)? ?(?:\w+ ){0,2}winnaars?",
+        r"(?:de )?winnaars? (?:wordt|worden|hoor|krijgt|krijgen|maken|bekend|van een|kiezen|is)",
+        r"ma(?:ak|akt|ken)(?: je| jullie)?(?: allebei| automatisch| ook)? kans|kans maken|kans op (?:een|"
+        r"de|twee|\d)",
+        r"dubbele kans|(?:we|wij) geven [^.!?]{0,40}weg(?=[.!?]| )|(?:twee|drie|\w+) [^.!?]{0,20}weggeven",
+        r"de prijs van (?:vandaag|de week)|hoge hoed|winnen 🍫|= winnen|gelukkige (?:winnaar|volger|lezer)",
+        r"trakteren (?:een|één) van jullie|is (?:van|voor) jou|zijn [^.!?]{0,30}voor jou|vrijkaarten\?",
+        r"(?:ding|dingen) (?:mee )?naar|om mee te dingen|mee te dingen|doe(?:t)? je (?:\w+ )*mee|je doet "
+        r"mee",
+        r"(?:beste|leukste|grappigste|mooiste|origineelste|gekste|dichtst\w*|goede|juiste|snelste|eerste)"
+        r"[^.!?]{0,60}? (?:krijgt|krijgen|wint|winnen|levert|vaart|rijdt|mag|verdient)",
+        r"de eerste (?:\w+|\d+)[^.!?]{0,60} krijg(?:t|en)|ligt klaar voor wie|gaat naar wie|die krijgen een",
+    ),
+    "en": _words(
+        r"(?:\w{3,}est|most \w+)[^.!?]{0,40}? (?:eats?|travels?|stays?|drinks?|swims?) (?:for )?free|to "
+        r"(?:enter|take part)(?=[.!]|$)|winner (?:names?|gets|chooses|picks|takes)|(?:\w{4,}est|most "
+        r"\w+)(?: \w+){0,3} wins|drawn on|and you're in(?! the)",
+        r"win back (?:your|the)|(?:might|could|can|will|to|and|you'll) (?:pocket|scoop|bag|land|net|snag|"
+        r"nab|grab) (?:a|an|one|the|two|yourself|our|\d+|£)|scoop (?:a|the|up)",
+        r"a name (?:out of|from)|names? out of|all you (?:need|have|'ve got) to do|\w+ winners (?:get|"
+        r"will|receive)|free [^.!?]{1,20}\?|for one of (?:you|our followers)|(?:our|the|a) (?:raffle|"
+        r"lottery|lucky dip)",
+        r"(?:handing|giving) out [^.!?:]{0,50}[.!?:][^!?]{0,60}(?:follow|like|comment|share|tag)",
+        r"(?:for|to) the first (?:\w+ )?(?:who|people who|of you)|(?:going|go|walk away|come) home with|"
+        r"walk away with",
+        r"(?:to|and|could|can|might|you|you'll|or|will|may|wanna|be) win(?! (?:back|over|the match|trust))",
+        r"win (?:a|an|one|two|three|four|five|ten|our|your|this|these|tickets|free|some|£?\d\w*)",
+        r"(?:chance|chances|shot|hope) (?:of|at|to) (?:winning|win)|of winning|be the winner|is waiting "
+        r"for whoever",
+        r"give-?aways?|giving away|(?:to|we'll|will) give away|giving one|raffl(?:e|ing) off|raffling",
+        r"prize draw|(?:in|into|for|enter) (?:the|a|our) (?:\w+ )?(?:draw|raffle)|to draw for|today's prize",
+        r"draw (?:one|two|three|a|the|our|five|ten) (?:lucky |random )?(?:\w+ )?(?:winners?|names?|gift|"
+        r"cards?)",
+        r"up for grabs|in the hat|in the running|(?:your )?name goes in|be (?:automatically )?entered|get "
+        r"entered",
+        r"entered (?:automatically )?(?:into|to win|in)|in with a|lucky (?:winner|follower|reader|fan|"
+        r"person|one)",
+        r"winners? (?:announced|drawn|will|gets?|chosen|picked|is|are|revealed)(?! \w+ (?:read|play))",
+        r"(?:pick|choose|draw|select) (?:a|one|two|three|our|the|five) (?:lucky )?winners?",
+        r"competition(?: time)?(?=!| 🎁)|(?:for|with) (?:your|a|the) chance (?:to|of|at)|double the chance",
+        r"it's yours|treating one of you|(?:free )?tickets\?|whoever (?:writes|guesses|sends)",
+        r"(?:first|closest|nearest|best|funniest|favou?rite|fastest|cleverest|right|correct|winning|most "
+        r"\w+)"
+        r"[^.!?]{0,60}? (?:gets?|wins?|receives?|earns?|takes?|scores?|bags?)",
+    ),
+}
+
+ENTRY: Final[Mapping[str, re.Pattern[str]]] = {
+    "sv": _words(
+        r"gilla\w*|dela\w*|tagga\w*|kommentera\w*|kommentar(?:en|erna)?|skriv|följ(?:are)?|retweeta|rt|"
+        r"gissa",
+        r"närmast|svara\w*|rösta|prenumerera|anmäl|köp|handla|beställ|ladda (?:upp|ner)|döp|motivera|"
+        r"berätta",
+        r"skicka|fyller i|fyll i|lämna|visar|tävla\w*|hitta\w*|släng in|kan du|quiz|första|var med|"
+        r"repost\w*",
+        r"mejla\w*|lös|hör av|vem vill|med i|gå in|registrera|svaret|beskriv|rita|fota|bästa \w+",
+    ),
+    "nb": _words(
+        r"lik|liker|del|deler|tagg\w*|kommenter\w*|kommentar\w*|skriv|følg|følger|retweet|rt|gjett\w*|"
+        r"tipper",
+        r"nærmest\w*|svar\w*|stem|abonner|meld|kjøp|handle\w*|bestill|last (?:opp|ned)|gi|fortell\w*|"
+        r"begrunn",
+        r"send|fyll(?:er)? ut|legg|viser|konkurr\w*|finn\w*|sleng inn|kan du|quiz|første|bli med|repost\w*",
+        r"mail\w*|løs|ta kontakt|hvem vil|med i|registrer|svaret|beskriv|tegn|ta bilde|historie\w*|"
+        r"fortelling\w*|beste \w+",
+    ),
+    "nl": _words(
+        r"like|liken|deel|delen|tag|taggen|reageer\w*|reacties?|schrijf|schrijft|volg|volger|retweet|rt|"
+        r"repost",
+        r"raad\w*|gok|dichtst\w*|antwoord\w*|beantwoord\w*|stem|abonneer|meld|koop|kopen|aankoop|bestel|"
+        r"upload",
+        r"download|bedenk|verzin|vertel|stuur|invult|vul|laat|laten zien|prijsvraag|zoek|gooi|ken jij|quiz",
+        r"mail\w*|los|bel|eerste|doe mee|mee te doen|zet|wie wil|beschrijf|teken|inzending\w*|gevonden|"
+        r"vinden|tag je",
+    ),
+    "en": _words(
+        r"like|share|shares|tag|tagging|comment\w*|follow|retweet|rt|repost|guess\w*|answers?|reply|vote|"
+        r"nearest",
+        r"subscribe|sign(?:s)? up|buy|spend|order|upload|enter|entered|name our|write\w*|caption\w*|tell "
+        r"us|send us",
+        r"download|fill(?:s)? in|complete|review us|spot|find|drop an?|dm|show|think you know|register|"
+        r"closest",
+        r"email\w*|solve|get in touch|who wants|with this post|quiz|describe|draw|save|story|stories|"
+        r"first (?:\w+ )?(?:people|to)|"
+        r"first \w+ through",
+    ),
+}

@@ -1,0 +1,74 @@
+"""Recognises sentences that send somebody elsewhere: to a site, an account, a form, a desk."""
+
+import re
+from functools import lru_cache
+
+from stamgast.coach.content import content_words, is_courteous
+from stamgast.coach.lexicon.referral import ASKING, GRATITUDE, IDLE, LOOKING, PLACES
+from stamgast.coach.text import Text, Token
+
+_ELSEWHERE = {"link", "email"}
+_ELSEWHERE_SIGN = re.compile(r"[@/]|\w\.\w|(?:\d[\s()./-]{0,2}){7}")
+"""Where this stands there may be a link, an address or a number to call."""
+_DIALLED = 7
+"""Digits from which numbers are for calling, not for counting."""
+
+
+@lru_cache(maxsize=8)
+def pointing(text: Text, language: str) -> tuple[tuple[Token, ...], ...]:
+    """The sentences of a text that only send the reader elsewhere."""
+    if language not in PLACES:
+        return ()
+    lexicons = (ASKING[language], PLACES[language], _ELSEWHERE_SIGN)
+    if not any(lexicon.search(text.folded) for lexicon in lexicons):
+        return ()
+    return tuple(sentence for sentence in text.sentences if _points(text, sentence, language))
+
+
+def residue(text: Text, sentence: tuple[Token, ...], language: str, known: frozenset[str]) -> list[Token]:
+    """Words of a sentence that belong neither to courtesy nor to a referral, and are not ``known``."""
+    start, end = sentence[0].start, sentence[-1].end
+    return [
+        word
+        for word in content_words(text, language)
+        if start <= word.start < end
+        and word.text not in known
+        and word.text not in IDLE[language]
+        and not _is_pointer(word.text, language)
+        and not _is_proper_name(text, word)
+    ]
+
+
+def has_figures(text: Text) -> bool:
+    """Whether a text counts something; telephone numbers do not."""
+    return 0 < sum(len(token.text) for token in text.of("number")) < _DIALLED
+
+
+def _points(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
+    said = GRATITUDE.sub("", text.folded[sentence[0].start : sentence[-1].end])
+    if any(token.kind in _ELSEWHERE for token in sentence) or _is_number_to_call(sentence):
+        return True
+    if ASKING[language].search(said):
+        return True
+    if not PLACES[language].search(said):
+        return False
+    if LOOKING[language].search(said):
+        return True
+    courteous = any(is_courteous(token.text, language) for token in sentence if token.kind == "word")
+    return not courteous and not residue(text, sentence, language, frozenset())
+
+
+def _is_number_to_call(sentence: tuple[Token, ...]) -> bool:
+    return sum(len(token.text) for token in sentence if token.kind == "number") >= _DIALLED
+
+
+@lru_cache(maxsize=4096)
+def _is_pointer(word: str, language: str) -> bool:
+    return PLACES[language].search(word) is not None or any(
+        lexicon[language].fullmatch(word) for lexicon in (ASKING, LOOKING)
+    )
+
+
+def _is_proper_name(text: Text, word: Token) -> bool:
+    before = text.folded[: word.start].rstrip()
+    return text.plain[word.start].isupper() and bool(before) and before[-1] not in ".!?…\n"

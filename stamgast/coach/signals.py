@@ -1,0 +1,110 @@
+"""What a text that came in shows: phrases of the lexicon, and marks of its form."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from stamgast.coach.automaton import Automaton
+from stamgast.coach.checks import Match, Phrasebook
+from stamgast.coach.lexicon.courtesy import COURTESY
+from stamgast.coach.lexicon.faults import FAULTS
+from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
+from stamgast.coach.lexicon.goodwill import GOODWILL
+from stamgast.coach.lexicon.grievances import GRIEVANCES
+from stamgast.coach.lexicon.hostility import HOSTILITY
+from stamgast.coach.lexicon.proposals import PROPOSALS
+from stamgast.coach.lexicon.stance import STANCE
+from stamgast.coach.questions import asks
+from stamgast.coach.text import Text
+from stamgast.vocabulary.languages import LANGUAGES
+
+PHRASES: Final[Phrasebook] = {**GRIEVANCES, **FAULTS, **GOODWILL, **PROPOSALS, **HOSTILITY, **STANCE}
+MARKS: Final = (
+    "asks",
+    "question_mark",
+    "exclaims",
+    "to_a_friend",
+    "wordless",
+    "applause",
+    "link",
+    "figure",
+    "year",
+    "brief",
+    "long",
+    "tells",
+    "capitals",
+    "dots",
+    "impersonal",
+    "of_oneself",
+    "at_us",
+    "between_us",
+)
+_APPLAUSE: Final = re.compile(r"[❤💙💛💚💜🧡🖤🤍💕👏🙌😍🥰🎉🔥👍🙏🏆💯⭐🌟✨\ufe0f\s]+")
+_BRIEF: Final = 4
+"""Words up to which a text is hardly more than a call."""
+_LONG: Final = 14
+_MUCH: Final = 4
+"""Words beyond small ones from which a text tells something."""
+_SIGNS: Final = (("?", "question_mark"), ("!", "exclaims"), ("..", "dots"), ("…", "dots"))
+_STANCES: Final = {
+    (False, False): "impersonal",
+    (True, False): "of_oneself",
+    (False, True): "at_us",
+    (True, True): "between_us",
+}
+"""Whether somebody speaks of themselves and to us, in a statement → the mark of it."""
+_YEAR: Final = re.compile(r"\b(?:18|19|20)\d\d\b")
+_LINK: Final = re.compile(r"\.(?<=\w\.)(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)(?!\w)")
+"""A dot in the name of a site; it comes first, so that the search leaps from dot to dot."""
+_DIGIT: Final = re.compile(r"\d")
+_NOTHING: Final = frozenset[str]()
+_SMALL: Final = {language: FUNCTION_WORDS[language] | COURTESY[language] for language in LANGUAGES}
+"""Words that tell nothing."""
+_CAPITALS: Final = re.compile(r"[A-ZÅÄÖÆØ]{3,}\b")
+
+
+@lru_cache(maxsize=1)
+def read(text: Text, language: str) -> Mapping[str, list[Match]]:
+    """Signal → where it shows; a mark of form shows in the whole text."""
+    found = _automaton(language).find(text.folded).get("incoming", {})
+    for mark in _marks(text, language):
+        found[mark] = []
+    if len(text.spoken) > _BRIEF and "asks" not in found and "question_mark" not in found:
+        found[_STANCES["speaker" in found, "addressed" in found]] = []
+    return found
+
+
+@cache
+def _automaton(language: str) -> Automaton:
+    return Automaton({"incoming": PHRASES}, language)
+
+
+def _marks(text: Text, language: str) -> Iterator[str]:
+    if asks(text, language) is not None:
+        yield "asks"
+    yield from _marks_of_spelling(text)
+    words = text.spoken
+    if not words:
+        yield "applause" if _APPLAUSE.fullmatch(text.plain) else "wordless"
+    if len(words) <= _BRIEF:
+        yield "brief"
+    if len(words) >= _LONG:
+        yield "long"
+    if len(set(words) - _SMALL.get(language, _NOTHING)) >= _MUCH:
+        yield "tells"
+
+
+def _marks_of_spelling(text: Text) -> Iterator[str]:
+    folded = text.folded
+    yield from (mark for sign, mark in _SIGNS if sign in folded)
+    if folded.lstrip().startswith("@"):
+        yield "to_a_friend"
+    if "." in folded and (_LINK.search(folded) or "://" in folded or "www." in folded):
+        yield "link"
+    if _DIGIT.search(folded):
+        yield "figure"
+        if _YEAR.search(folded):
+            yield "year"
+    if _CAPITALS.search(text.plain):
+        yield "capitals"

@@ -1,0 +1,117 @@
+"""Fits the weights of triage to labelled texts: ``python -m stamgast.coach.training FILE …``."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stamgast.coach.signals import MARKS, PHRASES, read
+from stamgast.coach.text import Text
+from stamgast.vocabulary.languages import LANGUAGES
+
+LABELS: Final = {
+    **{
+        label: label
+        for label in (
+            "question",
+            "complaint",
+            "problem",
+            "misunderstanding",
+            "praise",
+            "idea",
+            "recruiting",
+            "chat",
+            "spam",
+        )
+    },
+    "rough_language": "abuse",
+    "needs_reply": "needs_reply",
+}
+"""Label of triage → label in the files."""
+
+_MOST: Final = 2
+_RIDGE: Final = 0.4
+_LEAN: Final = 0.4
+"""Added to the biases: one strong signal by itself is to suffice, which few texts cannot teach."""
+_ROUNDS: Final = 60
+_SHY: Final = 0.1
+"""Weights nearer to 0 than this say nothing and are left out."""
+
+Row = dict[str, Any]
+Matrix = NDArray[np.float64]
+
+
+def rows_of(paths: Iterable[Path]) -> list[Row]:
+    """Labelled texts in the languages of the coach."""
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
+    return [row for line in lines if (row := json.loads(line))["language"] in LANGUAGES]
+
+
+def fit(rows: Sequence[Row]) -> tuple[list[float], Mapping[str, list[float]]]:
+    """Biases by label, and weights by signal and label: logistic regression with a ridge, label by label.
+
+    Source: C. Bishop, Pattern Recognition and Machine Learning, 2006, section 4.3.3 (Newton's method).
+    """
+    signals = [*PHRASES, *MARKS]
+    shown = np.array([_shown(row, signals) for row in rows])
+    columns = [_newton(shown, _truth(rows, label)) for label in LABELS.values()]
+    table = np.column_stack(columns)
+    table[-1] += _LEAN
+    table = np.round(table, 2)
+    table[:-1][np.abs(table[:-1]) < _SHY] = 0.0
+    return table[-1].tolist(), {
+        signal: weights for signal, weights in zip(signals, table[:-1].tolist(), strict=True) if any(weights)
+    }
+
+
+def _shown(row: Row, signals: list[str]) -> list[float]:
+    found = read(Text(row["text"]), row["language"])
+    return [
+        *(min(len(found[signal]) or 1, _MOST) if signal in found else 0 for signal in signals),
+        1.0,
+    ]
+
+
+def _truth(rows: Sequence[Row], label: str) -> Matrix:
+    return np.array(
+        [float(row["needs_reply"] if label == "needs_reply" else label in row["labels"]) for row in rows]
+    )
+
+
+def _newton(shown: Matrix, truth: Matrix) -> Matrix:
+    weights = np.zeros(shown.shape[1])
+    ridge = np.eye(len(weights)) * _RIDGE
+    ridge[-1, -1] = 1e-3
+    for _ in range(_ROUNDS):
+        chance = 1 / (1 + np.exp(-shown @ weights))
+        slope = shown.T @ (chance - truth) + ridge @ weights
+        bend = (shown * (chance * (1 - chance))[:, None]).T @ shown + ridge
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def as_module(biases: list[float], weights: Mapping[str, list[float]]) -> str:
+    """The text of ``stamgast/coach/weights.py``."""
+    rows = "\n".join(f'    "{signal}": {tuple(row)},' for signal, row in weights.items())
+    return (
+        '"""What each signal weighs for each label; written by ``stamgast.coach.training``."""\n\n'
+        "from collections.abc import Mapping\nfrom typing import Final\n\n"
+        f"LABELS: Final = (\n{''.join(f'    {json.dumps(label)},{chr(10)}' for label in LABELS)})\n"
+        f"BIASES: Final = {tuple(biases)}  # fmt: skip\n\n"
+        "WEIGHTS: Final[Mapping[str, tuple[float, ...]]] = {\n"
+        f"{rows}\n}}  # fmt: skip\n"
+    )
+
+
+def main(*paths: str) -> None:
+    """Fits the weights to all files together and rewrites them beside the code."""
+    text = as_module(*fit(rows_of(Path(path) for path in paths)))
+    Path(__file__).with_name("weights.py").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

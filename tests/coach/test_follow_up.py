@@ -1,0 +1,51 @@
+"""Questions that carry a talk on."""
+
+import pytest
+
+from stamgast.coach.follow_up import MOST, follow_ups
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "question"),
+    [
+        ("My uncle set that clock every winter", "en", "Will you tell us more about your uncle?"),
+        ("Min morbror lagade klockorna varje vinter", "sv", "Vill du berätta mer om din morbror?"),
+        ("Onkelen min stilte klokka hver vinter", "nb", "Vil du fortelle mer om onkelen din?"),
+        ("Mijn oom zette die klok elke winter gelijk", "nl", "Wil je meer vertellen over je oom?"),
+        ("I was here first in 1961", "en", "What was it like here in 1961?"),
+        ("My old bike got stuck in the tram rails", "en", "What's the story with your old bike?"),
+        ("Bryggan har sjunkit", "sv", "Hur var det med bryggan?"),
+    ],
+)
+def test_a_question_names_what_the_person_mentioned(text, language, question):
+    first = follow_ups(text, language)
+    assert question in [one.question for one in first] or question.replace("bryggan", "Bryggan") in [
+        one.question for one in first
+    ]
+
+
+def test_a_question_says_which_words_it_takes_up():
+    text = "Yes! My uncle set that clock"
+    (person, *_) = follow_ups(text, "en")
+    assert text[person.start : person.end] == "My uncle"
+
+
+def test_where_nothing_in_particular_was_mentioned_the_label_decides():
+    assert follow_ups("More jazz please", "en", labels=("idea",)) == (
+        ("What would it look like if it were up to you?", 0, 0),
+    )
+
+
+@pytest.mark.parametrize("labels", [("spam",), ("rough_language", "complaint"), ("personal_data",)])
+def test_nobody_is_drawn_out_who_should_not_be(labels):
+    assert follow_ups("My uncle set that clock in 1961", "en", labels=labels) == ()
+
+
+@pytest.mark.parametrize(("text", "language"), [("", "en"), ("😂😂", "sv"), ("Mein Onkel war hier", "de")])
+def test_there_is_not_always_something_to_ask(text, language):
+    assert follow_ups(text, language) == ()
+
+
+def test_there_are_never_many():
+    text = "My mother, my father, my uncle, my aunt and my brother were there in 1950 and 1960"
+    assert len(follow_ups(text, "en")) == MOST
