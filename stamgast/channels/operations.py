@@ -60,7 +60,7 @@ def connect_by_answers(
     member: Member, network: Network, answers: Mapping[str, str], *, now: datetime
 ) -> Channel:
     """Connect the account that a person's answers describe. Raises any ``NetworkError``."""
-    connected = asked(lambda: network.authoriser.connect(connections.client(), answers))
+    connected = asked(lambda: network.authorising().connect(connections.client(), answers))
     return connect(member, network, connected, now=now)
 
 
@@ -105,7 +105,7 @@ def check(channel: Channel, *, now: datetime) -> NetworkError | None:
     """Ask the network now whether the connection works; note the answer, and return what is wrong."""
     try:
         network = connections.network_of(channel)
-        asked(lambda: network.authoriser.check(connections.open_connection(channel)))
+        asked(lambda: network.authorising().check(connections.open_connection(channel)))
     except NetworkError as error:
         note_failure(channel, error, now=now)
         return error

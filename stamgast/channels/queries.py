@@ -40,7 +40,8 @@ def sheets(workspace_id: int, *, now: datetime) -> list[ChannelSheet]:
 
 def offered() -> list[Network]:
     """Return the networks an account can be connected on, by name; made-up ones only in a demonstration."""
-    found = [network for network in networks().values() if settings.IS_DEMO or not network.is_demo]
+    possible = [network for network in networks().values() if network.authoriser is not None]
+    found = [network for network in possible if settings.IS_DEMO or not network.is_demo]
     return sorted(found, key=lambda network: network.name.lower())
 
 

@@ -38,7 +38,7 @@ def begin(
     """Start a sign-in and return the address of the network's page. Raises any ``NetworkError``."""
     state = _signer.sign(secrets.token_urlsafe(24))
     redirect = asked(
-        lambda: network.authoriser.begin(
+        lambda: network.authorising().begin(
             connections.client(), answers, redirect_uri=redirect_uri, state=state
         )
     )
@@ -80,7 +80,7 @@ def take(traveller: Traveller, state: str, *, now: datetime) -> SignIn:
 def finish(started: SignIn, query: Mapping[str, str], *, now: datetime) -> Channel:
     """Connect the account with what the network sent along. Raises any ``NetworkError``."""
     network = networks()[started.network]
-    connected = asked(lambda: network.authoriser.finish(connections.client(), started.pending, query))
+    connected = asked(lambda: network.authorising().finish(connections.client(), started.pending, query))
     return connect(started.member, network, connected, now=now)
 
 

@@ -1,4 +1,4 @@
-"""Creation times hidden in ids: Mastodon's snowflakes and Bluesky's TIDs."""
+"""Creation times hidden in ids, by network: Mastodon, Bluesky, X, LinkedIn, TikTok, Instagram."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,6 +8,11 @@ _TID_LENGTH = 13
 _CLOCK_ID_BITS = 10
 _SEQUENCE_BITS = 16
 _MOST = 2**63
+_FIRST_X_SNOWFLAKE = 29_700_859_247
+_X_EPOCH_MS = 1_288_834_974_657
+_INSTAGRAM_EPOCH_MS = 1_314_220_021_721
+_SHORTCODE_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_SHORTCODE_LENGTH = 11
 
 
 def snowflake_time(id: str) -> datetime | None:  # noqa: A002
@@ -17,7 +22,7 @@ def snowflake_time(id: str) -> datetime | None:  # noqa: A002
     (source: Mastodon, ``lib/mastodon/snowflake.rb``). Ids of servers that count otherwise may give None
     or a time long past, never an error.
     """
-    if not (id.isascii() and id.isdecimal() and len(id) <= 19) or int(id) >= _MOST:
+    if not _is_number(id, 19) or int(id) >= _MOST:
         return None
     return _EPOCH + timedelta(milliseconds=int(id) >> _SEQUENCE_BITS)
 
@@ -57,3 +62,59 @@ def tid_at(at: datetime, clock: int = 0) -> str:
         number, remainder = divmod(number, 32)
         digits.append(_TID_DIGITS[remainder])
     return "".join(reversed(digits))
+
+
+def x_time(id: str) -> datetime | None:  # noqa: A002
+    """Return when a tweet or direct message was made, to the millisecond; None for ids that merely count up.
+
+    >>> x_time("2029558093108477953").isoformat()
+    '2026-03-05T14:02:11.420000+00:00'
+    """
+    if not _is_number(id, 19) or not _FIRST_X_SNOWFLAKE < int(id) < _MOST:
+        return None
+    return _EPOCH + timedelta(milliseconds=(int(id) >> 22) + _X_EPOCH_MS)
+
+
+def linkedin_time(id: str) -> datetime | None:  # noqa: A002
+    """Return when the activity, share or post of a LinkedIn URN was made; ``id`` is the URN or its number.
+
+    >>> linkedin_time("urn:li:share:7435323781758844930").isoformat()
+    '2026-03-05T14:02:11.207000+00:00'
+    """
+    number = id.rpartition(":")[2]
+    if len(number) != 19 or not _is_number(number, 19):
+        return None
+    return _EPOCH + timedelta(milliseconds=int(number) >> 22)
+
+
+def tiktok_time(id: str) -> datetime | None:  # noqa: A002
+    """Return when a TikTok video was made, to the second; None where that lies before 2014 or after 2100.
+
+    >>> tiktok_time("7613771551632122432").isoformat()
+    '2026-03-05T14:02:11+00:00'
+    """
+    if not _is_number(id, 20) or len(id) < 17:
+        return None
+    at = _EPOCH + timedelta(seconds=int(id) >> 32)
+    return at if 2014 <= at.year < 2100 else None
+
+
+def instagram_time(shortcode: str) -> datetime | None:
+    """Return when an Instagram post was made, from the code in its address; private ones have longer codes.
+
+    >>> instagram_time("DVgWCBBgAAF").isoformat()
+    '2026-03-05T14:02:11.420000+00:00'
+    """
+    digits = shortcode[:_SHORTCODE_LENGTH]
+    if len(digits) != _SHORTCODE_LENGTH or any(digit not in _SHORTCODE_DIGITS for digit in digits):
+        return None
+    number = 0
+    for digit in digits:
+        number = number * 64 + _SHORTCODE_DIGITS.index(digit)
+    if number >= _MOST:
+        return None
+    return _EPOCH + timedelta(milliseconds=(number >> 23) + _INSTAGRAM_EPOCH_MS)
+
+
+def _is_number(text: str, longest: int) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= longest

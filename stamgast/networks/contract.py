@@ -62,8 +62,9 @@ class Scenario:
 def scenarios(network: Network) -> Iterator[Scenario]:
     """Read all scenario files of an adapter, in order of their names."""
     folder = files(adapters) / network.id / "examples"
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".json") and file.name != "exempt.json":
+    there = folder.iterdir() if folder.is_dir() else ()
+    for file in sorted(there, key=lambda f: f.name):
+        if file.name.endswith(".json") and not file.name.startswith(("exempt.", "archive.")):
             content = json.loads(file.read_text(encoding="utf-8"))
             yield Scenario(
                 name=file.name.removesuffix(".json"),
@@ -148,7 +149,7 @@ def _call(network: Network, when: Mapping[str, Any], client: Client, kept: list[
     call, given = when["call"], dict(when.get("given", {}))
     now = datetime.fromisoformat(when.get("now", "2026-11-21T09:00:00+00:00"))
     if call in ("connect", "begin", "finish"):
-        return getattr(network.authoriser, call)(client, *given.pop("positional", ()), **given)
+        return getattr(network.authorising(), call)(client, *given.pop("positional", ()), **given)
     about = when.get("connection", {})
     connection = Connection(
         client=client,
@@ -160,7 +161,7 @@ def _call(network: Network, when: Mapping[str, Any], client: Client, kept: list[
         settings=about.get("settings", {}),
     )
     if call == "check":
-        return network.authoriser.check(connection)
+        return network.authorising().check(connection)
     return _use(network, connection, call, given)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stamgast.networks.capabilities import Authoriser, Connection, ConversationReader, Publisher
+from stamgast.networks.errors import Unsupported
 from stamgast.networks.limits import Limits
 
 
@@ -14,7 +15,9 @@ class Network:
     id: str
     name: str
     limits: Limits
-    authoriser: Authoriser
+    authoriser: Authoriser | None = None
+    """None where no account can be connected: then only archives of it are read."""
+
     publisher: Callable[[Connection], Publisher] | None = None
     conversations: Callable[[Connection], ConversationReader] | None = None
     replies: bool = False
@@ -26,3 +29,9 @@ class Network:
     homepage: str = ""
     is_demo: bool = False
     """A made-up network: offered only where the host of the installation switches it on."""
+
+    def authorising(self) -> Authoriser:
+        """Return the authoriser. Raises ``Unsupported`` where no account can be connected."""
+        if self.authoriser is None:
+            raise Unsupported("This network has no sign-in page.")
+        return self.authoriser

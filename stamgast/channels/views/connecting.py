@@ -61,7 +61,7 @@ def connect(request: MemberRequest, network: str) -> HttpResponse:
 def begin(request: MemberRequest, network: str) -> HttpResponse:
     """Prepare the sign-in on the network's page, and say where the link leads."""
     chosen = _offered(network)
-    if not chosen.authoriser.redirect_questions:
+    if not chosen.authorising().redirect_questions:
         raise Http404
     form = _redirect_form(chosen, request.POST)
     if form.is_valid():
@@ -133,14 +133,14 @@ def _known(network: Network) -> dict[str, str]:
 def _token_form(
     network: Network, typed: Mapping[str, str] | None = None, initial: Mapping[str, str] | None = None
 ) -> AnswersForm:
-    questions = network.authoriser.questions
+    questions = network.authorising().questions
     return AnswersForm(questions, typed, known=_known(network), initial=dict(initial or {}), prefix="token")
 
 
 def _redirect_form(
     network: Network, typed: Mapping[str, str] | None = None, initial: Mapping[str, str] | None = None
 ) -> AnswersForm:
-    questions = network.authoriser.redirect_questions
+    questions = network.authorising().redirect_questions
     return AnswersForm(questions, typed, known=_known(network), initial=dict(initial or {}), prefix="page")
 
 

@@ -1,0 +1,121 @@
+"""B12: how fast questions are answered from millions of canonical items, beside DuckDB on the same files."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import duckdb
+import polars as pl
+
+from benchmarks.alone import Run, alone
+from benchmarks.installation import CACHE
+from benchmarks.many_items import FORMATS, SCHEMA, THREAD, written
+from benchmarks.result import Figure, Result
+
+TARGET_MB: Final = 3_000.0
+TARGET_RATIO: Final = 1.5
+THREADS: Final = 2
+
+_QUANTILES: Final = (0.5, 0.9)
+_WEEKS: Final = """SELECT count(DISTINCT week), max(items) FROM (
+    SELECT date_trunc('week', ts) AS week, direction, count(*) AS items FROM items GROUP BY ALL)"""
+_WAITS: Final = """SELECT count(*), quantile_cont(epoch(reply.ts) - epoch(said.ts), [0.5, 0.9])
+    FROM items AS reply JOIN items AS said ON reply.parent_key = said.item_key
+    WHERE reply.kind = 'reply' AND reply.direction = 'out'"""
+
+
+def measure(*, full: bool) -> Result:
+    """Ask both about CSV and NDJSON, in turns, each time in a process of its own."""
+    items = 10_000_000 if full else 1_000_000
+    files = written(CACHE, items)
+    sizes = ", ".join(f"{files[form].stat().st_size / 1e6:,.0f} MB of {form.upper()}" for form in FORMATS)
+    result = Result(
+        "archive-10m",
+        "B12 Millions of items",
+        f"{items:,} items: how many a week in each direction, and how long people waited for a reply;"
+        f" {sizes}; the floor is DuckDB {duckdb.__version__} with {THREADS} threads",
+    )
+    for form in FORMATS:
+        _compare(result, form, files[form], items, repeats=3 if full else 5)
+    return result
+
+
+def _compare(result: Result, form: str, path: Path, items: int, *, repeats: int) -> None:
+    ours: list[Run] = []
+    theirs: list[Run] = []
+    for _ in range(repeats):
+        ours.append(alone(f"{__name__}:answer", path=str(path)))
+        theirs.append(alone(f"{__name__}:duckdb_answer", path=str(path)))
+    for run in ours:
+        result.check(
+            "the same weeks, replies, median and ninth decile as DuckDB", run.answer, theirs[0].answer
+        )
+        result.check("every reply found its comment", run.answer["replies"], items // THREAD)
+    floor = Figure(f"{form.upper()}: DuckDB", tuple(run.wall for run in theirs), "s")
+    limit = TARGET_RATIO * floor.middle
+    result.figures += [
+        Figure(f"{form.upper()}: ours", tuple(run.wall for run in ours), "s", floor.middle, limit),
+        floor,
+        _peak(f"{form.upper()}: memory at the peak", ours, TARGET_MB),
+        _peak(f"{form.upper()}: memory at the peak, DuckDB", theirs),
+    ]
+
+
+def _peak(name: str, runs: list[Run], target: float | None = None) -> Figure:
+    return Figure(name, tuple(run.peak_mb for run in runs), "MB", target=target)
+
+
+def answer(path: str) -> dict[str, Any]:
+    """Answer as a diagnosis does: one pass into Parquet with the schema given, then plans over that."""
+    is_csv = path.endswith(".csv")
+    scanned = pl.scan_csv(path, schema=SCHEMA) if is_csv else pl.scan_ndjson(path, schema=SCHEMA)
+    ts = pl.col("ts").str.to_datetime("%Y-%m-%dT%H:%M:%SZ", time_unit="us")
+    with TemporaryDirectory(dir=Path(path).parent) as folder:
+        file = Path(folder) / "items.parquet"
+        scanned.select("item_key", "kind", "direction", "parent_key", ts).sink_parquet(
+            file, compression="lz4"
+        )
+        items = pl.scan_parquet(file)
+        weeks, waits = pl.collect_all([_weeks(items), _waits(items)], engine="streaming")
+    replies, *quantiles = waits.row(0)
+    return _answer(weeks.row(0), replies, quantiles)
+
+
+def _weeks(items: pl.LazyFrame) -> pl.LazyFrame:
+    weekly = items.group_by(pl.col("ts").dt.truncate("1w").alias("week"), "direction").len()
+    return weekly.select(pl.col("week").n_unique(), pl.col("len").max())
+
+
+def _waits(items: pl.LazyFrame) -> pl.LazyFrame:
+    replies = items.filter(pl.col("kind") == "reply", pl.col("direction") == "out").select("parent_key", "ts")
+    said = items.select("item_key", asked="ts")
+    wait = (pl.col("ts") - pl.col("asked")).dt.total_microseconds() / 1e6
+    quantiles = (wait.quantile(q, interpolation="linear").alias(f"{q}") for q in _QUANTILES)
+    joined = replies.join(said, left_on="parent_key", right_on="item_key", how="inner")
+    return joined.select(pl.len().alias("replies"), *quantiles)
+
+
+def duckdb_answer(path: str) -> dict[str, Any]:
+    """Answer with DuckDB, likewise in one pass, into a table of its own."""
+    types = ", ".join(f"{name}: '{'TIMESTAMP' if name == 'ts' else 'VARCHAR'}'" for name in SCHEMA)
+    columns = f"columns = {{{types}}}"
+    is_csv = path.endswith(".csv")
+    source = f"read_csv('{path}', header = true, {columns})" if is_csv else f"read_json('{path}', {columns})"
+    with duckdb.connect(config={"threads": THREADS}) as connection:
+        connection.execute(
+            f"CREATE TABLE items AS SELECT item_key, kind, direction, parent_key, ts FROM {source}"
+        )
+        weeks = connection.execute(_WEEKS).fetchone()
+        waits = connection.execute(_WAITS).fetchone()
+    if weeks is None or waits is None:
+        raise AssertionError("no answer")
+    return _answer(weeks, waits[0], waits[1])
+
+
+def _answer(weeks: tuple[int, int], replies: int, waits: list[float]) -> dict[str, Any]:
+    return {
+        "weeks": weeks[0],
+        "most_in_a_week": weeks[1],
+        "replies": replies,
+        "waits": [round(wait, 3) for wait in waits],
+    }

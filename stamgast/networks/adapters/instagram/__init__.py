@@ -1,0 +1,23 @@
+"""Instagram, by its export: what the account posted, said, liked, and with whom it wrote."""
+
+from datetime import date
+
+from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.network import Network
+
+_CHECKED = date(2026, 11, 22)
+_DOCS = "Meta's documentation of Instagram"
+
+network = Network(
+    id="instagram",
+    name="Instagram",
+    limits=Limits(
+        text=Fact(2200, _DOCS, _CHECKED),
+        count=count_code_points,
+        images=Fact(10, "carousels as other tools send them", _CHECKED),
+        alternative_text=Fact(None, f"{_DOCS}: no length is given", _CHECKED),
+        image_bytes=Fact(8_000_000, _DOCS, _CHECKED),
+        media_types=("image/jpeg",),
+    ),
+    homepage="https://www.instagram.com",
+)

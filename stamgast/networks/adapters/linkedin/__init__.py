@@ -1,0 +1,22 @@
+"""LinkedIn: so far exports of members and the content analytics of Pages are read."""
+
+from datetime import date
+
+from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.network import Network
+
+_CHECKED = date(2026, 11, 22)
+_NOTE = "third-party notes quoting learn.microsoft.com"
+
+network = Network(
+    id="linkedin",
+    name="LinkedIn",
+    limits=Limits(
+        text=Fact(3_000, "BrightBean Studio, LinkedIn posts", _CHECKED),
+        count=count_code_points,
+        images=Fact(20, f"{_NOTE}: multiImage", _CHECKED),
+        alternative_text=Fact(None, f"{_NOTE}: none named", _CHECKED),
+        image_bytes=Fact(None, f"{_NOTE}: none named", _CHECKED),
+    ),
+    homepage="https://www.linkedin.com",
+)

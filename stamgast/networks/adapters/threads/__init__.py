@@ -1,0 +1,23 @@
+"""Threads, by the part of Instagram's export that belongs to it: posts and replies, likes, follows."""
+
+from datetime import date
+
+from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.network import Network
+
+_CHECKED = date(2026, 11, 22)
+_DOCS = "Meta's documentation of Threads"
+
+network = Network(
+    id="threads",
+    name="Threads",
+    limits=Limits(
+        text=Fact(500, _DOCS, _CHECKED),
+        count=count_code_points,
+        images=Fact(20, f"{_DOCS}: carousels", _CHECKED),
+        alternative_text=Fact(None, f"{_DOCS}: no length is given", _CHECKED),
+        image_bytes=Fact(8_000_000, _DOCS, _CHECKED),
+        media_types=("image/jpeg", "image/png"),
+    ),
+    homepage="https://www.threads.com",
+)

@@ -1,0 +1,29 @@
+"""TikTok: so far its exports are read."""
+
+from datetime import date
+
+from stamgast.networks.limits import Fact, Limits
+from stamgast.networks.network import Network
+
+_CHECKED = date(2026, 11, 22)
+_NOTE = "third-party notes quoting TikTok's Content Posting reference"
+
+
+def count_utf16(text: str) -> int:
+    """Count UTF-16 code units: an emoji is two or more."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+network = Network(
+    id="tiktok",
+    name="TikTok",
+    limits=Limits(
+        text=Fact(2_200, _NOTE, _CHECKED),
+        count=count_utf16,
+        images=Fact(35, _NOTE, _CHECKED),
+        alternative_text=Fact(None, f"{_NOTE}: none there", _CHECKED),
+        image_bytes=Fact(20_000_000, _NOTE, _CHECKED),
+        media_types=("image/jpeg", "image/webp"),
+    ),
+    homepage="https://www.tiktok.com",
+)

@@ -1,0 +1,11 @@
+window.YTD.account.part0 = [ {
+    "account" : {
+      "email" : "winkel@bokkafeen.example",
+      "createdVia" : "web",
+      "username" : "bokkafeen",
+      "accountId" : "1290195699102650369",
+      "createdAt" : "2012-08-03T08:00:00.000Z",
+      "accountDisplayName" : "Bokkafeen Bookshop"
+    }
+  }
+]

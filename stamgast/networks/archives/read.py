@@ -1,0 +1,123 @@
+"""Reads archives: finds out which formats they hold, lets their readers read, notes what came."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import polars as pl
+
+from stamgast.networks.archives.bounds import Limits
+from stamgast.networks.archives.importing import Import
+from stamgast.networks.archives.keys import key
+from stamgast.networks.archives.parts import Parts
+from stamgast.networks.archives.problems import REASONS, Unusable
+from stamgast.networks.archives.reader import ArchiveReader, Probe
+from stamgast.networks.archives.tables import Tables
+
+SURE = 0.8
+"""The confidence from which a format is taken as recognised."""
+
+MOST_UNMAPPED = 10_000
+"""Names of members listed that no reader looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What was read: the tables, and the imports by format. The end of a block removes the tables."""
+
+    tables: Tables
+    imports: tuple[Import, ...]
+
+    def __enter__(self) -> Self:
+        """Use the tables until the block ends."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove the tables."""
+        self.tables.close()
+
+
+def read_archives(
+    paths: Iterable[Path],
+    readers: Sequence[ArchiveReader],
+    *,
+    limits: Limits | None = None,
+    progress: Callable[[int], None] | None = None,
+    keep_messages: bool = False,
+) -> ReadResult:
+    """Read all formats that lie in files and folders, each once; ``progress`` is told the bytes read so far.
+
+    The words of other people's direct messages are kept only with ``keep_messages``.
+
+    Raises:
+        Unusable: nothing can be read, with the reason's code.
+    """
+    with ExitStack() as opened:
+        parts = opened.enter_context(Parts.of(paths, limits=limits, progress=progress))
+        chosen = recognised(parts, readers)
+        if not chosen:
+            raise Unusable("unknown_format")
+        with ExitStack() as kept:
+            tables = kept.enter_context(Tables(keep_messages=keep_messages))
+            imports = tuple(_read(parts, reader, probe, tables) for reader, probe in chosen)
+            if not any(one.rows for one in imports):
+                raise Unusable(next((one.unusable for one in imports if one.unusable), "nothing_read"))
+            kept.pop_all()
+    return ReadResult(tables, imports)
+
+
+def recognised(parts: Parts, readers: Sequence[ArchiveReader]) -> list[tuple[ArchiveReader, Probe]]:
+    """Return the readers that are sure of their format; where none is, the one that comes nearest."""
+    probed = [(reader, reader.probe(parts.allow(reader.allowed))) for reader in readers]
+    found = sorted((p for p in probed if p[1].confidence > 0), key=lambda p: -p[1].confidence)
+    return [p for p in found if p[1].confidence >= SURE] or found[:1]
+
+
+def _read(parts: Parts, reader: ArchiveReader, probe: Probe, tables: Tables) -> Import:
+    view = parts.allow(reader.allowed)
+    import_id = key(reader.platform, reader.format_id, *sorted(source.sha256 for source in parts.sources))
+    into = Import(tables, import_id=import_id, format_id=reader.format_id, platform=reader.platform)
+    try:
+        reader.read(view, into)
+    except Unusable as error:
+        into.unusable = error.code
+        into.problem("unknown_shape", detail=REASONS[error.code], severity="error")
+    for problem in parts.take_problems():
+        into.note(problem)
+    for table in ("item", "reaction"):
+        if copies := tables.drop_copies(table, f"{table}_key"):
+            into.problem(
+                "key_collision", detail=f"{copies} rows of {table} were there twice", severity="note"
+            )
+    into.finish()
+    tables.add("import", _about(view, reader, probe, tables, into))
+    for number, source in enumerate(parts.sources, start=1):
+        row = {"import_id": import_id, "part_no": number, "file_name": source.file_name}
+        size = {"bytes": source.bytes, "members": len(source.members), "members_read": parts.read_of(source)}
+        tables.add("import_part", row | size | {"sha256": source.sha256})
+    return into
+
+
+def _about(
+    view: Parts, reader: ArchiveReader, probe: Probe, tables: Tables, into: Import
+) -> dict[str, object]:
+    ts = pl.col("ts")
+    of_import = tables.scan("item").filter(pl.col("import_id") == into.import_id, ts.is_not_null())
+    first, last = of_import.select(ts.min().alias("first"), ts.max().alias("last")).collect().row(0)
+    unmapped = [name for name in view.names() if not view.is_allowed(name)]
+    return {
+        "import_id": into.import_id,
+        "account_key": into.account_key,
+        "format_id": reader.format_id,
+        "format_version": probe.version,
+        "parser_version": reader.version,
+        "locale": probe.locale or None,
+        "range_from": first,
+        "range_to": last,
+        "range_source": "observed" if first is not None else None,
+        "parts_seen": len(view.sources),
+        "unmapped_members": unmapped[:MOST_UNMAPPED],
+        **into.about,
+    }
