@@ -1,1 +1,1 @@
-"""A made-up town and its bookshop: people who react to what one publishes, and a past to look back on."""
+"""A made-up town and its bookshop: people who react, a past to look back on, archives with known truth."""
