@@ -32,13 +32,13 @@ check: $(VENV)/dev.stamp ## Fast checks: format, lint, types, import rules, unit
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/mypy
-	$(PY) -m pytest -q -m "not journey and not real and not fault" -n 2 --dist loadfile
+	$(PY) -m pytest -q -m "not journey and not real and not fault and not long" -n 2 --dist loadfile
 
 test: ## All checks: install what is missing, then fast checks, real servers, faults, journeys in a browser
 	@bash .ci/prepare
 	@$(MAKE) --no-print-directory check
 	@$(PY) -m tests.real.servers
-	$(PY) -m pytest -q -m "real or fault"
+	$(PY) -m pytest -q -m "long or real or fault"
 	$(PY) -m pytest -q -m journey
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory (FULL=1 for the long form)

@@ -7,20 +7,28 @@ import django
 import typer
 from rich.console import Console
 
-from stamgast.cli import processes
+from stamgast.cli import coach, diagnose, processes, world
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
 console = Console()
+
+app.command()(coach.coach)
+app.command()(diagnose.diagnose)
+app.command()(world.world)
+app.add_typer(diagnose.archive, name="archive")
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.")]
 Threads = Annotated[int, typer.Option(min=1, max=64, help="Worker threads.")]
 
+WITHOUT_DATABASE = ("web", "coach", "diagnose", "archive")
+"""Commands that set Django up elsewhere (where the pages are made), or not at all."""
+
 
 @app.callback()
 def prepare(context: typer.Context) -> None:
     """Stamgast: talk with people instead of shouting at them."""
-    if context.invoked_subcommand != "web":  # which has it done where the pages are made
+    if context.invoked_subcommand not in WITHOUT_DATABASE:
         django.setup()
 
 

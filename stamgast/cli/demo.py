@@ -106,7 +106,7 @@ def _hours(shop: Bookshop, members: dict[str, Member]) -> None:
 def _channel(alice: Member, plan: ChannelPlan, now: datetime) -> Channel:
     network = networks()["loopback"]
     answers = {"name": plan.name, "path": str(settings.LOOPBACK_PATH)}
-    connected = network.authoriser.connect(client(), answers)
+    connected = network.authorising().connect(client(), answers)
     channel = connect(alice, network, connected, now=now)
     Channel.objects.filter(pk=channel.pk).update(
         language=plan.language,

@@ -10,9 +10,10 @@ import stamgast
 from stamgast.cli.commands_page import commands_page
 from stamgast.coach import reference as coach_reference
 from stamgast.metrics import reference as metrics_reference
+from stamgast.networks.archives import reference as archives_reference
 from stamgast.networks.contract import exempt, scenarios
 from stamgast.networks.network import Network
-from stamgast.networks.registry import networks
+from stamgast.networks.registry import archive_readers, networks
 
 PACKAGE = Path(stamgast.__file__).parent
 MAP_BEGINS, MAP_ENDS = "<!-- map begins -->", "<!-- map ends -->"
@@ -23,6 +24,7 @@ def pages(app: typer.Typer) -> Mapping[str, str]:
     coach = {f"coach/{name}": page for name, page in coach_reference.pages().items()}
     return {
         "networks.md": _networks_page(),
+        "archives.md": archives_reference.page(archive_readers()),
         "metrics.md": metrics_reference.page(),
         "cli.md": commands_page(app),
         **coach,

@@ -1,0 +1,165 @@
+"""Three real examples for each reason and key, taken from the data."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+import polars as pl
+
+from stamgast.diagnosis.names import harmless, quoted, safe_link, shortened
+from stamgast.diagnosis.result import Example
+from stamgast.diagnosis.scene import Scene
+from stamgast.diagnosis.signs import UNSOUND
+from stamgast.metrics import people
+from stamgast.metrics.copies import copies
+from stamgast.metrics.figures import Rhythm
+from stamgast.metrics.turns import answered_persons, key, spoken
+
+EXAMPLES: Final = 3
+SETTLED: Final = timedelta(days=2)
+"""What came in later may yet be answered in good time, and is no example of waiting."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sources:
+    """What examples are taken from; ``names_of`` tells how authors are called, in full where ``whole``."""
+
+    scene: Scene
+    rhythm: Rhythm | None
+    names_of: Callable[[Iterable[str]], Mapping[str, str]]
+    whole: bool
+
+
+def examples(kind: str, sources: Sources) -> tuple[Example, ...]:
+    """Up to three examples of a kind; none for a kind that has none."""
+    if kind == "silences":
+        return _silences(sources.rhythm)
+    choose = _CHOICES.get(kind)
+    if choose is None and "." not in kind:
+        return ()
+    chosen = choose(sources.scene) if choose else _with_findings(sources.scene, kind)
+    return _shown(chosen, sources)
+
+
+def _silences(rhythm: Rhythm | None) -> tuple[Example, ...]:
+    if rhythm is None:
+        return ()
+    longest = rhythm.silences.sort("length_h", descending=True).head(EXAMPLES)
+    rows = longest.select("start", "channel", "length_h").iter_rows()
+    return tuple(Example(start, channel, hours=hours) for start, channel, hours in rows)
+
+
+def _newest(rows: pl.LazyFrame) -> pl.DataFrame:
+    """The newest of some items: item, published, and ``hours`` where they waited."""
+    columns = rows.collect_schema().names()
+    hours = pl.col("hours") if "hours" in columns else pl.lit(None, pl.Float64)
+    chosen = rows.select("item", "published", hours=hours).top_k(EXAMPLES, by=["published", "item"])
+    return chosen.sort("published", "item", descending=True).collect(engine="streaming")
+
+
+def _with_findings(scene: Scene, *rules: str) -> pl.DataFrame:
+    found = scene.findings.lazy().filter(pl.col("rule").is_in(rules)).select("item").unique()
+    return _newest(scene.texts.lazy().join(found, on="item", how="semi"))
+
+
+def _untold(scene: Scene) -> pl.DataFrame:
+    """Own posts that ask nothing."""
+    return _newest(scene.texts.lazy().filter(~pl.col("asks"), kind="post"))
+
+
+def _waiting(scene: Scene) -> pl.LazyFrame:
+    """What others wrote in good time and never got an answer to, with how long they have waited."""
+    turns = answered_persons(spoken(scene.heard, scene.until)).filter(
+        pl.col("answered_at").is_null(), pl.col("published") < scene.until - SETTLED
+    )
+    age = (pl.lit(scene.until) - pl.col("published")).dt.total_microseconds() / 3.6e9
+    return _named(scene, turns.select("text", "published", "needs_reply", hours=age))
+
+
+def _named(scene: Scene, turns: pl.LazyFrame) -> pl.LazyFrame:
+    """Turns with the items they are; turns know them by their numbers only."""
+    return turns.join(scene.heard.select("item", text=key("item")), on="text")
+
+
+def _unanswered(scene: Scene) -> pl.DataFrame:
+    return _newest(_waiting(scene))
+
+
+def _open_questions(scene: Scene) -> pl.DataFrame:
+    return _newest(_waiting(scene).filter(pl.col("needs_reply").fill_null(value=False)))
+
+
+def _slow(scene: Scene) -> pl.DataFrame:
+    """Those who waited longest for the answer they got; else our answers that came latest."""
+    turns = answered_persons(spoken(scene.heard, scene.until)).drop_nulls("answered_at")
+    wait = (pl.col("answered_at") - pl.col("published")).dt.total_microseconds() / 3.6e9
+    heard = _named(scene, turns.select("text", "published", hours=wait))
+    own = scene.items.filter(pl.col("direction") == "out").drop_nulls("parent_published")
+    delay = (pl.col("published") - pl.col("parent_published")).dt.total_microseconds() / 3.6e9
+    late = own.select("item", "published", hours=delay)
+    for rows in (heard, late):
+        longest = rows.top_k(EXAMPLES, by=["hours", "item"]).collect(engine="streaming")
+        if longest.height:
+            break
+    return longest.sort("hours", descending=True)
+
+
+def _twice(scene: Scene) -> pl.DataFrame:
+    """Own posts that stand on another channel too, else reshares without a word."""
+    if scene.has_several_channels:
+        twins = copies(scene.items, scene.until).select("post").unique().lazy()
+        posts = scene.items.filter(pl.col("direction") == "out").with_columns(post=key("channel", "item"))
+        found = _newest(posts.join(twins, on="post", how="semi"))
+        if found.height:
+            return found
+    bare = (pl.col("direction") == "out") & (pl.col("kind") == "reshare") & pl.col("url").is_not_null()
+    return _newest(scene.items.filter(bare))
+
+
+def _quiet(scene: Scene) -> pl.DataFrame:
+    """The last words of regulars who have gone quiet."""
+    gone = people.quiet(scene.heard, until=scene.until).head(EXAMPLES).lazy()
+    last = scene.heard.join(
+        gone.select("author", published="last"), on=["author", "published"], how="semi"
+    ).unique("author", keep="any")
+    return _newest(last)
+
+
+_CHOICES: Final[Mapping[str, Callable[[Scene], pl.DataFrame]]] = {
+    "untold": _untold,
+    "unanswered": _unanswered,
+    "open_questions": _open_questions,
+    "slow": _slow,
+    "tone": lambda scene: _with_findings(scene, "reply.too_formal", "reply.too_informal"),
+    "twice": _twice,
+    "quiet": _quiet,
+    "unsound": lambda scene: _with_findings(scene, *UNSOUND),
+}
+
+
+def _rows(scene: Scene, wanted: pl.Series) -> dict[str, dict[str, Any]]:
+    """The few wanted items by their key, with what an example shows."""
+    few = scene.items.filter(pl.col("item").is_in(wanted.implode()))
+    shown = few.select("item", "channel", "author", "direction", "published", "parent", "text", "url")
+    return {row["item"]: row for row in shown.collect(engine="streaming").iter_rows(named=True)}
+
+
+def _shown(chosen: pl.DataFrame, sources: Sources) -> tuple[Example, ...]:
+    """The chosen items with their words, in the order in which they were chosen."""
+    if not chosen.height:
+        return ()
+    rows = _rows(sources.scene, chosen["item"])
+    parents = pl.Series([row["parent"] for row in rows.values() if row["parent"]], dtype=pl.String)
+    answers = {item: row["text"] for item, row in _rows(sources.scene, parents).items()}
+    names = sources.names_of(row["author"] for row in rows.values() if row["direction"] == "in")
+    found = []
+    for item, hours in chosen.select("item", "hours").iter_rows():
+        row = rows[item]
+        told = {"text": row["text"], "answers": answers.get(row["parent"] or "")}
+        words = {name: quoted(text or "", names=sources.whole) for name, text in told.items()}
+        name = names.get(row["author"], "")
+        who = harmless(name) if sources.whole else shortened(name)
+        link = safe_link(row["url"] or "")
+        found.append(Example(row["published"], row["channel"], url=link, who=who, hours=hours, **words))
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""Canonical archive tables become the tables that metrics read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import polars as pl
+
+from stamgast.metrics.tables import COUNTS, FOLLOWS, KNOWN, REACTIONS
+from stamgast.networks.archives.tables import Tables
+
+POSTS: Final = ("post", "article", "story", "short_video", "video", "live")
+"""Whatever opens a thread is a post to the metrics."""
+
+COMMENTS: Final = ("chat_live", "review")
+UNSAID: Final = ("system", "draft", "poll_vote")
+ROWS: Final = 25_000
+"""Rows that are written together; more of them take memory, fewer time."""
+
+ENTITIES: Final = {
+    "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#039;": "'", "&#39;": "'", "&nbsp;": " ", "&amp;": "&"
+}  # fmt: skip
+PUBLIC: Final = ("published", "archived")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MetricTables:
+    """Plans over the metric tables. ``items`` has ``ITEMS``, ``url`` and ``to_self``: we answer ourselves."""
+
+    items: pl.LazyFrame
+    reactions: pl.LazyFrame
+    follows: pl.LazyFrame
+    counts: pl.LazyFrame
+    known: pl.DataFrame
+
+    def between(self, since: datetime | None, until: datetime) -> "MetricTables":
+        """The same tables with the items of a stretch of time only, both ends included."""
+        kept = self.items.filter(pl.col("published") <= until)
+        return replace(self, items=kept if since is None else kept.filter(pl.col("published") >= since))
+
+
+@contextmanager
+def metric_tables(tables: Tables) -> Iterator[MetricTables]:
+    """The metric tables of what was read, kept in a temporary file while the block lasts.
+
+    Items without an instant, lines of the system, drafts and what never stood in public are left out.
+    """
+    with TemporaryDirectory(prefix="stamgast-") as folder:
+        file = Path(folder) / "items.parquet"
+        _items(tables).sink_parquet(file, compression="lz4", row_group_size=ROWS)
+        yield MetricTables(
+            items=pl.scan_parquet(file),
+            reactions=_reactions(tables),
+            follows=_follows(tables),
+            counts=_counts(tables),
+            known=_known(tables),
+        )
+
+
+def _items(tables: Tables) -> pl.LazyFrame:
+    said = tables.scan("item").filter(
+        pl.col("ts").is_not_null(),
+        ~pl.col("kind").cast(pl.String).is_in(UNSAID),
+        pl.col("status").cast(pl.String).fill_null("published").is_in(PUBLIC),
+    )
+    kind, direction = pl.col("kind").cast(pl.String), pl.col("direction").cast(pl.String)
+    trusted = pl.col("parent_ts_source").str.contains("^(?:archive$|id_clock:)").fill_null(value=False)
+    to_self = (direction == "self") | (pl.col("parent_author_key") == pl.col("author_key"))
+    return said.select(
+        item="item_key",
+        channel="account_key",
+        author=pl.coalesce("author_key", pl.lit("")),
+        direction=pl.when(direction.is_in(["out", "self"])).then(pl.lit("out"))
+        .when(direction == "in").then(pl.lit("in")).otherwise(pl.lit("other")),
+        kind=pl.when(kind.is_in(POSTS)).then(pl.lit("post"))
+        .when(kind.is_in(COMMENTS)).then(pl.lit("comment")).otherwise(kind),
+        published="ts",
+        published_error_s=pl.col("ts_error_s").cast(pl.Float64),
+        parent=pl.coalesce("parent_key", "parent_native"),
+        parent_published=pl.when(trusted).then("parent_ts"),
+        root=pl.coalesce("container_key", "root_native"),
+        conversation="conversation_key",
+        own_thread="container_owner_is_self",
+        text=pl.when(~_is_bare(kind)).then(_plain()),
+        language="lang",
+        visibility=pl.col("visibility").cast(pl.String),
+        needs_reply=pl.lit(None, pl.Boolean),
+        url="url",
+        to_self=to_self.fill_null(value=False),
+    )  # fmt: skip
+
+
+def _is_bare(kind: pl.Expr) -> pl.Expr:
+    """Whether the words of a reshare are those of the original, as networks that mark them so hand it out."""
+    return (kind == "reshare") & pl.col("text").str.starts_with("RT @").fill_null(value=False)
+
+
+def _plain() -> pl.Expr:
+    """The words without tags; a paragraph or a line break ends a line."""
+    text = pl.col("text")
+    lines = text.str.replace_all(r"(?i)<br\s*/?>|</p>\s*", "\n").str.replace_all(r"<[^<>]{1,2000}>", "")
+    for entity, sign in ENTITIES.items():
+        lines = lines.str.replace_all(entity, sign, literal=True)
+    is_html = pl.col("text_format").cast(pl.String) == "html"
+    return pl.when(is_html).then(lines.str.strip_chars()).otherwise(text)
+
+
+def _reactions(tables: Tables) -> pl.LazyFrame:
+    columns = {"item": pl.coalesce("object_key", "object_native"), "actor": pl.col("actor_key")}
+    return tables.scan("reaction").select(**columns, type="type", at="ts").cast(REACTIONS)
+
+
+def _follows(tables: Tables) -> pl.LazyFrame:
+    following = pl.col("type").cast(pl.String).is_in(["follows", "subscribes", "friend"])
+    columns = {"subject": "subject_key", "object": "object_key", "since": "since_ts", "ended": "ended_ts"}
+    return tables.scan("relation").filter(following).select(**columns).cast(FOLLOWS)
+
+
+def _counts(tables: Tables) -> pl.LazyFrame:
+    of_items = tables.scan("metric").filter(pl.col("subject_kind").cast(pl.String) == "item")
+    return of_items.select(item="subject_key", name="name", value="value", as_of="as_of").cast(COUNTS)
+
+
+def _known(tables: Tables) -> pl.DataFrame:
+    channel = tables.scan("import").select("import_id", channel="account_key")
+    joined = tables.scan("capability").join(channel, on="import_id", how="inner")
+    return joined.select(KNOWN.names()).cast(KNOWN).sort("channel", "capability").collect()

@@ -1,0 +1,48 @@
+"""Everything the figures of one stretch of time are worked out from."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self
+
+import polars as pl
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """The metric tables of one stretch of time, with what was read in the texts.
+
+    ``items`` has the columns of ``ITEMS``, ``url`` and ``to_self``, ``texts`` those of ``texts.READ``.
+    """
+
+    items: pl.LazyFrame
+    texts: pl.DataFrame
+    findings: pl.DataFrame
+    interventions: pl.DataFrame
+    known: pl.DataFrame
+    since: datetime
+    until: datetime
+    zone: str = "UTC"
+
+    @property
+    def heard(self) -> pl.LazyFrame:
+        """What others wrote, and whatever of ours stands in a conversation: nothing else can answer them.
+
+        Of a million posts of ours, few may do; leaving the rest out early is what keeps large archives quick.
+        """
+        in_talk = pl.col("conversation").is_not_null() | pl.col("root").is_not_null()
+        return self.items.filter((pl.col("direction") == "in") | in_talk)
+
+    @property
+    def has_several_channels(self) -> bool:
+        """Whether own posts stand on more than one channel."""
+        own = self.items.filter(pl.col("direction") == "out", pl.col("kind") == "post")
+        return own.select("channel").unique().collect(engine="streaming").height > 1
+
+    def between(self, since: datetime, until: datetime) -> Self:
+        """A part of the scene, both ends included; interventions stay, for they reach beyond their days."""
+        inside = pl.col("published").is_between(since, until)
+        texts = self.texts.filter(inside)
+        findings = self.findings.join(texts.select("item"), on="item", how="semi")
+        return replace(
+            self, items=self.items.filter(inside), texts=texts, findings=findings, since=since, until=until
+        )
