@@ -16,6 +16,9 @@ BENCHMARKS = {
     "ingest-batch": "benchmarks.ingest_batch",
     "inbox-page": "benchmarks.inbox_page",
     "footprint": "benchmarks.footprint",
+    "archive-x": "benchmarks.archive_x",
+    "archive-10m": "benchmarks.archive_10m",
+    "coach-speed": "benchmarks.coach_speed",
 }
 """Names and modules; each module has ``measure(*, full: bool) -> Result``."""
 

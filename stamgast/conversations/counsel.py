@@ -6,10 +6,11 @@ from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
 from stamgast.coach.advise import Draft, advise
+from stamgast.coach.follow_up import follow_ups
 from stamgast.coach.rule import Voice
 from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.conversations.models import Conversation
-from stamgast.conversations.queries import READ_AT_ONCE, last_words
+from stamgast.conversations.queries import READ_AT_ONCE, last_words, our_latest_words
 from stamgast.networks.limits import Length, measure
 
 
@@ -40,11 +41,19 @@ def counsel(conversation: Conversation, content: str) -> Counsel:
         network=channel.network,
         country=conversation.workspace.country,
         parent=last_words(conversation) or None,
+        recent=our_latest_words(channel.pk),
         voice=Voice(channel.language, address=channel.address),  # type: ignore[arg-type]  # Channel.Address
     )
     findings = advise(draft, ui_language=reader_language()) if content.strip() else ()
     shown = remarks(conversation.workspace, _subject(conversation), findings)
     return Counsel(shown, measure(content, limits_of(channel)))
+
+
+def questions_back(conversation: Conversation) -> tuple[str, ...]:
+    """Return questions a reply could end with, built from what the person wrote; offered, never inserted."""
+    language = conversation.language or conversation.channel.language
+    asked = follow_ups(last_words(conversation), language, labels=conversation.labels)
+    return tuple(one.question for one in asked)
 
 
 def may_send(channel: Channel) -> bool:

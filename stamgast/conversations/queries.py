@@ -20,6 +20,7 @@ MOST = 210
 PRESENCE_SECONDS = 12
 MANY = 99
 THREAD = 100
+RECENT = 20
 READ_AT_ONCE = 20_000
 """Characters of a message that a page shows; the rest is behind a link."""
 
@@ -154,6 +155,13 @@ def last_words(conversation: Conversation) -> str:
     heard = conversation.messages.filter(direction=Message.Direction.INBOUND, deleted_at=None)
     words = heard.order_by("-published", "-pk").values_list(Left("content", READ_AT_ONCE), flat=True)
     return words.first() or ""
+
+
+def our_latest_words(channel_id: int) -> tuple[str, ...]:
+    """Return the beginnings of our latest replies on a channel; what is said alike to all is boilerplate."""
+    said = Message.objects.filter(channel=channel_id, direction=Message.Direction.OUTBOUND, deleted_at=None)
+    words = said.order_by("-pk").values_list(Left("content", 500), flat=True)
+    return tuple(words[:RECENT])
 
 
 def others_present(conversation: Conversation, member: Member, *, now: datetime) -> list[Presence]:

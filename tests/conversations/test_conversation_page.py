@@ -267,3 +267,14 @@ def test_charlie_finds_neither_messages_nor_people(
             assert stranger.get(root + path).status_code == 404
         for path in (f"{conversation.pk}/reply/", f"message/{message.pk}/settle/"):
             assert stranger.post(root + path).status_code == 404
+
+
+def test_questions_to_ask_back_name_what_the_person_said_and_are_only_offered(
+    channel: Channel, client: Client
+) -> None:
+    conversation = make_conversation(channel, "We came with the children and they loved the puppet show!")
+    page = client.get(f"/w/bookshop/conversations/{conversation.pk}/").content.decode()
+    offered = page.partition('id="questions-back"')[2].partition("</details>")[0]
+    assert "the children" in offered
+    assert 'data-inserts="reply-text"' in offered
+    assert page.partition('name="content"')[2].partition("</textarea>")[0].endswith(">")

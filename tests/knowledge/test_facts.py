@@ -114,4 +114,4 @@ def test_a_fact_stands_beside_the_reply_and_an_expired_one_cannot_be_taken_over(
     operations.keep(fact, alice)
     page = html.unescape(client_of(alice).get(url).content.decode())
     assert "Past its day" in page
-    assert "data-inserts" not in page
+    assert 'data-words="From ten."' not in page

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from stamgast.coaching.models import OwnModel
 from stamgast.conversations import queries, words
-from stamgast.conversations.counsel import counsel, may_send
+from stamgast.conversations.counsel import counsel, may_send, questions_back
 from stamgast.conversations.forms import SearchForm, SnoozeForm
 from stamgast.conversations.models import Conversation, Message
 from stamgast.knowledge.queries import known
@@ -133,6 +133,7 @@ def reply_context(
         "is_anyway": is_anyway,
         "submission": str(uuid.uuid4()),
         "counsel": counsel(conversation, content),
+        "questions_back": questions_back(conversation),
         "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
     }
 
