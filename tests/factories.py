@@ -13,6 +13,7 @@ from stamgast.knowledge.models import Fact
 from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
 from stamgast.outbox.operations import Text, plan
+from stamgast.people.models import Greeting, Promise
 from stamgast.planner.models import Post, Variant, VariantPicture
 from stamgast.publishing.models import Publication
 from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
@@ -48,11 +49,17 @@ def furnish(member: Member) -> dict[str, int]:
         workspace=member.workspace, version=1, content="Company", language="en", review_on=NOW.date()
     )
     fact = keep(Fact(question="Open?", answer="From ten.", language="en"), member)
+    promise = Promise.objects.create(contact_id=conversation.contact_id, content="A chair")
+    greeting = Greeting.objects.create(
+        contact_id=conversation.contact_id, kind=Greeting.Kind.SAID, decided_at=NOW
+    )
     return {
         "channels": channel.pk,
         "knowledge": fact.pk,
         "conversations": conversation.pk,
         "people": conversation.contact_id or 0,
+        "people.promise": promise.pk,
+        "people.greeting": greeting.pk,
         "posts": post.pk,
         "posts.place": place.pk,
         "pictures": picture.pk,

@@ -27,4 +27,5 @@ def start(now: datetime) -> int:
 register(Duty("conversations.news", reading.next_due, start))
 every("conversations.wake", timedelta(seconds=5), operations.wake_snoozed)
 every("conversations.sort", timedelta(seconds=10), sorting.sort_anew)
+every("conversations.forget", timedelta(hours=1), operations.forget_erased)
 every("conversations.settle", timedelta(seconds=1), operations.settle_replies)

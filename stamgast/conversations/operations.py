@@ -216,6 +216,12 @@ def add_note(conversation: Conversation, member: Member, content: str) -> Intern
     return note
 
 
+def forget_erased(now: datetime) -> None:  # noqa: ARG001  what is erased stays erased at any hour
+    """Take the links to what erased people wrote away: an address names them, too."""
+    rows = Message.objects.filter(identity__contact__erased_at__isnull=False).exclude(url="")
+    rows.update(url="")
+
+
 def be_present(conversation: Conversation, member: Member, *, is_writing: bool, now: datetime) -> None:
     """Note that a member has a conversation open; others see it when it changes."""
     rows = Presence.objects.filter(conversation=conversation, member=member)

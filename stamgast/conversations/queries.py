@@ -1,5 +1,6 @@
 """Reading the inbox: views, pages of conversations, one thread, who is there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -171,11 +172,11 @@ def others_present(conversation: Conversation, member: Member, *, now: datetime)
     return list(found.select_related("member__user"))
 
 
-def history(workspace_id: int, contact_id: int | None, *, but: int = 0, limit: int = 6) -> list[Conversation]:
-    """Return conversations with a person over all channels, the newest first, but for one."""
-    if contact_id is None:
-        return []
-    found = Conversation.objects.filter(workspace=workspace_id, contact=contact_id).exclude(pk=but)
+def history(
+    workspace_id: int, contacts: Iterable[int], *, but: int = 0, limit: int = 6
+) -> list[Conversation]:
+    """Return conversations with a person, who may be several contacts, the newest first, but for one."""
+    found = Conversation.objects.filter(workspace=workspace_id, contact__in=contacts).exclude(pk=but)
     return list(found.select_related("channel").order_by("-last_message_at")[:limit])
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max, Q
+from django.db.models.functions import Coalesce
 
 from stamgast.jobs.rows import insert, rewrite
 from stamgast.people.acceptance import storable, web_address
-from stamgast.people.models import Contact, Identity, Visit
+from stamgast.people.likeness import handle_key, name_key
+from stamgast.people.models import Contact, Greeting, Identity, Promise, Visit
+from stamgast.people.pseudonyms import forgotten, pseudonym
 from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
@@ -27,16 +30,24 @@ def meet(
 ) -> dict[str, Identity]:
     """Return the identity of every actor by remote id; whoever is new becomes a contact of their own.
 
-    Names that changed are updated. Safe to run twice and from two processes.
+    Names that changed are updated. Whoever was erased stays without a name. Safe to run twice and from two
+    processes.
     """
     by_id = {actor.id: actor for actor in actors}
     known = _known(workspace, network, by_id)
     _rename(known, by_id)
+    known |= _erased(workspace, network, by_id.keys() - known)
     strangers = [actor for remote_id, actor in by_id.items() if remote_id not in known]
     if not strangers:
         return known
     contacts = Contact.objects.bulk_create(
-        Contact(workspace=workspace, name=_name(actor), first_seen_at=now, last_seen_at=now)
+        Contact(
+            workspace=workspace,
+            name=_name(actor),
+            first_seen_at=now,
+            last_seen_at=now,
+            person_seen_at=now,
+        )
         for actor in strangers
     )
     insert(
@@ -49,18 +60,23 @@ def meet(
                 name=_name(actor),
                 handle=_handle(actor),
                 url=web_address(actor.url),
+                handle_key=handle_key(_handle(actor)),
+                name_key=name_key(_name(actor)),
             )
             for contact, actor in zip(contacts, strangers, strict=True)
         ]
     )
-    known = _known(workspace, network, by_id)
+    known |= _known(workspace, network, by_id)
     used = {identity.contact_id for identity in known.values()}
     Contact.objects.filter(pk__in=[c.pk for c in contacts if c.pk not in used]).delete()
     return known
 
 
 def heard_from(heard: Mapping[int, Heard]) -> None:
-    """Add to contacts (by id) when they said something that was not known before, however long ago."""
+    """Add to contacts (by id) when they said something that was not known before, however long ago.
+
+    Who was erased and speaks again is a stranger from the next word on; nothing leads back to the past.
+    """
     with transaction.atomic():
         # The update that changes nothing locks the rows: what another process hears meanwhile counts too.
         Contact.objects.filter(pk__in=sorted(heard)).update(inbound_count=F("inbound_count"))
@@ -68,8 +84,31 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
         for contact in contacts:
             _hear(contact, heard[contact.pk].at)
         rewrite(contacts, ["first_seen_at", "last_seen_at", "inbound_count"])
+        see({contact.person_id or contact.pk for contact in contacts})
+        _meet_anew(contacts, heard)
     weeks = {(contact, _week(at)) for contact, words in heard.items() for at in words.at}
     insert([Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)])
+
+
+def see(heads: Iterable[int]) -> None:
+    """Work out when persons were last seen, over all their contacts; belongs into a transaction."""
+    pks = sorted(heads)
+    # The update that changes nothing locks the rows: two who hear of a person's parts do so in turn.
+    Contact.objects.filter(pk__in=pks).update(inbound_count=F("inbound_count"))
+    latest = (
+        Contact.objects.filter(Q(pk__in=pks) | Q(person__in=pks))
+        .values(head=Coalesce("person", "pk"))
+        .annotate(at=Max("last_seen_at"))
+    )
+    rewrite([Contact(pk=row["head"], person_seen_at=row["at"]) for row in latest], ["person_seen_at"])
+
+
+def _meet_anew(contacts: Iterable[Contact], heard: Mapping[int, Heard]) -> None:
+    back = [c.pk for c in contacts if c.erased_at is not None and max(heard[c.pk].at) > c.erased_at]
+    identities = list(Identity.objects.filter(contact__in=back)) if back else []
+    for identity in identities:
+        identity.remote_id = forgotten()
+    rewrite(identities, ["remote_id"])
 
 
 def _hear(contact: Contact, at: tuple[datetime, ...]) -> None:
@@ -88,9 +127,51 @@ def write_notes(contact: Contact, member: Member, notes: str) -> None:
     stir(contact.workspace_id, "people")
 
 
+def describe(contact: Contact, member: Member) -> None:
+    """Keep how we speak with somebody (language, form of address) and what they agreed to."""
+    contact.save(update_fields=["language", "address", "consent"])
+    record(contact.workspace, member.user, "contact.described", f"contact {contact.pk}")
+    stir(contact.workspace_id, "people")
+
+
+def promise(promise: Promise, contact: Contact, member: Member) -> None:
+    """Write down what somebody was promised."""
+    promise.contact, promise.made_by = contact, member
+    promise.save()
+    record(contact.workspace, member.user, "promise.made", f"contact {contact.pk}")
+    stir(contact.workspace_id, "people")
+
+
+def keep(promise: Promise, member: Member, *, at: datetime | None) -> None:
+    """Say that a promise was kept, or with ``None`` that it was not after all."""
+    Promise.objects.filter(pk=promise.pk).update(kept_at=at)
+    verb = "promise.kept" if at else "promise.opened"
+    record(member.workspace, member.user, verb, f"contact {promise.contact_id}")
+    stir(member.workspace_id, "people")
+
+
+def greet(contact: Contact, member: Member, kind: Greeting.Kind, *, now: datetime) -> Greeting:
+    """Note that a member said hello to somebody who went quiet, or will not now."""
+    record(member.workspace, member.user, f"contact.{kind}", f"contact {contact.pk}")
+    return Greeting.objects.create(contact=contact, kind=kind, decided_by=member, decided_at=now)
+
+
+def take_back(greeting: Greeting, member: Member) -> None:
+    """Undo what was decided about somebody who went quiet."""
+    record(member.workspace, member.user, "contact.greeting_undone", f"contact {greeting.contact_id}")
+    greeting.delete()
+
+
 def _known(workspace: Workspace, network: str, by_id: Mapping[str, Actor]) -> dict[str, Identity]:
     rows = Identity.objects.filter(workspace=workspace, network=network, remote_id__in=list(by_id))
     return {identity.remote_id: identity for identity in rows}
+
+
+def _erased(workspace: Workspace, network: str, remote_ids: Iterable[str]) -> dict[str, Identity]:
+    """Return erased identities by the remote id whose pseudonym they bear."""
+    by_pseudonym = {pseudonym(workspace.pk, network, remote_id): remote_id for remote_id in remote_ids}
+    rows = Identity.objects.filter(workspace=workspace, network=network, remote_id__in=list(by_pseudonym))
+    return {by_pseudonym[identity.remote_id]: identity for identity in rows}
 
 
 def _rename(known: Mapping[str, Identity], by_id: Mapping[str, Actor]) -> None:
@@ -102,9 +183,10 @@ def _rename(known: Mapping[str, Identity], by_id: Mapping[str, Actor]) -> None:
         if (before, identity.handle) == (name, _handle(actor)):
             continue
         identity.name, identity.handle, identity.url = name, _handle(actor), web_address(actor.url)
+        identity.handle_key, identity.name_key = handle_key(identity.handle), name_key(name)
         renamed.append(identity)
         Contact.objects.filter(pk=identity.contact_id, name=before).update(name=name)
-    rewrite(renamed, ["name", "handle", "url"])
+    rewrite(renamed, ["name", "handle", "url", "handle_key", "name_key"])
 
 
 def _name(actor: Actor) -> str:

@@ -1,33 +1,55 @@
 """Reading about people: who they are to us, and how often they come."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Any, Literal, get_args
 
-from django.db.models import Q
+from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from stamgast.people.models import Contact, Identity, Visit
+from stamgast.people.models import Contact, Identity, Promise, Visit
 from stamgast.ui.paging import cursor, place
 
 PAGE = 40
 Standing = Literal["regular", "newcomer", "quiet", "guest"]
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 WEEKS = timedelta(weeks=12)
 REGULAR_VISITS = 3
 """Weeks out of the last twelve in which a regular has said something."""
 
 QUIET_AFTER = timedelta(weeks=6)
 NEW = timedelta(days=28)
+_HEAD = Coalesce("person", "pk")
+_CONTACTS_HEAD = Coalesce("contact__person", "contact")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contact with their accounts and what they are to us."""
+    """A person with their accounts and what they are to us.
+
+    ``contact`` stands for the person; ``contacts`` has it first, then those merged into it. ``promised`` is
+    what they are still owed.
+    """
 
     contact: Contact
+    contacts: list[Contact]
     identities: list[Identity]
     standing: Standing
+    promised: list[Promise]
+
+    @property
+    def inbound_count(self) -> int:
+        return sum(contact.inbound_count for contact in self.contacts)
+
+    @property
+    def first_seen_at(self) -> datetime:
+        return min(contact.first_seen_at for contact in self.contacts)
+
+    @property
+    def last_seen_at(self) -> datetime:
+        return max(contact.last_seen_at for contact in self.contacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +60,43 @@ class Page:
     cursor: str
 
 
+def whole(heads: Collection[Contact]) -> dict[int, list[Contact]]:
+    """Return all contacts of persons by the id of the one that stands for them, which comes first."""
+    parts: dict[int, list[Contact]] = {head.pk: [head] for head in heads}
+    for contact in Contact.objects.filter(person__in=list(parts)).order_by("pk"):
+        parts[contact.person_id or contact.pk].append(contact)
+    return parts
+
+
+def head(contact: Contact) -> Contact:
+    """Return the contact that stands for the person a contact is a part of."""
+    return contact.person or contact
+
+
 def card(contact: Contact, *, now: datetime) -> Card:
-    """Return what is shown of a contact beside a conversation."""
-    return cards([contact], now=now)[0]
+    """Return what is shown of a person beside a conversation with any of their contacts."""
+    return cards([head(contact)], now=now)[0]
 
 
-def cards(contacts: list[Contact], *, now: datetime) -> list[Card]:
-    """Return the cards of contacts, in their order."""
+def cards(heads: Collection[Contact], *, now: datetime) -> list[Card]:
+    """Return the cards of persons, in the order of the contacts that stand for them."""
+    parts = whole(heads)
+    stands_for = {part.pk: pk for pk, contacts in parts.items() for part in contacts}
     accounts: dict[int, list[Identity]] = defaultdict(list)
-    for identity in Identity.objects.filter(contact__in=contacts).order_by("network", "pk"):
-        accounts[identity.contact_id].append(identity)
-    weeks: dict[int, list[date]] = defaultdict(list)
-    for contact, week in Visit.objects.filter(contact__in=contacts).values_list("contact", "week_on"):
-        weeks[contact].append(week)
-    return [Card(c, accounts[c.pk], standing(c.first_seen_at, weeks[c.pk], now=now)) for c in contacts]
+    rows = Identity.objects.filter(contact__in=list(stands_for)).select_related("contact")
+    for identity in rows.order_by("network", "pk"):
+        accounts[stands_for[identity.contact_id]].append(identity)
+    weeks: dict[int, set[date]] = defaultdict(set)
+    visits = Visit.objects.filter(contact__in=list(stands_for))
+    for contact, week in visits.values_list("contact", "week_on"):
+        weeks[stands_for[contact]].add(week)
+    owed: dict[int, list[Promise]] = defaultdict(list)
+    for promise in promises(stands_for, is_open=True):
+        owed[stands_for[promise.contact_id]].append(promise)
+    return [
+        Card(c, parts[c.pk], accounts[c.pk], standing(_first(parts[c.pk]), weeks[c.pk], now=now), owed[c.pk])
+        for c in heads
+    ]
 
 
 def standing(first_seen_at: datetime, weeks: Iterable[date], *, now: datetime) -> Standing:
@@ -68,14 +113,70 @@ def standing(first_seen_at: datetime, weeks: Iterable[date], *, now: datetime) -
     return "newcomer" if first_seen_at > now - NEW else "guest"
 
 
-def people(workspace_id: int, search: str = "", after: str = "", *, now: datetime) -> Page:
-    """Return a page of those we talk with, the latest first; a search looks at names and handles."""
-    found = Contact.objects.filter(workspace=workspace_id).order_by("-last_seen_at", "-pk")
+def people(workspace_id: int, search: str = "", after: str = "", who: str = "", *, now: datetime) -> Page:
+    """Return a page of those we talk with, the latest first.
+
+    Args:
+        workspace_id: whose.
+        search: a part of a name or handle, empty for everybody.
+        after: the cursor of the page before.
+        who: a ``Standing`` to which the list is narrowed; anything else shows everybody.
+        now: when it is asked.
+    """
+    found = Contact.objects.filter(workspace=workspace_id, person=None).order_by("-person_seen_at", "-pk")
     if search:
+        names = Contact.objects.filter(workspace=workspace_id, name__icontains=search)
         handles = Identity.objects.filter(workspace=workspace_id, handle__icontains=search)
-        found = found.filter(Q(name__icontains=search) | Q(pk__in=handles.values("contact")))
+        by_name, by_handle = names.values(head=_HEAD), handles.values(head=_CONTACTS_HEAD)
+        found = found.filter(Q(pk__in=by_name) | Q(pk__in=by_handle))
+    if who in STANDINGS:
+        found = _standing_as(found, workspace_id, who, now)
     if at := place(after):
-        found = found.filter(last_seen_at__lte=at[0]).filter(Q(last_seen_at__lt=at[0]) | Q(pk__lt=at[1]))
+        found = found.filter(person_seen_at__lte=at[0]).filter(Q(person_seen_at__lt=at[0]) | Q(pk__lt=at[1]))
     listed = list(found[: PAGE + 1])
     more = listed[PAGE - 1] if len(listed) > PAGE else None
-    return Page(cards(listed[:PAGE], now=now), cursor(more.last_seen_at, more.pk) if more else "")
+    return Page(cards(listed[:PAGE], now=now), cursor(more.person_seen_at, more.pk) if more else "")
+
+
+def promises(contacts: Iterable[int], *, is_open: bool) -> QuerySet[Promise]:
+    """Return what contacts were promised: what they are still owed by when it is due, or what was kept."""
+    order = F("due_on").asc(nulls_last=True) if is_open else F("kept_at").desc()
+    rows = Promise.objects.filter(contact__in=list(contacts), kept_at__isnull=is_open)
+    return rows.select_related("made_by__user").order_by(order, "pk")
+
+
+def coming(workspace_id: int, wanted: Q, *, now: datetime) -> QuerySet[Visit, Any]:
+    """Return the ids (``head``) of persons by how they come.
+
+    ``wanted`` speaks of ``weeks`` (in how many they came), ``lately`` (in how many of the last twelve) and
+    ``last`` (the last of them).
+    """
+    is_late = Q(week_on__gt=(now - WEEKS).date())
+    rows = Visit.objects.filter(contact__workspace=workspace_id).values(head=_CONTACTS_HEAD)
+    return (
+        rows.annotate(
+            weeks=Count("week_on", distinct=True),
+            lately=Count("week_on", distinct=True, filter=is_late),
+            last=Max("week_on"),
+        )
+        .filter(wanted)
+        .values("head")
+    )
+
+
+def _standing_as(found: QuerySet[Contact], workspace_id: int, who: str, now: datetime) -> QuerySet[Contact]:
+    """Narrow a list as ``standing`` would, in the database."""
+    gone = (now - QUIET_AFTER).date()
+    quiet = coming(workspace_id, Q(weeks__gte=REGULAR_VISITS, last__lt=gone), now=now)
+    regular = coming(workspace_id, Q(lately__gte=REGULAR_VISITS, last__gte=gone), now=now)
+    if who in {"quiet", "regular"}:
+        return found.filter(pk__in=quiet if who == "quiet" else regular)
+    others = found.exclude(pk__in=quiet).exclude(pk__in=regular)
+    known = Q(first_seen_at__lte=now - NEW)
+    early = Contact.objects.filter(known, workspace=workspace_id, person__isnull=False).values("person")
+    is_known = known | Q(pk__in=early)
+    return others.exclude(is_known) if who == "newcomer" else others.filter(is_known)
+
+
+def _first(contacts: Iterable[Contact]) -> datetime:
+    return min(contact.first_seen_at for contact in contacts)

@@ -10,8 +10,15 @@ SENTENCES: dict[str, Promise] = {
     "member.removed": _("took out of the team"),
     "invitation.withdrawn": _("withdrew the invitation of"),
     "invitation.accepted": _("joined the team"),
+    "contact.erased": _("forgot a person for good"),
+    "contact.exported": _("took out the data of a person"),
+    "contact.merged": _("put two contacts together"),
+    "contact.split": _("took two contacts apart again"),
+    "coach.rule_switched_off": _("switched off a rule of the coach"),
+    "coach.rule_switched_on": _("switched on a rule of the coach"),
+    "coach.own_model_set": _("set the language model"),
 }
-"""Verbs of this feature. Other features' verbs are shown as they are until they get a sentence here."""
+"""Verbs that matter to who looks after the team; others are shown as they are."""
 
 
 def sentence(verb: str) -> str | Promise:

@@ -13,6 +13,7 @@ from stamgast.conversations.models import Conversation, Message
 from stamgast.hours.operations import set_opening_hours
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
+from stamgast.people.models import Contact
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.workspaces.models import AuditEntry, Member
 from tests.conversations.said import ours, theirs
@@ -257,3 +258,14 @@ def test_nothing_can_be_answered_when_everything_they_said_is_deleted(
         answer(conversation)
     with pytest.raises(ObjectDoesNotExist):
         Delivery.objects.get()
+
+
+def test_links_to_what_an_erased_person_wrote_go(channel: Channel, now: datetime) -> None:
+    take_in(channel, [Create(theirs("q1", url="https://there.example/@trijn/1"))], now=now)
+    take_in(channel, [Create(theirs("q2", who="bob", url="https://there.example/@bob/2"))], now=now)
+    gone = Message.objects.get(remote_id="q1").identity
+    assert gone is not None
+    Contact.objects.filter(pk=gone.contact_id).update(erased_at=now)
+    operations.forget_erased(now)
+    links = dict(Message.objects.values_list("remote_id", "url"))
+    assert links == {"q1": "", "q2": "https://there.example/@bob/2"}

@@ -10,8 +10,9 @@ from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
 from stamgast.people import queries
 from stamgast.people.acceptance import storable, web_address
+from stamgast.people.merging import merge
 from stamgast.people.models import Contact, Identity
-from stamgast.people.operations import meet, write_notes
+from stamgast.people.operations import Heard, heard_from, meet, write_notes
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member, Workspace
@@ -21,14 +22,14 @@ from tests.conversations.said import theirs
 WEEK = timedelta(weeks=1)
 
 
-@pytest.mark.parametrize(
-    ("weeks_ago", "standing"),
-    [
-        ([0], "newcomer"), ([3], "newcomer"), ([5], "guest"), ([0, 30], "guest"), ([0, 1, 2], "regular"),
-        ([0, 5, 11], "regular"), ([0, 5, 13], "guest"), ([7, 8, 9], "quiet"), ([5, 8, 9], "regular"),
-        ([20, 30, 40], "quiet"), ([0, 1], "newcomer"), ([], "guest"),
-    ],
-)  # fmt: skip
+STANDINGS = [
+    ([0], "newcomer"), ([3], "newcomer"), ([5], "guest"), ([0, 30], "guest"), ([0, 1, 2], "regular"),
+    ([0, 5, 11], "regular"), ([0, 5, 13], "guest"), ([7, 8, 9], "quiet"), ([5, 8, 9], "regular"),
+    ([20, 30, 40], "quiet"), ([0, 1], "newcomer"), ([], "guest"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("weeks_ago", "standing"), STANDINGS)
 def test_what_somebody_is_to_us_follows_from_the_weeks_they_came(
     now: datetime, weeks_ago: list[int], standing: str
 ) -> None:
@@ -36,6 +37,28 @@ def test_what_somebody_is_to_us_follows_from_the_weeks_they_came(
     came = [monday - week * WEEK for week in weeks_ago]
     first = now - max(weeks_ago, default=50) * WEEK
     assert queries.standing(first, came, now=now) == standing
+
+
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_each_list_has_those_whose_card_says_so(
+    workspace: Workspace, alice: Member, now: datetime, is_merged: bool
+) -> None:
+    """Also when what they said is spread over two accounts."""
+    for number, (weeks_ago, _) in enumerate(STANDINGS[:-1]):
+        met = [
+            meet(workspace, network, [Actor(f"a{number}", f"P{number}")], now=now)[f"a{number}"].contact
+            for network in ("loopback", "bluesky")[: 2 if is_merged else 1]
+        ]
+        for index, week in enumerate(weeks_ago):
+            heard_from({met[index % len(met)].pk: Heard((now - week * WEEK,))})
+        for part in met[1:]:
+            merge(part, met[0], alice)
+    cards = queries.people(workspace.pk, now=now).cards
+    assert len(cards) == len(STANDINGS) - 1
+    for standing in queries.STANDINGS:
+        listed = queries.people(workspace.pk, "", "", standing, now=now).cards
+        assert listed == [card for card in cards if card.standing == standing]
+        assert listed
 
 
 def test_messages_read_late_count_where_they_belong(channel: Channel, now: datetime) -> None:
@@ -106,6 +129,8 @@ def test_the_list_shows_everyone_once_the_latest_first_and_searches_names_and_ha
     by_handle = queries.people(workspace.pk, "HANDLE77", now=now)
     assert [card.contact.name for card in by_handle.cards] == ["Person 77"]
     client = client_of(alice)
+    assert "who=newcomer" in client.get("/w/bookshop/people/", {"who": "newcomer"}).content.decode()
+    assert "Nobody at the moment" in client.get("/w/bookshop/people/", {"who": "quiet"}).content.decode()
     assert "Person 89" in client.get("/w/bookshop/people/").content.decode()
     assert "Nobody of that name" in client.get("/w/bookshop/people/", {"q": "zz"}).content.decode()
 

@@ -83,5 +83,5 @@ def words(request: MemberRequest, pk: int) -> HttpResponse:
 def with_person(request: MemberRequest, contact: int) -> HttpResponse:
     """Show the conversations with a person over all channels, for the person's own page."""
     found = get_object_or_404(Contact, pk=contact, workspace=request.workspace)
-    history = queries.history(request.workspace.pk, found.pk, limit=30)
+    history = queries.history(request.workspace.pk, [found.pk], limit=30)
     return render(request, "conversations/history.html", {"history": history})

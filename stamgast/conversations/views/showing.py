@@ -46,6 +46,8 @@ def page_of(
 ) -> HttpResponse:
     """Show the whole page of a conversation."""
     view = request.session.get("inbox_view", "waiting")
+    person = card(conversation.contact, now=timezone.now()) if conversation.contact else None
+    contacts = [contact.pk for contact in person.contacts] if person else []
     context = {
         **listed(request, view),
         **thread_context(request, conversation),
@@ -54,9 +56,9 @@ def page_of(
         "team": team(request.workspace.pk),
         "outcomes": Conversation.Outcome.choices,
         "pauses": SnoozeForm.CHOICES,
-        "card": card(conversation.contact, now=timezone.now()) if conversation.contact else None,
+        "card": person,
         **_known(request, conversation),
-        "history": queries.history(request.workspace.pk, conversation.contact_id, but=conversation.pk),
+        "history": queries.history(request.workspace.pk, contacts, but=conversation.pk),
     }
     return render(request, "conversations/detail.html", context)
 

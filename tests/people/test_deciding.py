@@ -1,0 +1,59 @@
+"""What the team decides about a person: how to speak with them, what they are owed."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from stamgast.people import queries
+from stamgast.people.merging import merge
+from stamgast.people.models import Contact, Promise
+from stamgast.workspaces.models import AuditEntry, Member
+
+URL = "/w/bookshop/people/"
+
+
+def test_language_form_of_address_and_consent_are_kept(
+    here: Contact, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client, given = client_of(bob), {"language": "nl", "address": "formal", "consent": "May be quoted"}
+    page = client.post(f"{URL}{here.pk}/describe/", given, follow=True).content.decode()
+    assert "Nederlands" in page
+    assert "May be quoted" in page
+    here.refresh_from_db()
+    assert (here.language, here.address, here.consent) == ("nl", "formal", "May be quoted")
+    assert AuditEntry.objects.get(verb="contact.described").subject == f"contact {here.pk}"
+
+
+@pytest.mark.parametrize("wrong", [{"language": "tlh"}, {"address": "rude"}, {"consent": "x" * 1_001}])
+def test_what_cannot_be_is_said_and_not_kept(
+    here: Contact, bob: Member, client_of: Callable[[Member], Client], wrong: dict[str, str]
+) -> None:
+    assert client_of(bob).post(f"{URL}{here.pk}/describe/", wrong).status_code == 422
+    here.refresh_from_db()
+    assert (here.language, here.address, here.consent) == ("", "", "")
+
+
+def test_a_promise_stands_on_the_card_until_it_is_kept(
+    here: Contact, there: Contact, bob: Member, client_of: Callable[[Member], Client], now: datetime
+) -> None:
+    client = client_of(bob)
+    given = {"content": "A <b>chair</b>", "due_on": "2026-12-01"}
+    page = client.post(f"{URL}{there.pk}/promise/", given, follow=True).content.decode()
+    assert "A &lt;b&gt;chair&lt;/b&gt;" in page
+    promise = Promise.objects.get(made_by=bob)
+    merge(there, here, bob)
+    assert queries.card(here, now=now).promised == [promise]
+    client.post(f"{URL}promise/{promise.pk}/kept/")
+    assert queries.card(here, now=now).promised == []
+    assert "Still open" in client.get(f"{URL}{here.pk}/").content.decode()
+    client.post(f"{URL}promise/{promise.pk}/kept/")
+    assert queries.card(here, now=now).promised == [promise]
+    assert client.post(f"{URL}{here.pk}/promise/", {"content": ""}).status_code == 422
+
+
+def test_what_is_due_first_comes_first(here: Contact, now: datetime) -> None:
+    for content, due in (("later", None), ("soon", "2026-12-01"), ("sooner", "2026-11-30")):
+        Promise.objects.create(contact=here, content=content, due_on=due)
+    assert [p.content for p in queries.card(here, now=now).promised] == ["sooner", "soon", "later"]

@@ -1,0 +1,80 @@
+"""The pages about people, as a browser sees them."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import BrowserContext, expect
+
+from stamgast.channels.models import Channel
+from stamgast.conversations.intake import take_in
+from stamgast.people.models import Contact, Promise
+from stamgast.people.operations import meet
+from stamgast.vocabulary.activities import Create
+from stamgast.vocabulary.objects import Actor, Note
+from tests.people.conftest import TRIJN_ELSEWHERE
+from tests.ui.conftest import browser, context  # noqa: F401  fixtures
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def trijn(channel: Channel) -> Contact:
+    """Somebody who came three weeks in a row and then no more, and who looks like somebody elsewhere."""
+    now: datetime = timezone.now()
+    actor = Actor("t", "Trijn de Wit", "trijn")
+    for weeks in (7, 6, 5):
+        at = now - timedelta(weeks=weeks)
+        note = Note(id=f"t{weeks}", attributed_to=actor, content=f"Word {weeks}?", published=at)
+        take_in(channel, [Create(note)], now=now)
+    meet(channel.workspace, "bluesky", [TRIJN_ELSEWHERE], now=now)
+    contact = Contact.objects.get(name="Trijn de Wit")
+    Promise.objects.create(contact=contact, content="A chair by the window", due_on=now.date())
+    Promise.objects.create(contact=contact, content="A cup", kept_at=now)
+    return contact
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_pages_are_accessible_and_fit(
+    trijn: Contact, context: BrowserContext, width: int, scheme: str  # noqa: F811
+) -> None:  # fmt: skip
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 844})
+    for address in ("", "?who=regular", "hello/", "alike/", f"{trijn.pk}/", f"{trijn.pk}/erase/"):
+        page.goto(f"people/{address}")
+        page.wait_for_load_state("networkidle")
+        for summary in page.locator("main summary").all():
+            summary.click()
+        found = Axe().run(page).response["violations"]
+        wrong = [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
+        assert (address, wrong) == (address, [])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    assert complaints == []
+
+
+def test_what_one_talked_about_opens_and_a_greeting_is_taken_back(
+    trijn: Contact, context: BrowserContext  # noqa: F811
+) -> None:  # fmt: skip
+    page = context.new_page()
+    page.goto("people/hello/")
+    page.get_by_text("What did we talk about?").click()
+    expect(page.get_by_text("Word 5?")).to_be_visible(timeout=15_000)
+    page.get_by_role("button", name="I said hello").click()
+    expect(page.get_by_text("Nobody is missed")).to_be_visible(timeout=15_000)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("link", name="Trijn de Wit")).to_be_visible(timeout=15_000)
+
+
+def test_two_become_one_and_two_again(trijn: Contact, context: BrowserContext) -> None:  # noqa: F811
+    page = context.new_page()
+    page.goto("people/alike/")
+    page.get_by_role("button", name="One person").click()
+    expect(page.get_by_text("Put together with")).to_be_visible(timeout=15_000)
+    assert Contact.objects.filter(person=None).count() == 1
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("They are two people again")).to_be_visible(timeout=15_000)
+    assert Contact.objects.filter(person=None).count() == 2
