@@ -38,7 +38,8 @@ test: ## All checks: install what is missing, then fast checks, real servers, fa
 	@bash .ci/prepare
 	@$(MAKE) --no-print-directory check
 	@$(PY) -m tests.real.servers
-	$(PY) -m pytest -q -m "long or real or fault"
+	$(PY) -m pytest -q -m long -n 2
+	$(PY) -m pytest -q -m "real or fault"
 	$(PY) -m pytest -q -m journey
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory (FULL=1 for the long form)

@@ -12,6 +12,7 @@ import polars as pl
 
 from stamgast.metrics.tables import COUNTS, FOLLOWS, KNOWN, REACTIONS
 from stamgast.networks.archives.tables import Tables
+from stamgast.networks.archives.times import ZONE_ERROR_S
 
 POSTS: Final = ("post", "article", "story", "short_video", "video", "live")
 """Whatever opens a thread is a post to the metrics."""
@@ -79,7 +80,7 @@ def _items(tables: Tables) -> pl.LazyFrame:
         kind=pl.when(kind.is_in(POSTS)).then(pl.lit("post"))
         .when(kind.is_in(COMMENTS)).then(pl.lit("comment")).otherwise(kind),
         published="ts",
-        published_error_s=pl.col("ts_error_s").cast(pl.Float64),
+        published_error_s=_error(kind).cast(pl.Float64),
         parent=pl.coalesce("parent_key", "parent_native"),
         parent_published=pl.when(trusted).then("parent_ts"),
         root=pl.coalesce("container_key", "root_native"),
@@ -92,6 +93,12 @@ def _items(tables: Tables) -> pl.LazyFrame:
         url="url",
         to_self=to_self.fill_null(value=False),
     )  # fmt: skip
+
+
+def _error(kind: pl.Expr) -> pl.Expr:
+    """How far an instant may be off; in private talks a zone nobody knows moves both ends alike."""
+    whole = pl.col("ts_error_s")
+    return pl.when((kind == "message") & (whole >= ZONE_ERROR_S)).then(whole - ZONE_ERROR_S).otherwise(whole)
 
 
 def _is_bare(kind: pl.Expr) -> pl.Expr:

@@ -57,3 +57,9 @@ def _note(stored: dict[str, str]) -> Note:
         context=stored["context"],
         visibility=stored["visibility"],  # type: ignore[arg-type]
     )
+
+
+def published_words(channel: Channel, count: int = 50) -> list[str]:
+    """Return the latest texts that went out on a channel by themselves, not as answers; the newest first."""
+    rows = Delivery.objects.filter(channel=channel, state=State.PUBLISHED, in_reply_to__isnull=True)
+    return list(rows.order_by("-pk").values_list("content", flat=True)[:count])

@@ -1,7 +1,8 @@
 """What the coach and the network say about a text as it stands: length, findings, likeness to the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
@@ -9,8 +10,10 @@ from stamgast.channels.queries import limits_of
 from stamgast.coach.advise import Draft, advise
 from stamgast.coach.rule import Finding, Voice
 from stamgast.coach.similarity import NEAR_DUPLICATE, similarity
+from stamgast.coach.voice import learn
 from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.networks.limits import Length, Limits, measure
+from stamgast.outbox.queries import published_words
 from stamgast.planner.models import Variant
 
 SAME_TEXT = "post.same_text_elsewhere"
@@ -71,7 +74,7 @@ def findings(
         network=network_of(channel).id,
         country=channel.workspace.country,
         others=tuple(other.content for other in others if other.content.strip()),
-        voice=Voice(language=channel.language, address=channel.address),  # type: ignore[arg-type]
+        voice=voice_of(channel),
         alt_texts=tuple(place.picture.alternative_text or None for place in variant.places.all()),
     )
     found = advise(draft, ui_language=reader_language())
@@ -80,6 +83,18 @@ def findings(
 
 def _remarks(variant: Variant, found: Sequence[Finding]) -> tuple[Remark, ...]:
     return remarks(variant.channel.workspace, f"post:{variant.pk}", found)
+
+
+def voice_of(channel: Channel) -> Voice:
+    """Return how the channel speaks: as the team said, and else as its latest posts have sounded."""
+    said = published_words(channel)
+    learned = _learned(tuple(said), channel.language)
+    return replace(learned, address=channel.address or learned.address)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=64)
+def _learned(texts: tuple[str, ...], language: str) -> Voice:
+    return learn(texts, language)
 
 
 def likenesses(variant: Variant, others: Sequence[Variant]) -> tuple[Likeness, ...]:

@@ -72,6 +72,18 @@ def test_only_a_trusted_time_of_the_parent_is_kept(tables: Tables, source: str |
     assert (row["parent_published"] is not None) == kept
 
 
+@pytest.mark.parametrize(
+    ("kind", "error", "left"),
+    [("message", 50_400, 0), ("message", 50_459, 59), ("message", 30, 30), ("comment", 50_400, 50_400)],
+)
+def test_an_unknown_zone_does_not_spoil_how_long_private_talks_wait(
+    tables: Tables, kind: str, error: int, left: float
+) -> None:
+    row = one(tables, kind=kind, ts_error_s=error)
+    assert row is not None
+    assert row["published_error_s"] == left
+
+
 def test_parents_and_roots_are_keys_where_the_reader_knows_them(tables: Tables) -> None:
     row = one(tables, parent_key="k", parent_native="n", container_key="post", root_native="r")
     assert row is not None

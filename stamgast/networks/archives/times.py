@@ -13,7 +13,8 @@ Zone = Literal[
 ]  # fmt: skip
 SECOND: Final = 1_000_000
 DAY: Final = 86_400 * SECOND
-FOURTEEN_HOURS: Final = 14 * 3600
+ZONE_ERROR_S: Final = 14 * 3600
+"""How far a wall time of an unknown zone may be from UTC."""
 """The largest offset of a place from UTC, in seconds: how wrong a time without a zone may be."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -114,7 +115,7 @@ def _moment(said: dict[str, str | None], raw: str, zone: Zone, *, month_first: b
     if offset is not None:
         zone = "utc_explicit" if (said["zone"] or "").upper() in ("Z", "UTC", "GMT") else "offset_explicit"
     at_home = zone.endswith(("explicit", "documented", "verified")) or zone in ("assumed_utc", "epoch")
-    error = (0 if at_home else FOURTEEN_HOURS) + _WIDTH_S[precision]
+    error = (0 if at_home else ZONE_ERROR_S) + _WIDTH_S[precision]
     return Moment(day + within - (offset or 0) * SECOND, precision, zone, error, raw)
 
 

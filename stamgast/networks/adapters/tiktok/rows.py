@@ -13,7 +13,7 @@ from stamgast.networks.archives.json_walk import Place
 from stamgast.networks.archives.keys import Fingerprints, key
 from stamgast.networks.archives.marks import handles, tags
 from stamgast.networks.archives.moments import checked
-from stamgast.networks.archives.times import FOURTEEN_HOURS, Moment, epoch, parse
+from stamgast.networks.archives.times import ZONE_ERROR_S, Moment, epoch, parse
 from stamgast.networks.archives.trust import by_clock
 
 _VIDEO = re.compile(r"/video/(\d{17,20})(?:[/?#]|$)")
@@ -214,7 +214,7 @@ class Rows:
         """Read a time; nothing says that it is UTC, so it may be wrong by as much as places differ."""
         moment = parse(raw, zone="assumed_utc")
         if moment.zone == "assumed_utc" and moment.ts is not None:
-            moment = replace(moment, error_s=FOURTEEN_HOURS)
+            moment = replace(moment, error_s=ZONE_ERROR_S)
         return checked(moment, self._into, self._member, self._position)
 
 
