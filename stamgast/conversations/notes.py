@@ -45,10 +45,15 @@ def fill(message: Message, note: Note) -> None:
         for a in note.attachment
     ]
     if message.direction == Message.Direction.INBOUND and message.sorted_at is None:
-        seen = triage(
-            note.content[:READ_UP_TO],
-            language=note.language or message.channel.language,
-            network=message.channel.network,
-        )
-        message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
-        message.urgency, message.language = seen.urgency, seen.language[:5]
+        sort(message, note.content)
+
+
+def sort(message: Message, words: str) -> None:
+    """Put what triage says of a message's words into the message; nothing is saved."""
+    seen = triage(
+        words[:READ_UP_TO],
+        language=message.language or message.channel.language,
+        network=message.channel.network,
+    )
+    message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
+    message.urgency, message.language = seen.urgency, seen.language[:5]

@@ -11,9 +11,8 @@ from django.db.models import F, Max
 from django.db.models.functions import Left
 
 from stamgast.coach import registry
-from stamgast.coach.triage import triage
 from stamgast.conversations.models import Message, TriagePass
-from stamgast.conversations.notes import READ_UP_TO
+from stamgast.conversations.notes import READ_UP_TO, sort
 from stamgast.conversations.standing import restand
 from stamgast.jobs.rows import rewrite
 from stamgast.workspaces.operations import stir
@@ -66,12 +65,7 @@ def _step(below: int) -> int:
 def _is_sorted_otherwise(message: Message) -> bool:
     """Put what triage says now into the message; tell whether that differs."""
     before = [getattr(message, name) for name in FIELDS]
-    words: str = message.beginning  # type: ignore[attr-defined]  # annotated
-    seen = triage(
-        words, language=message.language or message.channel.language, network=message.channel.network
-    )
-    message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
-    message.urgency, message.language = seen.urgency, seen.language[:5]
+    sort(message, message.beginning)  # type: ignore[attr-defined]  # annotated
     return before != [getattr(message, name) for name in FIELDS]
 
 

@@ -14,7 +14,7 @@ from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.coaching.operations import note_shown
 from stamgast.planner import operations, queries
-from stamgast.planner.counsel import Counsel, counsel
+from stamgast.planner.counsel import Counsel, counsel, likenesses
 from stamgast.planner.forms import written
 from stamgast.planner.models import Post, Variant
 from stamgast.workspaces.access import MemberRequest, for_members
@@ -97,7 +97,7 @@ def has_same_text(variants: Sequence[Variant]) -> bool:
     alike = (
         likeness.is_same
         for variant in variants
-        for likeness in counsel(variant, [one for one in variants if one.pk != variant.pk]).likenesses
+        for likeness in likenesses(variant, [one for one in variants if one.pk != variant.pk])
     )
     return any(alike)
 
