@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Literal
 
@@ -324,10 +325,16 @@ def _without_credentials(headers: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name.lower() in HARMLESS_HEADERS}
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom we trust, read once: it takes 40 ms, and every connected channel has its own client."""
+    return httpx2.create_ssl_context(trust_env=False)
+
+
 def _transport(policy: Policy) -> httpx2.HTTPTransport:
-    transport = httpx2.HTTPTransport(trust_env=False)
+    transport = httpx2.HTTPTransport(verify=_trusted(), trust_env=False)
     transport._pool = httpcore2.ConnectionPool(  # noqa: SLF001  the only seam at which a resolved address can be pinned
-        ssl_context=httpx2.create_ssl_context(trust_env=False),
+        ssl_context=_trusted(),
         max_connections=50,
         max_keepalive_connections=10,
         keepalive_expiry=10,
