@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from stamgast.networks.adapters.wordpress import mapping, network
@@ -75,6 +75,7 @@ def test_nothing_in_a_text_acts_as_markup(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
+@example(":\r:")
 def test_any_text_comes_back_as_it_was_read(text: str) -> None:
     written = blocks(text, KEY)
     tags = re.findall(r"<[^>]*>", re.sub(r"<!-- /?wp:paragraph [^>]*-->", "", written))

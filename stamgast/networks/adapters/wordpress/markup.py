@@ -23,7 +23,8 @@ def blocks(text: str, key: str = "") -> str:
 
     ``key`` is noted in the first block's attributes, where no reader sees it and it can be found again.
     """
-    paragraphs = [p for p in _PARAGRAPH_END.split(text.replace("\r\n", "\n").strip()) if p.strip()]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    paragraphs = [p for p in _PARAGRAPH_END.split(lines) if p.strip()]
     marks = [_attributes({"metadata": {"stamgast": key}} if key else {})] + [""] * len(paragraphs)
     return "\n\n".join(
         f"<!-- wp:paragraph {mark}-->\n<p>{_inline(paragraph.strip())}</p>\n<!-- /wp:paragraph -->"
@@ -87,7 +88,7 @@ def _read(markup: str) -> "_Reader":
 
 def gist(text: str) -> str:
     """Return letters and digits only: a site makes other quotes, dashes and smileys of what it is sent."""
-    return "".join(c for c in text.replace("×", "x").casefold() if c.isalnum()) or text.strip()
+    return "".join(c for c in text.replace("×", "x").casefold() if c.isalnum()) or " ".join(text.split())
 
 
 class _Reader(HTMLParser):
