@@ -4,8 +4,11 @@ PY := $(VENV)/bin/python
 PORT ?= 8000
 DEMO := STAMGAST_DEMO=1 STAMGAST_DATA_DIR=var/demo STAMGAST_PUBLIC_URL=http://127.0.0.1:$(PORT)
 
+# Tests start hundreds of processes: where compiled modules may not be kept, each would compile everything anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check bench reference messages pins clean
+.PHONY: help demo up test check static fast bench reference messages pins clean
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -28,11 +31,17 @@ up: $(VENV)/run.stamp ## Run an installation of your own on this machine
 	@$(PY) -m stamgast up --port $(PORT)
 
 check: $(VENV)/dev.stamp ## Fast checks: format, lint, types, import rules, unit and contract tests
+	@$(MAKE) --no-print-directory -j2 --output-sync=target static fast
+
+static:
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/mypy
-	$(PY) -m pytest -q -m "not journey and not real and not fault and not long" -n 2 --dist loadfile
+
+fast:
+	$(PY) -m pytest -q -m "not journey and not real and not fault and not long" -n 2 --dist loadfile \
+	 --ignore tests/journeys --ignore tests/real --ignore tests/faults
 
 test: ## All checks: install what is missing, then fast checks, real servers, faults, journeys in a browser
 	@bash .ci/prepare

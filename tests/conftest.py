@@ -1,5 +1,6 @@
 """The cast: Alice owns a workspace, Bob is on her team, Charlie has one of his own and must see nothing."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable
@@ -23,6 +24,12 @@ from tests import factories
 
 settings.register_profile("stamgast", deadline=None)  # speed is shown by the benchmarks, never asserted
 settings.load_profile("stamgast")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of collected tests live until the end: no need to go over them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ def children_of(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("wanted", [signal.SIGINT, signal.SIGTERM])
 def test_up_ends_web_and_worker_when_told_to_stop(
     start: Callable[..., subprocess.Popen[bytes]], wanted: signal.Signals

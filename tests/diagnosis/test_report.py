@@ -121,6 +121,7 @@ def test_a_page_about_next_to_nothing(tables: Tables) -> None:
     assert html.count('class="badge not_knowable"') == 17
 
 
+@pytest.mark.long
 def test_the_page_as_pdf(found: Diagnosis) -> None:
     made = pdf(page(found, "nl"))
     assert made.startswith(b"%PDF-")

@@ -6,12 +6,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stamgast.metrics.conversation import carried_on, depth
 from stamgast.metrics.response import answered_share, first_time, next_time, waiting
 from stamgast.metrics.tables import items
+
+pytestmark = pytest.mark.long
 
 START = datetime(2025, 3, 3, tzinfo=UTC)
 UNTIL = START + timedelta(hours=200)

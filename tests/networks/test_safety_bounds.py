@@ -20,7 +20,7 @@ from stamgast.networks.safety import Client, Policy
 from tests.networks.listening import listening, saying
 
 HERE = frozenset({"127.0.0.1"})
-HURRIED = Policy(allowed=HERE, connect_timeout=0.5, read_timeout=0.2, total_timeout=0.5)
+HURRIED = Policy(allowed=HERE, connect_timeout=0.5, read_timeout=0.1, total_timeout=0.25)
 MEGABYTE = 1_000_000
 
 

@@ -90,6 +90,7 @@ def _liven_in_a_process(path: str, barrier: object, counts: object) -> None:
     counts.put(sum(liven(path, now=NOW) for _ in range(20)))  # type: ignore[attr-defined]
 
 
+@pytest.mark.long
 def test_two_processes_liven_each_note_once(path: str) -> None:
     for number in range(10):
         publisher(path).publish(Draft(f"Which cake do you like, {number}?"), key=str(number))

@@ -186,6 +186,7 @@ def _publish_in_a_process(path: str, barrier: object, ids: object) -> None:
     ids.put(mine)  # type: ignore[attr-defined]
 
 
+@pytest.mark.long
 def test_two_processes_publishing_with_the_same_keys_make_each_note_once(path: str, clock: Clock) -> None:
     context = multiprocessing.get_context("spawn")
     barrier, ids = context.Barrier(2), context.Queue()
