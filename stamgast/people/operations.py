@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Max, Q
-from django.db.models.functions import Coalesce
+from django.db.models import F, OuterRef, Q, Subquery
 
 from stamgast.jobs.rows import insert, rewrite
 from stamgast.people.acceptance import storable, web_address
@@ -66,7 +65,7 @@ def meet(
             for contact, actor in zip(contacts, strangers, strict=True)
         ]
     )
-    known |= _known(workspace, network, by_id)
+    known |= _known(workspace, network, {actor.id: actor for actor in strangers})
     used = {identity.contact_id for identity in known.values()}
     Contact.objects.filter(pk__in=[c.pk for c in contacts if c.pk not in used]).delete()
     return known
@@ -95,12 +94,8 @@ def see(heads: Iterable[int]) -> None:
     pks = sorted(heads)
     # The update that changes nothing locks the rows: two who hear of a person's parts do so in turn.
     Contact.objects.filter(pk__in=pks).update(inbound_count=F("inbound_count"))
-    latest = (
-        Contact.objects.filter(Q(pk__in=pks) | Q(person__in=pks))
-        .values(head=Coalesce("person", "pk"))
-        .annotate(at=Max("last_seen_at"))
-    )
-    rewrite([Contact(pk=row["head"], person_seen_at=row["at"]) for row in latest], ["person_seen_at"])
+    parts = Contact.objects.filter(Q(pk=OuterRef("pk")) | Q(person=OuterRef("pk"))).order_by("-last_seen_at")
+    Contact.objects.filter(pk__in=pks).update(person_seen_at=Subquery(parts.values("last_seen_at")[:1]))
 
 
 def _meet_anew(contacts: Iterable[Contact], heard: Mapping[int, Heard]) -> None:
