@@ -9,10 +9,15 @@ from datetime import datetime, timedelta
 from django.db import close_old_connections
 from django.utils import timezone
 
+from stamgast.jobs.changes import has_changed
+
 log = logging.getLogger(__name__)
 LONGEST_SLEEP = timedelta(seconds=1)
 """Rows made meanwhile by other processes are noticed after this at the latest."""
 
+
+LONGEST_REST = timedelta(seconds=10)
+"""A duty is attended to after this at the latest, though nothing was written: some things only grow late."""
 
 HELD = timedelta(milliseconds=100)
 """A row still due after its duty has started is in somebody's hands: asking again at once helps nobody."""
@@ -34,6 +39,9 @@ class Duty:
 _duties: dict[str, Duty] = {}
 _looks: dict[str, datetime] = {}
 """When each duty is to be looked at again."""
+
+_rests: dict[str, datetime] = {}
+"""Until when each duty has nothing to do, unless something is written; a duty that failed is not in here."""
 
 
 def register(duty: Duty) -> Duty:
@@ -59,21 +67,26 @@ def every(name: str, interval: timedelta, work: Callable[[datetime], None]) -> D
 def beat(now: datetime) -> datetime:
     """Start everything due at ``now``; return when to look again."""
     latest = now + LONGEST_SLEEP
+    if has_changed() or any(look > latest for look in _looks.values()):  # the latter: the clock was set back
+        _rests.clear()
     for duty in _duties.values():
-        if now < _looks.get(duty.name, now) <= latest:  # further away than that, the clock was set back
+        if now < _looks.get(duty.name, now) <= latest:
             continue
-        due = _attend(duty, now) or latest
-        _looks[duty.name] = min(max(due, now + HELD), latest)
+        if now >= _rests.get(duty.name, now):
+            _attend(duty, now)
+        _looks[duty.name] = min(max(_rests.get(duty.name, latest), now + HELD), latest)
     return min(_looks.values(), default=latest)
 
 
-def _attend(duty: Duty, now: datetime) -> datetime | None:
+def _attend(duty: Duty, now: datetime) -> None:
+    _rests.pop(duty.name, None)
     try:
         duty.start(now)
-        return duty.next_due()
+        due = duty.next_due()
     except Exception:
         log.exception("duty %s failed", duty.name)
-        return None
+    else:
+        _rests[duty.name] = min(due or now + LONGEST_REST, now + LONGEST_REST)
 
 
 def keep_time(stop: threading.Event) -> None:

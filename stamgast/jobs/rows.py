@@ -17,7 +17,7 @@ from django.db.models import (
 )
 
 AnyField: TypeAlias = "Field[Any, Any]"
-AS_THEY_ARE: Final = {
+AS_THEY_ARE: Final[dict[type[AnyField], set[type]]] = {
     CharField: {str, type(None)},
     TextField: {str, type(None)},
     IntegerField: {int, type(None)},

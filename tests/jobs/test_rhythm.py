@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from stamgast.jobs import rhythm
-from stamgast.jobs.rhythm import LONGEST_SLEEP, Duty, beat, every, register
+from stamgast.jobs.rhythm import LONGEST_REST, LONGEST_SLEEP, Duty, beat, every, register
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MOMENT = timedelta(milliseconds=100)
@@ -15,6 +15,8 @@ MOMENT = timedelta(milliseconds=100)
 def _nothing_else_is_due(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rhythm, "_duties", {})
     monkeypatch.setattr(rhythm, "_looks", {})
+    monkeypatch.setattr(rhythm, "_rests", {})
+    monkeypatch.setattr(rhythm, "has_changed", lambda: True)
 
 
 def duty(name: str, due: datetime | None) -> list[datetime]:
@@ -80,3 +82,46 @@ def test_regular_work_keeps_its_interval() -> None:
     for tenths in range(8):
         beat(NOON + tenths * MOMENT)
     assert done == [NOON, NOON + 3 * MOMENT, NOON + 6 * MOMENT]
+
+
+def test_where_nothing_was_written_only_what_is_due_is_attended_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    never, soon, later = (
+        duty("never", None),
+        duty("soon", NOON + 3 * MOMENT),
+        duty("later", NOON + 25 * MOMENT),
+    )
+    beat(NOON)
+    monkeypatch.setattr(rhythm, "has_changed", lambda: False)
+    for tenths in range(1, 27):
+        beat(NOON + tenths * MOMENT)
+    assert never == [NOON]
+    beat(NOON + LONGEST_REST)
+    assert never == [NOON, NOON + LONGEST_REST]
+    assert soon[1] == NOON + 3 * MOMENT
+    assert later == [NOON, NOON + 25 * MOMENT, NOON + 26 * MOMENT, NOON + LONGEST_REST]
+
+
+def test_a_duty_that_failed_is_tried_again_though_nothing_was_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rhythm, "has_changed", lambda: False)
+    tried: list[datetime] = []
+
+    def fail(now: datetime) -> int:
+        tried.append(now)
+        raise ValueError
+
+    register(Duty("broken", lambda: None, fail))
+    for now in (NOON, NOON + LONGEST_SLEEP):
+        beat(now)
+    assert tried == [NOON, NOON + LONGEST_SLEEP]
+
+
+def test_what_was_written_reaches_duties_whose_turn_comes_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    often, rarely = duty("often", NOON + MOMENT), duty("rarely", None)
+    beat(NOON)
+    beat(NOON + MOMENT)  # something was written, but only one duty is looked at
+    monkeypatch.setattr(rhythm, "has_changed", lambda: False)
+    beat(NOON + LONGEST_SLEEP)
+    assert often[:2] == [NOON, NOON + MOMENT]
+    assert rarely == [NOON, NOON + LONGEST_SLEEP]
