@@ -35,6 +35,19 @@ class AnswersForm(forms.Form):
         return {**{name: str(value) for name, value in self.cleaned_data.items()}, **self._known}
 
 
+class ByHandForm(forms.Form):
+    """An account that people post to themselves."""
+
+    name = forms.CharField(label=gettext_lazy("What is the account called?"), max_length=200)
+    url = forms.URLField(
+        label=gettext_lazy("Its address"),
+        max_length=250,
+        required=False,
+        assume_scheme="https",
+        help_text=gettext_lazy("The page of the account there, so that one click leads to it."),
+    )
+
+
 def _field(question: Question) -> forms.CharField:
     attributes = {
         "autocomplete": "new-password" if question.secret else "off",

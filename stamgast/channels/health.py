@@ -6,6 +6,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
+from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.networks.errors import (
     Forbidden,
@@ -47,6 +48,9 @@ class Backfill:
 
 def health(channel: Channel, *, now: datetime) -> Health:
     """Say how a channel fares at ``now``."""
+    if channel.state == Channel.State.ACTIVE and network_of(channel).is_by_hand:
+        advice = _("You post there yourselves: when it is time, the host gets the text to copy.")
+        return Health("", _("By hand"), advice=advice)
     if channel.state == Channel.State.ACTIVE:
         return _active(channel, now)
     word = Channel.State(channel.state).label

@@ -96,6 +96,25 @@ def connect(member: Member, network: Network, connected: Connected, *, now: date
     return channel
 
 
+def add_by_hand(member: Member, network: Network, name: str, url: str) -> Channel:
+    """Add an account that the team posts to by hand; one that is known works again."""
+    workspace = member.workspace
+    fresh = {"name": tamed(name)[:200], "url": _web_address(url), "state": Channel.State.ACTIVE}
+    first_time = {"language": workspace.language, "zone": workspace.zone}
+    with transaction.atomic():
+        channel, is_new = Channel.objects.update_or_create(
+            workspace=workspace,
+            network=network.id,
+            server="",
+            remote_id=(_web_address(url) or name).strip().lower()[:250],
+            defaults=fresh,
+            create_defaults={**fresh, **first_time},
+        )
+        record(workspace, member.user, "channel.added" if is_new else "channel.reconnected", channel.name)
+        stir(workspace.pk, "channels")
+    return channel
+
+
 def _web_address(url: str) -> str:
     """Return what a network calls the account's page, if it is a web address that a link may lead to."""
     return url if urlsplit(url).scheme in ("https", "http") and len(url) <= 500 else ""

@@ -42,7 +42,21 @@ def offered() -> list[Network]:
     """Return the networks an account can be connected on, by name; made-up ones only in a demonstration."""
     possible = [network for network in networks().values() if network.authoriser is not None]
     found = [network for network in possible if settings.IS_DEMO or not network.is_demo]
-    return sorted(found, key=lambda network: network.name.lower())
+    return sorted(found, key=_name)
+
+
+def offered_by_hand() -> list[Network]:
+    """Return the networks on which people post by hand what was written and planned here, by name."""
+    return sorted((network for network in networks().values() if network.is_by_hand), key=_name)
+
+
+def networks_by_hand() -> list[str]:
+    """Return the ids of the networks that nothing is sent to from here."""
+    return [network.id for network in offered_by_hand()]
+
+
+def _name(network: Network) -> str:
+    return network.name.lower()
 
 
 def limits_of(channel: Channel) -> Limits:

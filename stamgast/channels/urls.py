@@ -10,6 +10,7 @@ urlpatterns = [
     path("connect/", connecting.pick, name="connect"),
     path("connect/<slug:network>/", connecting.connect, name="connect_to"),
     path("connect/<slug:network>/begin/", connecting.begin, name="begin"),
+    path("by-hand/<slug:network>/", connecting.by_hand, name="by_hand"),
     path("callback/", connecting.callback, name="callback"),
     path("<int:pk>/", channels.channel, name="channel"),
     path("<int:pk>/change/", channels.change, name="change"),

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import polars as pl
+
 from stamgast.channels.models import Channel
 from stamgast.hours.queries import opening
-from stamgast.learning.tables import items
+from stamgast.learning.tables import items, posted_by_hand
 from stamgast.metrics import cadence, conversation, response
 from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
 from stamgast.workspaces.models import Workspace
@@ -36,12 +38,12 @@ def retrospect(
     workspace: Workspace, *, days: int, now: datetime, channel: Channel | None = None
 ) -> Retrospect:
     """Work out the figures of the last ``days`` days, of one channel or of all."""
-    table = items(
-        workspace.pk, since=now - timedelta(days=days), until=now, channel=channel.pk if channel else None
-    )
+    since, only = now - timedelta(days=days), channel.pk if channel else None
+    table = items(workspace.pk, since=since, until=now, channel=only)
+    published = pl.concat([table, posted_by_hand(workspace.pk, since=since, until=now, channel=only)])
     clock = opening(workspace)
     waits = response.first_time(table, until=now, opening=clock)
-    rhythm = cadence.silences(table, until=now, zone=workspace.zone)
+    rhythm = cadence.silences(published, until=now, zone=workspace.zone)
     return Retrospect(
         days=days,
         until=now,
@@ -51,11 +53,11 @@ def retrospect(
         ),
         answered=response.answered_share(table, until=now, only_needing=True),
         rate=conversation.rate(table, until=now),
-        burstiness=cadence.burstiness(table, until=now),
+        burstiness=cadence.burstiness(published, until=now),
         rhythm=rhythm,
         silences=[] if isinstance(rhythm, NotKnowable) else _silences(rhythm),
         still_waiting=waits.n - waits.answered,
-        posts=table.filter(kind="post").height,
+        posts=published.filter(kind="post").height,
         in_opening_hours=clock is not None,
     )
 

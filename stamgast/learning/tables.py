@@ -5,6 +5,7 @@ from datetime import datetime
 
 import polars as pl
 
+from stamgast.channels.queries import networks_by_hand
 from stamgast.conversations.models import Message, PublishedNote
 from stamgast.metrics.tables import ITEMS
 from stamgast.outbox.models import Delivery
@@ -28,6 +29,30 @@ def items(workspace_id: int, *, since: datetime, until: datetime, channel: int |
     notes = _notes(workspace_id, since, until, channel)
     messages = _messages(workspace_id, since, until, channel)
     return pl.concat([notes, messages])
+
+
+def posted_by_hand(
+    workspace_id: int, *, since: datetime, until: datetime, channel: int | None = None
+) -> pl.DataFrame:
+    """Return what people posted themselves in a period, as ``ITEMS``; their ids are ``d`` and a number.
+
+    They belong to the rhythm of what is published, and to no figure of conversations: what is said below them
+    cannot be read from here.
+    """
+    rows = Delivery.objects.filter(
+        channel__workspace=workspace_id,
+        channel__network__in=networks_by_hand(),
+        state=Delivery.State.PUBLISHED,
+        published_at__gte=since,
+        published_at__lte=until,
+    )
+    if channel is not None:
+        rows = rows.filter(channel=channel)
+    return _frame(
+        {"item": f"d{pk}", "channel": str(where), "direction": "out", "kind": "post", "published": published,
+         "root": f"d{pk}", "conversation": f"d{pk}", "own_thread": True}
+        for pk, where, published in rows.values_list("pk", "channel", "published_at").iterator(5_000)
+    )  # fmt: skip
 
 
 def _notes(workspace_id: int, since: datetime, until: datetime, channel: int | None) -> pl.DataFrame:

@@ -30,6 +30,11 @@ class Network:
     is_demo: bool = False
     """A made-up network: offered only where the host of the installation switches it on."""
 
+    @property
+    def is_by_hand(self) -> bool:
+        """Tell whether a person posts there with a copy and a link, since nothing can be sent from here."""
+        return self.publisher is None
+
     def authorising(self) -> Authoriser:
         """Return the authoriser. Raises ``Unsupported`` where no account can be connected."""
         if self.authoriser is None:

@@ -19,6 +19,7 @@ class Delivery(models.Model):
         SCHEDULED = "scheduled", _("Scheduled")
         CLAIMED = "claimed", _("About to go out")
         SENDING = "sending", _("Going out")
+        HAND = "hand", _("To be posted by hand")
         PUBLISHED = "published", _("Published")
         REJECTED = "rejected", _("Refused by the network")
         BLOCKED = "blocked", _("Waits for the channel to be reconnected")

@@ -14,7 +14,7 @@ from django.db.models import Case, F, Value, When
 from stamgast.channels.models import Channel
 from stamgast.media.models import Picture
 from stamgast.outbox.models import Attempt, Delivery, DeliveryPicture
-from stamgast.outbox.states import CHANGEABLE, IN_DOUBT, State
+from stamgast.outbox.states import CHANGEABLE, IN_DOUBT, NOT_POSTED_YET, State
 from stamgast.vocabulary.objects import Note
 from stamgast.workspaces.models import Member
 
@@ -112,6 +112,26 @@ def it_is_there(delivery: Delivery, member: Member, *, url: str, now: datetime) 
     return _settle(delivery, member, now, "it is there", state=State.PUBLISHED, url=url, published_at=now)
 
 
+def posted_by_hand(delivery: Delivery, member: Member, *, url: str, now: datetime) -> bool:
+    """Note that a person has posted it on a network that nothing is sent to from here."""
+    return _settle(
+        delivery,
+        member,
+        now,
+        "posted by hand",
+        states=NOT_POSTED_YET,
+        state=State.PUBLISHED,
+        url=url,
+        remote_id=url[:500],
+        published_at=now,
+    )
+
+
+def link(delivery: Delivery, url: str) -> bool:
+    """Keep another link to what was posted by hand."""
+    return _change(delivery, states=(State.PUBLISHED,), url=url, remote_id=url[:500])
+
+
 def it_came_back(delivery: Delivery, *, remote_id: str, url: str, published: datetime) -> bool:
     """Settle a doubt without asking: what was sent appeared in the network's own news."""
     return _change(
@@ -142,9 +162,17 @@ def send_again(delivery: Delivery, member: Member, *, now: datetime, late_after:
     )
 
 
-def _settle(delivery: Delivery, member: Member, now: datetime, outcome: str, **changes: object) -> bool:
+def _settle(
+    delivery: Delivery,
+    member: Member,
+    now: datetime,
+    outcome: str,
+    *,
+    states: Sequence[str] = IN_DOUBT,
+    **changes: object,
+) -> bool:
     with transaction.atomic():
-        took = _change(delivery, states=IN_DOUBT, lease_until=None, worker="", **changes)
+        took = _change(delivery, states=states, lease_until=None, worker="", **changes)
         if took:
             Attempt.objects.create(
                 delivery=delivery,

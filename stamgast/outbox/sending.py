@@ -11,12 +11,13 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import listen_soon, note_failure, note_success
+from stamgast.channels.queries import networks_by_hand
 from stamgast.jobs.turns import short_write
 from stamgast.networks.capabilities import Publisher
 from stamgast.networks.errors import (
@@ -52,6 +53,7 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
     """
     _let_go_of_the_late(now)
     _follow_the_channels()
+    _give_to_people(now)
     due = _due(now).order_by("next_try_at").values("pk")[:AT_ONCE]
     token = _token()
     changed = Delivery.objects.filter(
@@ -131,16 +133,29 @@ def sweep(now: datetime) -> None:
     )
 
 
-def _due(now: datetime):  # type: ignore[no-untyped-def]
+def _due(now: datetime) -> "QuerySet[Delivery]":
     ready = Q(channel__not_before=None) | Q(channel__not_before__lte=now)
+    return _ripe(now).filter(ready).exclude(channel__network__in=networks_by_hand())
+
+
+def _ripe(now: datetime) -> "QuerySet[Delivery]":
     return Delivery.objects.filter(
-        ready, state=State.SCHEDULED, next_try_at__lte=now, channel__state=Channel.State.ACTIVE
+        state=State.SCHEDULED, next_try_at__lte=now, channel__state=Channel.State.ACTIVE
     )
+
+
+def _give_to_people(now: datetime) -> None:
+    """What falls due on a network that nothing can be sent to from here is posted by hand."""
+    rows = _ripe(now).filter(channel__network__in=networks_by_hand())
+    workspaces = set(rows.values_list("channel__workspace_id", flat=True)[:AT_ONCE])
+    if workspaces and rows.update(state=State.HAND):
+        for workspace in workspaces:
+            stir(workspace, "publishing")
 
 
 def _let_go_of_the_late(now: datetime) -> None:
     late = Delivery.objects.filter(
-        state__in=(State.SCHEDULED, State.BLOCKED), late_after__lt=now, next_try_at__lte=now
+        state__in=(State.SCHEDULED, State.HAND, State.BLOCKED), late_after__lt=now, next_try_at__lte=now
     )
     workspaces = set(late.values_list("channel__workspace_id", flat=True)[:AT_ONCE])
     if workspaces and late.update(state=State.MISSED):

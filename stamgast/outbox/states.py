@@ -6,11 +6,14 @@ from stamgast.outbox.models import Delivery
 
 State = Delivery.State
 
-CHANGEABLE = (State.SCHEDULED, State.CLAIMED, State.BLOCKED, State.HELD, State.MISSED)
+CHANGEABLE = (State.SCHEDULED, State.CLAIMED, State.HAND, State.BLOCKED, State.HELD, State.MISSED)
 """A person may still edit, move, hold or cancel; nothing has left."""
 
 SETTLED = (State.PUBLISHED, State.REJECTED, State.CANCELLED, State.MISSED)
 """Nothing more happens by itself."""
+
+NOT_POSTED_YET = (State.SCHEDULED, State.HAND, State.MISSED)
+"""On a network without a connection a person may say that they have posted it: early, in time, or late."""
 
 IN_DOUBT = (State.UNKNOWN, State.ASK)
 

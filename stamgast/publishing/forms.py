@@ -28,6 +28,12 @@ class PlanForm(forms.Form):
         return given.replace(tzinfo=None)
 
 
+class LinkForm(forms.Form):
+    """Where it stands, after a person has posted it."""
+
+    url = forms.URLField(max_length=1000, required=False, assume_scheme="https")
+
+
 def plan(given: QueryDict, member: Member) -> Plan:
     """Read a plan from a request.
 

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from stamgast.jobs.rhythm import every
+from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import Publication
 from stamgast.publishing.operations import hold_without_host, mark_reminded
 from stamgast.publishing.queries import scheduled_soon, to_remind
@@ -25,7 +26,7 @@ def hold_hostless(now: datetime) -> None:
 
 
 def remind_hosts(now: datetime) -> None:
-    """Tell each host, once, that their publication is out; open pages show it at once."""
+    """Tell each host, once, that theirs is out, or waits for their hand; open pages show it at once."""
     for publication in to_remind(now)[:200]:
         if mark_reminded(publication, now):
             _write_to_host(publication)
@@ -36,13 +37,13 @@ def _write_to_host(publication: Publication) -> None:
     if host is None:
         return
     with translation.override(host.user.language):
-        subject = _("It is out: you are hosting for %(count)s minutes") % {
-            "count": publication.hosting_minutes
+        subject, words = _it_waits() if publication.delivery.state == Delivery.State.HAND else _it_is_out()
+        about = {
+            "idea": publication.variant.post.idea,
+            "channel": publication.variant.channel,
+            "count": publication.hosting_minutes,
         }
-        words = _(
-            "“%(idea)s” went out on %(channel)s. Stay with it: answer the first ones while they are there."
-        )
-        text = words % {"idea": publication.variant.post.idea, "channel": publication.variant.channel}
+        subject, text = subject % about, words % about
     where = reverse(
         "publishing:publication", kwargs={"workspace": publication.workspace.slug, "pk": publication.pk}
     )
@@ -50,6 +51,18 @@ def _write_to_host(publication: Publication) -> None:
         send_mail(subject, f"{text}\n\n{settings.PUBLIC_URL}{where}\n", None, [host.user.email])
     except OSError:  # the page reminds as well; a mail server that is away stops nothing
         log.warning("publication %s: its host could not be written to", publication.pk)
+
+
+def _it_is_out() -> tuple[str, str]:
+    return _("It is out: you are hosting for %(count)s minutes"), _(
+        "“%(idea)s” went out on %(channel)s. Stay with it: answer the first ones while they are there."
+    )
+
+
+def _it_waits() -> tuple[str, str]:
+    return _("It is time: please post it by hand"), _(
+        "“%(idea)s” is to go out on %(channel)s now. Copy it over, paste the link, and stay with it."
+    )
 
 
 every("publishing.hosts", timedelta(seconds=5), hold_hostless)

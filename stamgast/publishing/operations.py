@@ -13,6 +13,7 @@ from stamgast.planner.models import Variant
 from stamgast.planner.queries import with_others
 from stamgast.planner.readiness import obstacles, obstacles_of_post
 from stamgast.publishing.models import Publication
+from stamgast.publishing.queries import is_by_hand
 from stamgast.publishing.timing import Plan, host_missing, not_sending, timing
 from stamgast.publishing.wall_time import Planned
 from stamgast.workspaces.models import Member
@@ -153,6 +154,20 @@ def settle(publication: Publication, member: Member, decision: str, *, now: date
         took = outbox.try_again(delivery, now=now, late_after=late_after)
     if took:
         _noted(publication, member, f"publication.settled.{decision}")
+    return took
+
+
+def posted_by_hand(publication: Publication, member: Member, url: str, *, now: datetime) -> bool:
+    """Note that a person posted it where nothing is sent to from here, or another link to it."""
+    delivery = publication.delivery
+    if not is_by_hand(publication):
+        return False
+    if delivery.state == delivery.State.PUBLISHED:
+        took = outbox.link(delivery, url)
+    else:
+        took = outbox.posted_by_hand(delivery, member, url=url, now=now)
+    if took:
+        _noted(publication, member, "publication.posted_by_hand")
     return took
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from stamgast.channels.connections import network_of
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import Publication
 from stamgast.workspaces.models import Member
@@ -16,7 +17,7 @@ AHEAD = timedelta(days=60)
 BEHIND = timedelta(days=14)
 HOLD_AHEAD = timedelta(days=14)
 LONGEST_HOSTING = timedelta(hours=10)
-NEEDS_A_PERSON = (State.ASK, State.REJECTED, State.BLOCKED, State.HELD, State.MISSED)
+NEEDS_A_PERSON = (State.HAND, State.ASK, State.REJECTED, State.BLOCKED, State.HELD, State.MISSED)
 ON_ITS_WAY = (State.SCHEDULED, State.CLAIMED, State.SENDING)
 
 
@@ -35,6 +36,11 @@ def publications(workspace_id: int) -> QuerySet[Publication]:
     return Publication.objects.filter(workspace=workspace_id).select_related(
         "variant__post", "variant__channel", "delivery", "host__user", "host__workspace"
     )
+
+
+def is_by_hand(publication: Publication) -> bool:
+    """Tell whether a person posts it, since nothing can be sent to its network from here."""
+    return network_of(publication.variant.channel).is_by_hand
 
 
 def around(workspace_id: int, zone: str, now: datetime) -> list[Day]:
@@ -92,7 +98,7 @@ def held(workspace_id: int) -> list[Publication]:
 
 
 def needs_a_person(workspace_id: int, now: datetime) -> list[Publication]:
-    """Return what does not go on by itself: held, refused, missed lately, or unclear."""
+    """Return what does not go on by itself: for somebody's hand, held, refused, missed lately, unclear."""
     rows = publications(workspace_id).filter(delivery__state__in=NEEDS_A_PERSON)
     return list(rows.filter(due_at__gt=now - BEHIND)[:50])
 
@@ -105,12 +111,10 @@ def scheduled_soon(now: datetime) -> QuerySet[Publication]:
 
 
 def to_remind(now: datetime) -> QuerySet[Publication]:
-    """Return what went out and whose host was not told yet, in all workspaces."""
+    """Return what is out, or to be posted by hand, and whose host was not told yet, in all workspaces."""
+    is_out = Q(delivery__state=State.PUBLISHED, delivery__published_at__gt=now - LONGEST_HOSTING)
     rows = Publication.objects.filter(
-        host__isnull=False,
-        host_reminded_at=None,
-        delivery__state=State.PUBLISHED,
-        delivery__published_at__gt=now - LONGEST_HOSTING,
+        is_out | Q(delivery__state=State.HAND), host__isnull=False, host_reminded_at=None
     )
     return rows.select_related("workspace", "variant__post", "variant__channel", "delivery", "host__user")
 

@@ -15,5 +15,6 @@ urlpatterns = [
     path("<int:pk>/", going.publication, name="publication"),
     path("<int:pk>/line/", going.line, name="line"),
     path("<int:pk>/change/", going.change, name="change"),
+    path("<int:pk>/posted/", going.posted, name="posted"),
     path("<int:pk>/decide/", going.decide, name="decide"),
 ]

@@ -14,6 +14,7 @@ OUTCOMES: dict[str, str | Promise] = {
     "found another's": _("Only an earlier note with the same words was there."),
     "cannot look": _("This network gives no way to look."),
     "it is there": _("Somebody of you looked: it is there."),
+    "posted by hand": _("Somebody of you posted it there."),
     "send again": _("Somebody of you looked: it is not there, send it again."),
     "Unauthorized": _("The network did not accept our sign-in."),
     "Forbidden": _("This account may not do that there."),

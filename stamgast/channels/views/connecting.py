@@ -15,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stamgast.channels import operations, queries, sign_in
-from stamgast.channels.forms import AnswersForm
+from stamgast.channels.forms import AnswersForm, ByHandForm
 from stamgast.channels.health import remedy
 from stamgast.channels.models import Channel
 from stamgast.channels.views.channels import to_channel
@@ -31,7 +31,8 @@ TYPED = "channels.typed"
 @for_members("channels")
 def pick(request: MemberRequest) -> HttpResponse:
     """Offer the networks."""
-    return render(request, "channels/pick.html", {"networks": queries.offered()})
+    context = {"networks": queries.offered(), "by_hand": queries.offered_by_hand()}
+    return render(request, "channels/pick.html", context)
 
 
 @sensitive_post_parameters()
@@ -53,6 +54,24 @@ def connect(request: MemberRequest, network: str) -> HttpResponse:
             _welcome(request, found, known)
             return to_channel(found)
     return _page(request, chosen, known, token_form=form)
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("channels")
+def by_hand(request: MemberRequest, network: str) -> HttpResponse:
+    """Add an account on a network that nothing can be sent to from here."""
+    chosen = next((one for one in queries.offered_by_hand() if one.id == network), None)
+    if chosen is None:
+        raise Http404
+    form = ByHandForm(request.POST or None)
+    if form.is_valid():
+        added = operations.add_by_hand(request.member, chosen, **form.cleaned_data)
+        messages.success(
+            request, _("%(channel)s is there. Write the first post for it.") % {"channel": added}
+        )
+        return to_channel(added)
+    context = {"network": chosen, "form": form}
+    return render(request, "channels/by_hand.html", context, status=422 if form.is_bound else 200)
 
 
 @require_POST

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from stamgast.channels.connections import network_of
 from stamgast.channels.queries import limits_of
 from stamgast.outbox.states import CHANGEABLE
 from stamgast.planner.forms import written
 from stamgast.publishing import operations, queries
-from stamgast.publishing.forms import plan
+from stamgast.publishing.forms import LinkForm, plan
 from stamgast.publishing.models import Publication
 from stamgast.publishing.views.scheduling import slot_of
 from stamgast.publishing.wording import told
@@ -33,6 +34,7 @@ def publication(request: MemberRequest, pk: int) -> HttpResponse:
         "publication": found,
         "told": [told(attempt) for attempt in found.delivery.attempts.all()],
         "is_changeable": found.delivery.state in CHANGEABLE,
+        "by_hand": network_of(found.variant.channel) if queries.is_by_hand(found) else None,
         "is_hosted_now": found.delivery.state == "published" and found.hosted_until > now,
     }
     part = "publishing/state.html" if request.htmx else "publishing/publication.html"
@@ -72,6 +74,20 @@ def change(request: MemberRequest, pk: int) -> HttpResponse:
         _change_page(request, found, reasons),
         status=422 if reasons else 200,
     )
+
+
+@require_POST
+@for_members("host")
+def posted(request: MemberRequest, pk: int) -> HttpResponse:
+    """Note that it was posted by hand, and where it stands."""
+    found, form = _publication(request, pk), LinkForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("This is not a web address. Copy the link of the post, or leave it empty."))
+    elif not operations.posted_by_hand(found, request.member, form.cleaned_data["url"], now=timezone.now()):
+        messages.error(request, _("That is not possible any more: it has moved on. See below."))
+    else:
+        messages.success(request, _("Noted. Stay with it there: the first answers come soon."))
+    return redirect("publishing:publication", workspace=request.workspace.slug, pk=pk)
 
 
 @require_POST
