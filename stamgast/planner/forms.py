@@ -29,7 +29,7 @@ class IdeaForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
 
     def __init__(self, *args: object, workspace: Workspace, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["goal"].queryset = Goal.objects.filter(workspace=workspace)  # type: ignore[attr-defined]
+        self.fields["goal"].queryset = Goal.objects.filter(workspace=workspace, is_internal=False)  # type: ignore[attr-defined]
         self.fields["goal"].empty_label = _("No goal chosen")  # type: ignore[attr-defined]
         self.fields["audience"].queryset = Audience.objects.filter(workspace=workspace)  # type: ignore[attr-defined]
         self.fields["audience"].empty_label = _("Everybody")  # type: ignore[attr-defined]

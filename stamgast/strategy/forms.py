@@ -48,19 +48,34 @@ class PurposeForm(forms.Form):
         return _checked_review(self.cleaned_data["review_on"], self._today)
 
 
+class PolicyForm(forms.Form):
+    """The policy; ``seen`` is the version the writer started from."""
+
+    content = forms.CharField(
+        label=_("How we speak, and what we never do"),
+        help_text=_("A blank line begins a new paragraph; a line that begins with # is a heading."),
+        max_length=20_000,
+        widget=forms.Textarea({"rows": 24, "maxlength": 20_000}),
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=list(ENDONYMS.items()))
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
 class GoalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
     """A goal with its sign, target and review date; without sign and date it is unfinished."""
 
     class Meta:
         model = Goal
-        fields = ("title", "sign", "target", "review_on")
+        fields = ("title", "sign", "target", "review_on", "is_internal")
         labels = {
             "title": _("Goal"),
             "sign": _("How will you see it?"),
             "target": _("Target"),
             "review_on": _("Look at it again on"),
+            "is_internal": _("For us alone: a goal of the business"),
         }
         help_texts = {
+            "is_internal": _("It is never shown in public, and no post serves it."),
             "title": _("For example: help people who are stuck, gather ideas, find new colleagues."),
             "sign": _("For example: questions answered within the day."),
         }

@@ -1,4 +1,4 @@
-"""Purpose with its versions, goals, audiences, statements and the evidence for them."""
+"""Purpose and policy with their versions, goals, audiences, statements and the evidence for them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,14 +22,44 @@ class Purpose(models.Model):
         ordering = ["-version"]
 
 
+class Policy(models.Model):
+    """How we speak and what we never do, for the team; every change makes a new version to acknowledge."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="policies")
+    version = models.PositiveIntegerField()
+    content = models.TextField()
+    language = models.CharField(max_length=5)
+    written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "version"], name="policy_version_once")]
+        ordering = ["-version"]
+
+
+class Acknowledgement(models.Model):
+    """A member has read a version of the policy and goes by it."""
+
+    policy = models.ForeignKey(Policy, on_delete=models.CASCADE, related_name="acknowledgements")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["policy", "member"], name="acknowledged_once")]
+
+
 class Goal(models.Model):
-    """A goal of communication: with a sign, a target and a review date, or unfinished."""
+    """A goal of communication: with a sign, a target and a review date, or unfinished.
+
+    An internal one (sales, market share) is written down beside the others and never shown in public.
+    """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="goals")
     title = models.CharField(max_length=200)
     sign = models.CharField(max_length=300, blank=True)
     target = models.CharField(max_length=200, blank=True)
     review_on = models.DateField(null=True, blank=True)
+    is_internal = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.title

@@ -1,10 +1,10 @@
-"""Changing the strategy; every change of the purpose is a new version."""
+"""Changing the strategy; every change of the purpose or the policy is a new version."""
 
 from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
+from stamgast.strategy.models import Acknowledgement, Audience, Evidence, Goal, Policy, Purpose, Statement
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record
 
@@ -34,6 +34,32 @@ def write_purpose(member: Member, content: str, *, language: str, review_on: dat
     except IntegrityError as error:
         raise Superseded from error
     return purpose
+
+
+def write_policy(member: Member, content: str, *, language: str, seen: int) -> Policy:
+    """Write the version after the one that was ``seen`` (0 for none yet); its writer goes by it.
+
+    Raises:
+        Superseded: that version is there already; it stays, and nothing is written.
+    """
+    workspace = member.workspace
+    try:
+        with transaction.atomic():
+            policy = Policy.objects.create(
+                workspace=workspace, version=seen + 1, content=content, language=language, written_by=member
+            )
+            record(workspace, member.user, "policy.written", f"version {policy.version}")
+            acknowledge(policy, member)
+    except IntegrityError as error:
+        raise Superseded from error
+    return policy
+
+
+def acknowledge(policy: Policy, member: Member) -> None:
+    """Note that a member has read this version and goes by it; once is enough."""
+    _, is_new = Acknowledgement.objects.get_or_create(policy=policy, member=member)
+    if is_new:
+        record(member.workspace, member.user, "policy.acknowledged", f"version {policy.version}")
 
 
 def keep_goal(member: Member, goal: Goal) -> None:

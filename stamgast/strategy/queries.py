@@ -1,13 +1,19 @@
-"""Reading the strategy: the purpose and its versions, goals, audiences with what backs them."""
+"""Reading the strategy: purpose and policy with their versions, goals, audiences and what backs them."""
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
-from stamgast.strategy.models import Audience, Goal, Purpose, Statement
+from django.db.models import QuerySet
+
+from stamgast.strategy.models import Audience, Goal, Policy, Purpose, Statement
 from stamgast.strategy.reviews import is_fresh
+from stamgast.workspaces.models import Member
+from stamgast.workspaces.queries import team
+
+Text = TypeVar("Text", Purpose, Policy)
 
 Standing = Literal["assumption", "stale", "backed"]
 _PIECES = re.compile(r"(?:\w+|[^\w\s])\s*|\s+")
@@ -23,10 +29,10 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """A version of the purpose with what changed since the one before (nothing for the first)."""
+class Version(Generic[Text]):
+    """A version of a text with what changed since the one before (nothing for the first)."""
 
-    purpose: Purpose
+    written: Text
     changes: tuple[Change, ...]
     is_current: bool
 
@@ -63,14 +69,39 @@ def purpose(workspace_id: int) -> Purpose | None:
     return versions.order_by("-version").first()
 
 
-def versions(workspace_id: int) -> list[Version]:
+def versions(workspace_id: int) -> list[Version[Purpose]]:
     """Return all versions of the purpose with their changes, the newest first."""
-    rows = Purpose.objects.filter(workspace=workspace_id).select_related("written_by__user")
+    return _changed(Purpose.objects.filter(workspace=workspace_id).select_related("written_by__user"))
+
+
+def policy(workspace_id: int) -> Policy | None:
+    """Return the current version of the policy."""
+    found = Policy.objects.filter(workspace=workspace_id).select_related("written_by__user")
+    return found.order_by("-version").first()
+
+
+def policies(workspace_id: int) -> list[Version[Policy]]:
+    """Return all versions of the policy with their changes, the newest first."""
+    return _changed(Policy.objects.filter(workspace=workspace_id).select_related("written_by__user"))
+
+
+def has_acknowledged(policy: Policy, member: Member) -> bool:
+    """Tell whether a member said that they go by this version."""
+    return policy.acknowledgements.filter(member=member).exists()
+
+
+def readers(policy: Policy) -> list[tuple[Member, datetime | None]]:
+    """Return the team with when each said that they go by this version; who has not comes first."""
+    said = dict(policy.acknowledgements.values_list("member", "at"))
+    listed = [(member, said.get(member.pk)) for member in team(policy.workspace_id)]
+    return sorted(listed, key=lambda one: one[1] is not None)
+
+
+def _changed(rows: "QuerySet[Text]") -> list[Version[Text]]:
     found = list(rows.order_by("-version"))
-    earlier = [*found[1:], None]
     return [
-        Version(one, word_changes(before.content, one.content) if before else (), one is found[0])
-        for one, before in zip(found, earlier, strict=True)
+        Version(one, word_changes(found[n + 1].content, one.content) if n + 1 < len(found) else (), n == 0)
+        for n, one in enumerate(found)
     ]
 
 
@@ -93,8 +124,8 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
 
 
 def goals(workspace_id: int, today: date) -> list[GoalSheet]:
-    """Return the goals of communication, the oldest first."""
-    rows = Goal.objects.filter(workspace=workspace_id).order_by("pk")
+    """Return the goals, those of communication before the internal ones, the oldest first."""
+    rows = Goal.objects.filter(workspace=workspace_id).order_by("is_internal", "pk")
     return [GoalSheet(goal, bool(goal.review_on and goal.review_on <= today)) for goal in rows]
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stamgast.strategy.views import audiences, goals, purpose
+from stamgast.strategy.views import audiences, goals, paper, policy, purpose
 
 app_name = "strategy"
 _AUDIENCE = "audiences/<int:pk>/"
@@ -12,6 +12,12 @@ urlpatterns = [
     path("purpose/advice/", purpose.advise_purpose, name="advise"),
     path("purpose/versions/", purpose.versions, name="versions"),
     path("purpose/versions/<int:version>/restore/", purpose.restore, name="restore"),
+    path("policy/", policy.policy, name="policy"),
+    path("policy/edit/", policy.edit, name="edit_policy"),
+    path("policy/acknowledge/", policy.acknowledge, name="acknowledge"),
+    path("policy/versions/", policy.versions, name="policy_versions"),
+    path("print/", paper.paper, name="paper"),
+    path("print/pdf/", paper.as_pdf, name="pdf"),
     path("goals/add/", goals.add_goal, name="add_goal"),
     path("goals/<int:goal>/", goals.goal, name="goal"),
     path("goals/<int:goal>/remove/", goals.remove_goal, name="remove_goal"),

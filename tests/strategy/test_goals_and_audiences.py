@@ -180,11 +180,13 @@ def test_hostile_words_are_only_words(
 
 PATHS = [
     "", "purpose/", "purpose/advice/", "purpose/versions/", "purpose/versions/1/restore/", "goals/add/",
+    "policy/", "policy/edit/", "policy/acknowledge/", "policy/versions/", "print/", "print/pdf/",
     "goals/{goal}/", "goals/{goal}/remove/", "audiences/add/", "audiences/{audience}/",
     "audiences/{audience}/edit/", "audiences/{audience}/remove/", "audiences/{audience}/statements/",
     "statements/{statement}/remove/", "statements/{statement}/evidence/", "evidence/{evidence}/remove/",
 ]  # fmt: skip
-READABLE = {"", "purpose/versions/", "audiences/{audience}/"}
+READABLE = {"", "purpose/versions/", "audiences/{audience}/", "policy/versions/", "print/"}
+FOR_ALL_MEMBERS = {*READABLE, "policy/", "policy/acknowledge/", "print/pdf/"}
 
 
 @pytest.fixture
@@ -209,7 +211,7 @@ def test_charlie_finds_nothing_from_outside_and_from_his_own_workspace(
 
 
 @pytest.mark.parametrize("role", [role for role in Role if "strategy" not in role.permissions])
-@pytest.mark.parametrize("path", [path for path in PATHS if path not in READABLE])
+@pytest.mark.parametrize("path", [path for path in PATHS if path not in FOR_ALL_MEMBERS])
 def test_only_strategists_and_owners_change_the_strategy(
     path: str, role: Role, bob: Member, ids: dict[str, int], client_of: Callable[[Member], Client]
 ) -> None:

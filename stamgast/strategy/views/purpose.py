@@ -36,7 +36,10 @@ def strategy(request: MemberRequest) -> HttpResponse:
     """Show why we are here, what for, and for whom."""
     day = today(request)
     current = queries.purpose(request.workspace.pk)
+    policy = queries.policy(request.workspace.pk)
     context = {
+        "policy": policy,
+        "has_acknowledged": policy is not None and queries.has_acknowledged(policy, request.member),
         "purpose": current,
         "is_due": current is not None and current.review_on <= day,
         "goals": queries.goals(request.workspace.pk, day),

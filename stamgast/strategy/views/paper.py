@@ -1,0 +1,62 @@
+"""The strategy on paper: whole for the team, without what is internal for everybody else."""
+
+from pathlib import Path
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from stamgast.channels.queries import channels
+from stamgast.diagnosis.report.pdf import NoPdf, pdf
+from stamgast.strategy import queries
+from stamgast.strategy.paragraphs import paragraphs
+from stamgast.strategy.views.purpose import today
+from stamgast.workspaces.access import MemberRequest, for_members
+
+STYLE = Path(__file__).parent.parent / "static" / "strategy" / "paper.css"
+
+
+@require_GET
+@for_members()
+def paper(request: MemberRequest) -> HttpResponse:
+    """Show the strategy as it is printed."""
+    return render(request, "strategy/paper.html", _whole(request))
+
+
+@require_GET
+@for_members()
+def as_pdf(request: MemberRequest) -> HttpResponse:
+    """Hand out the strategy as PDF."""
+    context = {**_whole(request), "style": STYLE.read_text(encoding="utf-8")}
+    try:
+        written = pdf(render_to_string("strategy/paper.html", context, request))
+    except NoPdf as error:
+        messages.error(request, str(error))
+        return redirect("strategy:paper", workspace=request.workspace.slug)
+    name = f"{request.workspace.slug}-{_('strategy')}.pdf"
+    return HttpResponse(
+        written,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
+    )
+
+
+def _whole(request: MemberRequest) -> dict[str, Any]:
+    workspace, day = request.workspace.pk, today(request)
+    is_public = request.GET.get("for") == "everybody"
+    goals = [sheet for sheet in queries.goals(workspace, day) if not (is_public and sheet.goal.is_internal)]
+    policy = queries.policy(workspace)
+    return {
+        "is_public": is_public,
+        "day": day,
+        "purpose": queries.purpose(workspace),
+        "goals": goals,
+        "sheets": queries.sheets(workspace, day),
+        "channels": channels(workspace),
+        "paragraphs": paragraphs(policy.content) if policy else [],
+        "policy": policy,
+    }
