@@ -44,6 +44,9 @@ class ByHandForm(forms.Form):
         max_length=250,
         required=False,
         assume_scheme="https",
+        widget=forms.TextInput(
+            {"inputmode": "url", "autocapitalize": "none"}
+        ),  # people leave out the https://
         help_text=gettext_lazy("The page of the account there, so that one click leads to it."),
     )
 

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.planner.models import Post, Variant
 from stamgast.strategy.models import Purpose
@@ -40,9 +39,8 @@ def with_others(pk: int) -> tuple[Variant, list[Variant]]:
 
 
 def channels_left(post: Post) -> list[Channel]:
-    """Return the workspace's channels that take posts and have no text of this one yet."""
-    rows = Channel.objects.filter(workspace_id=post.workspace_id).exclude(variants__post=post)
-    return [channel for channel in rows if network_of(channel).publisher is not None]
+    """Return the workspace's channels that have no text of this post yet; some are posted to by hand."""
+    return list(Channel.objects.filter(workspace_id=post.workspace_id).exclude(variants__post=post))
 
 
 def purpose(workspace_id: int) -> str:

@@ -7,6 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from stamgast.channels.operations import add_by_hand
+from stamgast.networks.registry import networks
 from stamgast.planner.models import Post, Variant
 from stamgast.strategy.models import Goal, Purpose
 from stamgast.workspaces.models import Member
@@ -30,6 +32,19 @@ def test_it_begins_with_the_idea(page: Client, alice: Member) -> None:
     post = Post.objects.get()
     assert answer["Location"] == f"/w/bookshop/posts/{post.pk}/"
     assert (post.workspace, post.written_by) == (alice.workspace, alice)
+
+
+def test_what_somebody_said_may_be_the_first_words(page: Client) -> None:
+    form = page.get("/w/bookshop/posts/new/", {"idea": "Is <b>tea</b> vegan? " * 30}).content.decode()
+    assert "Is &lt;b&gt;tea&lt;/b&gt; vegan?" in form
+    assert not Post.objects.exists()
+
+
+def test_a_channel_that_is_posted_to_by_hand_gets_a_text_too(page: Client, alice: Member) -> None:
+    channel = add_by_hand(alice, networks()["linkedin"], "The Bookshop", "")
+    post = Post.objects.create(workspace=alice.workspace, idea="A chair", written_by=alice)
+    page.post(f"/w/bookshop/posts/{post.pk}/texts/{channel.pk}/")
+    assert Variant.objects.get().channel == channel
 
 
 def test_without_an_idea_nothing_begins(page: Client) -> None:

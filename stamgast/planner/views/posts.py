@@ -30,8 +30,9 @@ def drafts(request: MemberRequest) -> HttpResponse:
 
 @for_members("plan")
 def new(request: MemberRequest) -> HttpResponse:
-    """Begin with the idea."""
-    form = IdeaForm(request.POST or None, workspace=request.workspace)
+    """Begin with the idea; what somebody said may be its first words."""
+    heard = {"idea": typed(request.GET.get("idea", ""))[:300]}
+    form = IdeaForm(request.POST or None, initial=heard, workspace=request.workspace)
     if request.method == "POST" and form.is_valid():
         post = operations.begin(request.member, form.save(commit=False))
         return redirect("planner:compose", workspace=request.workspace.slug, pk=post.pk)
