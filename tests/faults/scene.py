@@ -57,7 +57,7 @@ class Stage:
         """Each is out once, or a person is asked: a busy machine may use up the tries of a doubtful row."""
         ended = json.loads(self.tell("report"))
         states, notes = ended["states"], ended["notes"]
-        assert set(states) <= {"published", "ask"}
+        assert set(states) <= {"published", "ask"}, states
         assert sum(states.values()) == count
         assert set(notes.values()) == {1}
         assert states["published"] <= len(notes) <= count
