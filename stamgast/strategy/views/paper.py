@@ -31,9 +31,10 @@ def paper(request: MemberRequest) -> HttpResponse:
 @for_members()
 def as_pdf(request: MemberRequest) -> HttpResponse:
     """Hand out the strategy as PDF."""
-    context = {**_whole(request), "style": STYLE.read_text(encoding="utf-8")}
+    page = render_to_string("strategy/paper.html", {**_whole(request), "is_pdf": True}, request)
+    style = f"<style>{STYLE.read_text(encoding='utf-8')}</style></head>"  # nothing is fetched for a PDF
     try:
-        written = pdf(render_to_string("strategy/paper.html", context, request))
+        written = pdf(page.replace("</head>", style, 1))
     except NoPdf as error:
         messages.error(request, str(error))
         return redirect("strategy:paper", workspace=request.workspace.slug)
