@@ -1,4 +1,4 @@
-"""B15: how fast the coach reads: many texts in a batch, a draft while it is typed, and more phrases."""
+"""B15: how fast the coach reads: many texts, a draft while it is typed, hostile texts, and more phrases."""
 
 import io
 import itertools
@@ -16,9 +16,10 @@ from benchmarks.result import Figure, Result, quantile
 from benchmarks.words import comment
 from stamgast.coach.advise import Draft, advise
 from stamgast.coach.automaton import Automaton
-from stamgast.coach.batch import answers
+from stamgast.coach.batch import KINDS, answer, answers
 from stamgast.coach.checks import Phrasebook
 from stamgast.coach.signals import PHRASES
+from stamgast.coach.text import LIMIT
 from stamgast.vocabulary.languages import LANGUAGES
 
 SEED = 15
@@ -29,6 +30,10 @@ RATE = 20_000.0
 RATE_KNOWN = 50_000.0
 LENGTHS = {80: 5.0, 500: 5.0, 3_000: 25.0}
 """Characters of a draft → milliseconds its advice may take at p99."""
+HOSTILE = ("a@b.example ", "+46 701234567 ", "Ring oss. ", "a. ", "😂", "1 ", "win ")
+"""What texts are made of that are meant to keep the coach busy: one of each, up to the limit."""
+HOSTILE_TARGET = 1_000.0
+"""Milliseconds any text may take, however long and odd."""
 GROWTH = (1, 3, 10)
 GROWN_ON = 5_000
 
@@ -50,6 +55,7 @@ def measure(*, full: bool) -> Result:
     _batch(result, comments)
     for length, target in LENGTHS.items():
         _drafts(result, length, target, DRAFTS[full])
+    _hostile(result)
     _growth(result, comments)
     return result
 
@@ -69,6 +75,8 @@ def _batch(result: Result, comments: Sequence[Comment]) -> None:
         Figure("cold, with start-up", (len(comments) / cold,), "texts/s", more_is_better=True),
         _rate("warm, language not known", unknown, len(comments), floor, RATE),
         _rate("warm, language known", known, len(comments), floor, RATE_KNOWN),
+        _rate("warm, replies with what they answer", _others(comments, "reply"), len(comments), floor, RATE),
+        _rate("warm, posts", _others(comments, "post"), len(comments), floor, RATE),
         Figure("memory at most", (megabytes,), "MB"),
     ]
 
@@ -77,6 +85,15 @@ def _lines(comments: Sequence[Comment], *, is_known: bool) -> bytes:
     rows = (
         {"id": number, "kind": "incoming", "text": text} | ({"language": language} if is_known else {})
         for number, (language, text) in enumerate(comments)
+    )
+    return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
+
+
+def _others(comments: Sequence[Comment], kind: str) -> bytes:
+    """The comments as drafts of a kind, each below the one before it."""
+    rows = (
+        {"id": number, "kind": kind, "text": text, "parent": comments[number - 1][1]}
+        for number, (_, text) in enumerate(comments)
     )
     return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
 
@@ -144,6 +161,18 @@ def _long(random: Random, length: int, language: str) -> Comment:
         spoken, more = comment(random, len(text))
         text += f" {more}" if spoken == language else ""
     return language, text.strip()[:length]
+
+
+def _hostile(result: Result) -> None:
+    took = []
+    for kind, piece in itertools.product(KINDS, HOSTILE):
+        text = (piece * (LIMIT // len(piece) + 1))[:LIMIT]
+        row = {"id": 1, "kind": kind, "text": text, "parent": "What is it?", "language": "en"}
+        begin = time.process_time()
+        answer(row)
+        took.append((time.process_time() - begin) * 1000)
+    name = f"hostile text of {LIMIT:,} characters, at most"
+    result.figures.append(Figure(name, (max(took),), "ms", target=HOSTILE_TARGET))
 
 
 def _growth(result: Result, comments: Sequence[Comment]) -> None:

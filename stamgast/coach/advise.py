@@ -54,13 +54,12 @@ def examine(
     applying, automaton = _applying(kind, language)
     hits = automaton.find(text.folded)
     subject = Subject(draft, text, language)
-    for rule in applying:
-        subject.hits = hits.get(rule.id, _NO_HITS)
-        if rule.check.needs is not None and rule.check.needs not in subject.hits:
-            continue
-        for match in rule.check.matches(subject):
-            if match.start < match.end:
-                yield rule, subject, match
+    for name, needs, rule in applying:
+        subject.hits = hits.get(name, _NO_HITS)
+        if needs is None or needs in subject.hits:
+            for match in rule.check.matches(subject):
+                if match.start < match.end:
+                    yield rule, subject, match
 
 
 def language_of(text: Text, draft: Draft) -> str:
@@ -76,7 +75,7 @@ def language_of(text: Text, draft: Draft) -> str:
 def _finding(rule: Rule, subject: Subject, match: Match, reader: str) -> Finding:
     start, end = subject.text.span(match.start, match.end)
     words = rule.wording[reader]
-    severity = rule.severity if match.exact else rule.severity_in(subject.language)
+    severity = rule.severity if match.exact else _earned(rule.id, subject.language)
     if rule.exact and not match.exact:
         severity = min(severity, Severity.TIP)
     return Finding(
@@ -92,15 +91,22 @@ def _finding(rule: Rule, subject: Subject, match: Match, reader: str) -> Finding
     )
 
 
+@lru_cache(maxsize=1024)
+def _earned(rule: str, language: str) -> Severity:
+    """The severity a rule has earned in a language."""
+    return registry.rules()[rule].severity_in(language)
+
+
 @lru_cache(maxsize=64)
-def _applying(kind: Kind, language: str) -> tuple[tuple[Rule, ...], Automaton]:
-    """The rules that look at texts of a kind in a language, and the automaton over their phrases."""
+def _applying(kind: Kind, language: str) -> tuple[tuple[tuple[str, str | None, Rule], ...], Automaton]:
+    """The rules that look at texts of a kind in a language, with what they need, and their phrases."""
     applying = tuple(
         rule
         for rule in registry.rules().values()
         if rule.kind == kind and (rule.exact or language in rule.languages)
     )
-    return applying, Automaton({rule.id: rule.check.phrasebook for rule in applying}, language)
+    books = {rule.id: rule.check.phrasebook for rule in applying}
+    return tuple((rule.id, rule.check.needs, rule) for rule in applying), Automaton(books, language)
 
 
 def flagged(draft: Draft, rules: Iterable[str], *, kind: Kind) -> frozenset[str]:

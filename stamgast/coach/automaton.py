@@ -20,8 +20,9 @@ class Automaton:
             for group, languages in book.items():
                 for phrase in {*languages.get(language, ()), *languages.get(ANY, ())}:
                     owners[phrase].append((owner, group))
-        self._owners = list(owners.values())
-        self._open = [(phrase.startswith(_EDGES), phrase.endswith(_EDGES)) for phrase in owners]
+        self._phrases = [
+            (phrase.startswith(_EDGES), phrase.endswith(_EDGES), owned) for phrase, owned in owners.items()
+        ]
         self._search = AhoCorasick([phrase.strip(_EDGES) for phrase in owners]) if owners else None
 
     def find(self, folded: str) -> dict[str, dict[str, list[Match]]]:
@@ -29,24 +30,31 @@ class Automaton:
         found: dict[str, dict[str, list[Match]]] = {}
         if self._search is None:
             return found
-        padded = f" {folded} "
+        phrases, padded = self._phrases, f" {folded} "
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
-            open_left, open_right = self._open[index]
+            open_left, open_right, owned = phrases[index]
             if not open_left and padded[start : start + 2].isalnum():
                 continue
             if not open_right and padded[end : end + 2].isalnum():
                 continue
-            whole = self._whole_words(folded, index, start, end) if open_left or open_right else (start, end)
-            match = Match(*whole)
-            for owner, group in self._owners[index]:
+            match = Match(
+                _to_the_left(folded, start) if open_left else start,
+                _to_the_right(folded, end) if open_right else end,
+            )
+            for owner, group in owned:
                 found.setdefault(owner, {}).setdefault(group, []).append(match)
         return found
 
-    def _whole_words(self, folded: str, index: int, start: int, end: int) -> tuple[int, int]:
-        """A phrase with an open end up to the edge of the word it stands in."""
-        open_left, open_right = self._open[index]
-        while open_left and start and folded[start - 1].isalnum():
-            start -= 1
-        while open_right and end < len(folded) and folded[end].isalnum():
-            end += 1
-        return start, end
+
+def _to_the_left(folded: str, start: int) -> int:
+    """Where a phrase with an open left end begins: at the edge of the word it stands in."""
+    while start and folded[start - 1].isalnum():
+        start -= 1
+    return start
+
+
+def _to_the_right(folded: str, end: int) -> int:
+    """Where a phrase with an open right end ends."""
+    while end < len(folded) and folded[end].isalnum():
+        end += 1
+    return end

@@ -1,14 +1,13 @@
 """Many texts at once: a line of JSON in, one out, in order; a bad line gets an error and no more."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
 from stamgast.coach.advise import Draft, Found, examine, findings, language_of
 from stamgast.coach.labels import LABELS, labels_of
 from stamgast.coach.rule import Kind
-from stamgast.coach.text import LIMIT, Text
+from stamgast.coach.text import LIMIT, Text, is_sound
 from stamgast.coach.triage import sort
 from stamgast.vocabulary.languages import LANGUAGES
 
@@ -17,7 +16,6 @@ LONGEST_LINE: Final = 8_000_000
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 KINDS: Final = ("purpose", "post", "reply", "incoming")
 _OPTIONAL: Final = ("parent", "language", "network", "country")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 Answer = dict[str, Any]
 
@@ -45,7 +43,7 @@ def answer(row: Answer, *, ui_language: str = "en") -> Answer:
     """
     draft, kind = _draft(row)
     said = _triage(draft, ui_language) if kind == "incoming" else _advice(draft, kind, ui_language)
-    if _SURROGATE.search(draft.text):
+    if not is_sound(draft.text):
         said["error"] = "the text holds characters that are no characters; they were read as U+FFFD"
     return {"id": row["id"], **said}
 
@@ -68,9 +66,8 @@ def _answer_to(line: bytes | None, ui_language: str) -> Answer:
         return answer(row, ui_language=ui_language)
     except BadLineError as problem:
         name = row.get("id") if isinstance(row, dict) else None
-        usable = isinstance(name, str | int) and not _SURROGATE.search(str(name))
         return {
-            "id": name if usable else None,
+            "id": name if _is_name(name) else None,
             "language": None,
             "findings": [],
             "labels": [],
@@ -96,22 +93,20 @@ def _draft(row: Answer) -> tuple[Draft, Kind]:
             raise BadLineError(f"{key} is missing")
     if row["kind"] not in KINDS:
         raise BadLineError(f"kind is none of {', '.join(KINDS)}")
-    if not isinstance(row["id"], str | int) or _SURROGATE.search(str(row["id"])):
+    if not _is_name(row["id"]):
         raise BadLineError("id is neither text nor number")
-    if not isinstance(row["text"], str) or any(not isinstance(row.get(key), str | None) for key in _OPTIONAL):
+    text = row["text"]
+    parent, language, network, country = context = [row.get(key) for key in _OPTIONAL]
+    if not isinstance(text, str) or not all(isinstance(one, str) for one in context if one is not None):
         raise BadLineError("text, parent, language, network and country hold text")
-    if len(row["text"]) > LIMIT or len(row.get("parent") or "") > LIMIT:
+    if len(text) > LIMIT or len(parent or "") > LIMIT:
         raise BadLineError(f"the text is longer than {LIMIT} characters")
     kind: Kind = row["kind"]
-    draft = Draft(
-        "post" if kind == "incoming" else kind,
-        row["text"],
-        row.get("language"),
-        row.get("network"),
-        row.get("country"),
-        row.get("parent"),
-    )
-    return draft, kind
+    return Draft("post" if kind == "incoming" else kind, text, language, network, country, parent), kind
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, int) or (isinstance(name, str) and is_sound(name))
 
 
 def _triage(draft: Draft, ui_language: str) -> Answer:

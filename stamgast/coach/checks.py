@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from stamgast.coach.draft import Draft
-from stamgast.coach.text import Text
+from stamgast.coach.sieve import Sieve
+from stamgast.coach.text import Text, read
 
 Phrasebook = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Group → language → phrases, in lower case; ``*`` at an end lets the word go on there."""
@@ -47,7 +48,7 @@ class Subject:
     @cached_property
     def parent(self) -> Text | None:
         """The text that is answered."""
-        return None if self.draft.parent is None else Text(self.draft.parent)
+        return None if self.draft.parent is None else read(self.draft.parent)
 
     @property
     def whole(self) -> Match:
@@ -119,7 +120,7 @@ class Pattern:
 class Patterns:
     """Flags what a language's regular expression finds in the folded text."""
 
-    patterns: Mapping[str, re.Pattern[str]]
+    patterns: Mapping[str, Sieve]
     needs: None = None
 
     @property

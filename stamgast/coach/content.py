@@ -1,36 +1,42 @@
 """What a text says beyond courtesy: its words of content."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.text import Text, Token
 
 _NOTHING: frozenset[str] = frozenset()
-_IDLE = {language: COURTESY[language] | FUNCTION_WORDS[language] for language in COURTESY}
 _UNEXPLAINED = 4
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    """Words that say nothing by themselves."""
+    return COURTESY.get(language, _NOTHING) | FUNCTION_WORDS.get(language, _NOTHING)
 
 
 @lru_cache(maxsize=8)
 def content_words(text: Text, language: str) -> tuple[Token, ...]:
     """Words that are neither courtesy, nor function words, nor the name somebody is greeted by."""
-    courtesy, small = COURTESY.get(language, _NOTHING), FUNCTION_WORDS.get(language, _NOTHING)
+    idle = _idle(language)
     return tuple(
-        word
-        for position, word in enumerate(text.words)
-        if word.text not in small
-        and word.text not in courtesy
-        and len(word.text) > 1
-        and not _is_laughter(word.text)
-        and not _is_name(text, position, language)
+        [
+            word
+            for position, word in enumerate(text.words)
+            if word.text not in idle
+            and len(word.text) > 1
+            and not _is_laughter(word.text)
+            and not _is_name(text, position, language)
+        ]
     )
 
 
 def says_much(text: Text, language: str) -> bool:
     """Whether a text holds more words beyond courtesy than names and laughter can explain."""
-    idle = _IDLE.get(language, _NOTHING)
-    return sum(word not in idle for word in text.spoken) > _UNEXPLAINED
+    idle = _idle(language)
+    return len(text.spoken) - sum(map(idle.__contains__, text.spoken)) > _UNEXPLAINED
 
 
 def is_courteous(word: str, language: str) -> bool:
@@ -42,9 +48,7 @@ def is_courteous(word: str, language: str) -> bool:
 
 def has_facts(text: Text) -> bool:
     """Whether a text holds a question mark, a link, an address, a figure or a tag."""
-    return "?" in text.folded or any(
-        token.kind in {"link", "email", "number", "hashtag"} for token in text.tokens
-    )
+    return "?" in text.folded or bool(text.of("link", "email", "number", "hashtag"))
 
 
 _LAUGHTER = re.compile(r"(?:h[aeiouåäö]){2,}h?|([^\W\d_])\1{2,}|[aoåi]{1,9}[hw]{1,9}")

@@ -29,16 +29,22 @@ def measure(directory: Path, self_written: Iterable[Path] = ()) -> dict[str, dic
     """Rule → language → record, for every rule with labelled texts.
 
     A rule has its record either from ``directory`` or from the self-written directories in which its label is
-    complete, whichever it flagged more in; the two kinds of texts are never added up.
+    complete, whichever it flagged more in; the two kinds of texts are never added up. Rules on incoming texts
+    have theirs from self-written ones wherever there are any: they were fitted to those of ``directory``.
     """
     records = _records([directory], _KNOWN)
     for key, other in _records(self_written, _SELF_WRITTEN).items():
-        if key not in records or other.flagged > records[key].flagged:
+        if key not in records or _is_fitted(key[0]) or other.flagged > records[key].flagged:
             records[key] = other
     measured: dict[str, dict[str, Measured]] = defaultdict(dict)
     for (rule, language), record in sorted(records.items(), key=lambda item: item[0]):
         measured[rule][language] = record
     return dict(measured)
+
+
+def _is_fitted(rule: str) -> bool:
+    """Whether a rule's weights come from the texts that are known, so that they cannot speak for it."""
+    return rule.startswith("incoming.")
 
 
 def _records(directories: Iterable[Path], on: str) -> dict[tuple[str, str], Measured]:

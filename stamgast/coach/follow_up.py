@@ -6,8 +6,10 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from stamgast.coach.content import content_words
-from stamgast.coach.lexicon.follow_up import DEFINITE, OPEN, PEOPLE, QUALITIES, QUESTIONS, THE, YOURS
+from stamgast.coach.lexicon.follow_up import DEFINITE, OPEN, PEOPLE, POLITE, QUALITIES, QUESTIONS, THE, YOURS
 from stamgast.coach.text import Text, Token
+from stamgast.coach.voice import Address
+from stamgast.coach.voice import address as address_in
 from stamgast.vocabulary.languages import LANGUAGES
 
 MOST: Final = 3
@@ -23,18 +25,30 @@ class FollowUp(NamedTuple):
     end: int
 
 
-def follow_ups(text: str, language: str, *, labels: Collection[str] = ()) -> tuple[FollowUp, ...]:
+def follow_ups(
+    text: str, language: str, *, labels: Collection[str] = (), address: Address | None = None
+) -> tuple[FollowUp, ...]:
     """Up to ``MOST`` questions to somebody who wrote ``text``, the most particular first.
 
     They name the person, the year or the thing that was mentioned; ``labels`` (of triage) add an open one.
     There are none in languages the coach does not speak, and none to spam, rough language or exposed
-    personal data.
+    personal data. Where a language has a polite "you", it is used to whoever uses it, or is known to
+    (``address``).
     """
     if language not in LANGUAGES or not _NOT_IN_PUBLIC.isdisjoint(labels):
         return ()
     read = Text(text)
     found = {one.question: one for one in (*_particular(read, language), *_open(language, labels))}
-    return tuple(islice(found.values(), MOST))
+    questions = tuple(islice(found.values(), MOST))
+    if (address_in(read, language) or address) != "formal":
+        return questions
+    return tuple(one._replace(question=_politely(one.question, language)) for one in questions)
+
+
+def _politely(question: str, language: str) -> str:
+    for familiar, polite in POLITE.get(language, {}).items():
+        question = question.replace(familiar, polite, 1)
+    return question
 
 
 def _particular(text: Text, language: str) -> Iterator[FollowUp]:

@@ -6,7 +6,7 @@ from typing import Final
 from stamgast.coach.content import content_words
 from stamgast.coach.questions import asks
 from stamgast.coach.rule import Kind
-from stamgast.coach.text import Text
+from stamgast.coach.text import Text, read
 from stamgast.coach.weighing import weigh
 
 LABELS: Final[Mapping[str, str]] = {
@@ -125,5 +125,5 @@ def _holds_something(text: Text, language: str) -> bool:
 
 def _wants_help(parent: str, language: str) -> bool:
     """Whether there is more in what is answered than a chat, kind words or an idea."""
-    weights = weigh(Text(parent), language)
+    weights = weigh(read(parent), language)
     return max(weights[label] for label in _HELPABLE) > max(weights[label] for label in _TALK)

@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import Any, Final
 
 from stamgast.coach.lexicon.common_words import COMMON_WORDS
@@ -44,7 +43,7 @@ _LATIN: Final = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
 _DANISH_YOU: Final = re.compile(r"[a-zæøå] I [a-zæøå]")
 """Danish "you" is written as a capital I in the middle of a sentence."""
 _LETTER_MARKS: Final = re.compile(f"[{''.join(MARKS)}]")
-
+_NAMES: Final = (*RECOGNISED, OTHER)
 
 Weights = tuple[tuple[str, float], ...]
 """Languages and what a word or a letter weighs for them."""
@@ -120,16 +119,16 @@ def _known(words: list[str]) -> float:
 
 def _scores(text: Text, words: list[str]) -> dict[str, float]:
     """What words and letters say for each language; nothing where none of them is known."""
-    scores = dict.fromkeys((*RECOGNISED, OTHER), 0.0)
-    seen = [
-        *filter(None, map(_WEIGHTS.get, words)),
-        *(_MARKS[mark] for mark in set(_LETTER_MARKS.findall(text.folded))),
-    ]
-    for name, weight in chain.from_iterable(seen):
-        scores[name] += weight
+    scores = dict.fromkeys(_NAMES, 0.0)
+    seen = list(filter(None, map(_WEIGHTS.get, words)))
+    if not text.folded.isascii():
+        seen += map(_MARKS.__getitem__, set(_LETTER_MARKS.findall(text.folded)))
     if not seen:
         return {}
-    if scores["da"] > scores["en"] and _DANISH_YOU.search(text.plain):
+    for weights in seen:
+        for name, weight in weights:
+            scores[name] += weight
+    if " I " in text.plain and scores["da"] > scores["en"] and _DANISH_YOU.search(text.plain):
         scores["da"] += 1.0
     return scores
 
@@ -137,7 +136,9 @@ def _scores(text: Text, words: list[str]) -> dict[str, float]:
 def _leader(scores: Mapping[str, float]) -> str | None:
     """The language ahead of all others, if one is."""
     second, first = sorted((0.0, *scores.values()))[-2:]
-    return max(scores, key=scores.__getitem__) if first - second >= _LEAD else None
+    if first - second < _LEAD:
+        return None
+    return next(name for name, score in scores.items() if score == first)
 
 
 def _with_habits(scores: Mapping[str, float], text: Text) -> Mapping[str, float]:

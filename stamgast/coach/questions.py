@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from stamgast.coach.lexicon.questions import INDIRECT, OPENERS, TAKE_BACK
+from stamgast.coach.sieve import Sieve
 from stamgast.coach.text import Text
 
 
@@ -34,7 +35,7 @@ def _is_for_a_friend(text: Text) -> bool:
     return text.folded.lstrip().startswith("@")
 
 
-_NEVER: Final = re.compile(r"(?!)")
+_NEVER: Final = Sieve(r"(?!)")
 _SENTENCE: Final = re.compile(
     r"(?P<said>[^\s.!?…][^.!?…\n]{0,2000}(?:[.][\w/][^.!?…\n]{0,2000}){0,20})(?P<stop>[.!?…]{0,9})"
 )

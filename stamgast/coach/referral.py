@@ -1,12 +1,15 @@
 """Recognises sentences that send somebody elsewhere: to a site, an account, a form, a desk."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 
 from stamgast.coach.content import content_words, is_courteous
 from stamgast.coach.lexicon.referral import ASKING, GRATITUDE, IDLE, LOOKING, PLACES
 from stamgast.coach.text import Text, Token
 
+_START = attrgetter("start")
 _ELSEWHERE = {"link", "email"}
 _ELSEWHERE_SIGN = re.compile(r"[@/]|\w\.\w|(?:\d[\s()./-]{0,2}){7}")
 """Where this stands there may be a link, an address or a number to call."""
@@ -27,12 +30,13 @@ def pointing(text: Text, language: str) -> tuple[tuple[Token, ...], ...]:
 
 def residue(text: Text, sentence: tuple[Token, ...], language: str, known: frozenset[str]) -> list[Token]:
     """Words of a sentence that belong neither to courtesy nor to a referral, and are not ``known``."""
-    start, end = sentence[0].start, sentence[-1].end
+    words = content_words(text, language)
+    first = bisect_left(words, sentence[0].start, key=_START)
+    after = bisect_left(words, sentence[-1].end, first, key=_START)
     return [
         word
-        for word in content_words(text, language)
-        if start <= word.start < end
-        and word.text not in known
+        for word in words[first:after]
+        if word.text not in known
         and word.text not in IDLE[language]
         and not _is_pointer(word.text, language)
         and not _is_proper_name(text, word)
@@ -70,5 +74,7 @@ def _is_pointer(word: str, language: str) -> bool:
 
 
 def _is_proper_name(text: Text, word: Token) -> bool:
+    if not text.plain[word.start].isupper():
+        return False
     before = text.folded[: word.start].rstrip()
-    return text.plain[word.start].isupper() and bool(before) and before[-1] not in ".!?…\n"
+    return bool(before) and before[-1] not in ".!?…\n"

@@ -1,7 +1,7 @@
 """What a text that came in shows: phrases of the lexicon, and marks of its form."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -57,7 +57,6 @@ _STANCES: Final = {
 _YEAR: Final = re.compile(r"\b(?:18|19|20)\d\d\b")
 _LINK: Final = re.compile(r"\.(?<=\w\.)(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)(?!\w)")
 """A dot in the name of a site; it comes first, so that the search leaps from dot to dot."""
-_DIGIT: Final = re.compile(r"\d")
 _NOTHING: Final = frozenset[str]()
 _SMALL: Final = {language: FUNCTION_WORDS[language] | COURTESY[language] for language in LANGUAGES}
 """Words that tell nothing."""
@@ -80,31 +79,33 @@ def _automaton(language: str) -> Automaton:
     return Automaton({"incoming": PHRASES}, language)
 
 
-def _marks(text: Text, language: str) -> Iterator[str]:
+def _marks(text: Text, language: str) -> list[str]:
+    marks = _marks_of_spelling(text)
     if asks(text, language) is not None:
-        yield "asks"
-    yield from _marks_of_spelling(text)
+        marks.insert(0, "asks")
     words = text.spoken
     if not words:
-        yield "applause" if _APPLAUSE.fullmatch(text.plain) else "wordless"
+        marks.append("applause" if _APPLAUSE.fullmatch(text.plain) else "wordless")
     if len(words) <= _BRIEF:
-        yield "brief"
+        marks.append("brief")
     if len(words) >= _LONG:
-        yield "long"
-    if len(set(words) - _SMALL.get(language, _NOTHING)) >= _MUCH:
-        yield "tells"
+        marks.append("long")
+    if len(words) >= _MUCH and len(set(words) - _SMALL.get(language, _NOTHING)) >= _MUCH:
+        marks.append("tells")
+    return marks
 
 
-def _marks_of_spelling(text: Text) -> Iterator[str]:
+def _marks_of_spelling(text: Text) -> list[str]:
     folded = text.folded
-    yield from (mark for sign, mark in _SIGNS if sign in folded)
+    marks = [mark for sign, mark in _SIGNS if sign in folded]
     if folded.lstrip().startswith("@"):
-        yield "to_a_friend"
+        marks.append("to_a_friend")
     if "." in folded and (_LINK.search(folded) or "://" in folded or "www." in folded):
-        yield "link"
-    if _DIGIT.search(folded):
-        yield "figure"
+        marks.append("link")
+    if text.digits:
+        marks.append("figure")
         if _YEAR.search(folded):
-            yield "year"
+            marks.append("year")
     if _CAPITALS.search(text.plain):
-        yield "capitals"
+        marks.append("capitals")
+    return marks

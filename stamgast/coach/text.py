@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 LIMIT: Final = 50_000
 """Characters looked at; what follows is neither praised nor blamed."""
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_DIGIT: Final = re.compile(r"\d")
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
@@ -36,8 +37,13 @@ _TOKEN: Final = re.compile(
 )
 _PLAIN_TOKEN: Final = re.compile(_SPOKEN_TOKEN)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?")
-_MARKED_UP: Final = re.compile(r"[@#/_]|\.\w|\d[^\W\d_]")
-"""Where this stands there may be links, addresses, tags or numbers with letters, whose parts are no words."""
+_MARKED_UP: Final = re.compile(r"[@#/_.\d](?:(?<=[@#/_])|(?<=\.)\w|(?<=\d)[^\W\d_])")
+"""Where this stands there may be links, addresses, tags or numbers with letters, whose parts are no words.
+
+It begins with the signs themselves, so that the search leaps from one to the next.
+"""
+_UNMARKED: Final = frozenset(["word", "emoji", "smiley", "stop"])
+"""Kinds of tokens that can stand in a text without figures, links, addresses and tags."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -70,12 +76,21 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
+def is_sound(text: str) -> bool:
+    """Whether a text holds no halves of characters, which cannot be written down."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class Text:
     """A text and what can be read off it; every part is worked out when it is first asked for."""
 
     def __init__(self, raw: str) -> None:
-        self.raw = _SURROGATE.sub("\ufffd", raw[:LIMIT])
-        plain = self.raw
+        plain = raw if len(raw) <= LIMIT else raw[:LIMIT]
+        self.raw = plain = plain if is_sound(plain) else _SURROGATE.sub("\ufffd", plain)
         self._offsets: list[int] | None = None
         if not plain.isascii() and (_INVISIBLE.search(plain) or not unicodedata.is_normalized("NFC", plain)):
             pairs = list(_clusters(plain))
@@ -83,7 +98,7 @@ class Text:
             plain = "".join(character for _, character in pairs)
         self.plain = plain
         self.folded = _lower(plain)
-        if _FANCY.search(self.folded):
+        if (not plain.isascii() or "\t" in plain) and _FANCY.search(self.folded):
             self.folded = self.folded.translate(_PLAIN)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -95,15 +110,29 @@ class Text:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Everything but spaces and commas, in order."""
-        pattern = _TOKEN if _MARKED_UP.search(self.folded) else _PLAIN_TOKEN
+        pattern = _TOKEN if self.is_marked_up else _PLAIN_TOKEN
         return tuple(
-            Token(match.lastgroup or "", match.start(), match.end(), match.group())
-            for match in pattern.finditer(self.folded)
+            [
+                Token(match.lastgroup or "", match.start(), match.end(), match[0])
+                for match in pattern.finditer(self.folded)
+            ]
         )
+
+    @cached_property
+    def is_marked_up(self) -> bool:
+        """Whether there may be more than words, numbers, emoji and stops."""
+        return _MARKED_UP.search(self.folded) is not None
+
+    @cached_property
+    def digits(self) -> int:
+        """How many digits there are."""
+        return len(_DIGIT.findall(self.folded))
 
     def of(self, *kinds: str) -> tuple[Token, ...]:
         """The tokens of some kinds."""
-        return tuple(token for token in self.tokens if token.kind in kinds)
+        if not (self.digits or self.is_marked_up or _UNMARKED.intersection(kinds)):
+            return ()
+        return tuple([token for token in self.tokens if token.kind in kinds])
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -113,7 +142,7 @@ class Text:
     @cached_property
     def spoken(self) -> list[str]:
         """The words as strings; quicker than ``words``, for those who need no offsets."""
-        if _MARKED_UP.search(self.folded):
+        if self.is_marked_up:
             return [word.text for word in self.words]
         return _WORD.findall(self.folded)
 
@@ -146,3 +175,9 @@ class Text:
     def has_letters(self) -> bool:
         """Whether anything in the text could be read aloud."""
         return _LETTER.search(self.folded) is not None
+
+
+@lru_cache(maxsize=1)
+def read(raw: str) -> Text:
+    """The text that was read last, if it is asked for again, with all that was worked out of it."""
+    return Text(raw)

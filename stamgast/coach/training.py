@@ -1,4 +1,4 @@
-"""Fits the weights of triage to labelled texts: ``python -m stamgast.coach.training FILE …``."""
+"""Fits the weights of triage and of give-aways to texts: ``python -m stamgast.coach.training FILE …``."""
 
 import json
 import sys
@@ -9,6 +9,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from stamgast.coach.automaton import Automaton
+from stamgast.coach.giveaway import CHOSEN, shown
+from stamgast.coach.lexicon.prizes import PRIZES
 from stamgast.coach.signals import MARKS, PHRASES, read
 from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import LANGUAGES
@@ -94,6 +97,31 @@ def _newton(shown: Matrix, truth: Matrix) -> Matrix:
     return weights
 
 
+def fit_giveaway(rows: Sequence[Row]) -> tuple[float, Mapping[str, float]]:
+    """The bias, and what each signal of a give-away weighs, over the posts that ask for an act."""
+    signals = [*PRIZES, *CHOSEN]
+    automata = {language: Automaton({"post": PRIZES}, language) for language in LANGUAGES}
+    seen = []
+    for row in rows:
+        text = Text(row["text"])
+        if counts := shown(automata[row["language"]].find(text.folded).get("post", {}), text):
+            seen.append(([*(counts.get(signal, 0) for signal in signals), 1.0], "giveaway" in row["labels"]))
+    *weights, bias = np.round(
+        _newton(np.array([one for one, _ in seen]), np.array([float(is_one) for _, is_one in seen])), 2
+    ).tolist()
+    return bias, dict(zip(signals, weights, strict=True))
+
+
+def giveaway_module(bias: float, weights: Mapping[str, float]) -> str:
+    """The text of ``stamgast/coach/giveaway_weights.py``."""
+    rows = "".join(f'    "{signal}": {weight},\n' for signal, weight in weights.items())
+    return (
+        '"""What each signal of a give-away weighs; written by ``stamgast.coach.training``."""\n\n'
+        "from collections.abc import Mapping\nfrom typing import Final\n\n"
+        f"BIAS: Final = {bias}\n\nWEIGHTS: Final[Mapping[str, float]] = {{\n{rows}}}\n"
+    )
+
+
 def as_module(biases: list[float], weights: Mapping[str, list[float]]) -> str:
     """The text of ``stamgast/coach/weights.py``."""
     rows = "\n".join(f'    "{signal}": {tuple(row)},' for signal, row in weights.items())
@@ -108,9 +136,15 @@ def as_module(biases: list[float], weights: Mapping[str, list[float]]) -> str:
 
 
 def main(*paths: str) -> None:
-    """Fits the weights to all files together and rewrites them beside the code."""
-    text = as_module(*fit(rows_of(Path(path) for path in paths)))
-    Path(__file__).with_name("weights.py").write_text(text, encoding="utf-8")
+    """Fits the weights to all files together, of posts or of texts that came in, and rewrites them."""
+    files = [Path(path) for path in paths]
+    rows = rows_of(files)
+    beside = Path(__file__)
+    if all(file.stem == "posts" for file in files):
+        module = giveaway_module(*fit_giveaway(rows))
+        beside.with_name("giveaway_weights.py").write_text(module, encoding="utf-8")
+    else:
+        beside.with_name("weights.py").write_text(as_module(*fit(rows)), encoding="utf-8")
 
 
 if __name__ == "__main__":

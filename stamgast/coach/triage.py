@@ -1,10 +1,9 @@
 """Sorts what people write to us: what it is, whether it wants an answer, and how soon."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from stamgast.coach.advise import Draft, Found
 from stamgast.coach.checks import Subject
@@ -33,8 +32,7 @@ _A_STORY: Final = 5
 """Words from which a text in a language we do not know is taken to tell something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Triage:
+class Triage(NamedTuple):
     """A proposal for a human to confirm.
 
     Labels, several at once: question, complaint, problem, misunderstanding, praise, idea, recruiting,

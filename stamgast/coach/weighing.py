@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
 from typing import Final
 
 from stamgast.coach.checks import Match, Phrasebook, Subject
@@ -20,12 +19,11 @@ _TELLING: Final = 0.8
 @lru_cache(maxsize=1)
 def weigh(text: Text, language: str) -> Mapping[str, float]:
     """Label → log-odds that a text bears it; above 0 it is likelier than not."""
-    rows = chain.from_iterable(
-        repeat(WEIGHTS[signal], min(len(where) or 1, MOST))
-        for signal, where in read(text, language).items()
-        if signal in WEIGHTS
-    )
-    return dict(zip(LABELS, map(sum, zip(BIASES, *rows, strict=True)), strict=True))
+    rows: list[tuple[float, ...]] = [BIASES]
+    for signal, where in read(text, language).items():
+        if signal in WEIGHTS:
+            rows += [WEIGHTS[signal]] * min(len(where) or 1, MOST)
+    return dict(zip(LABELS, map(sum, zip(*rows, strict=True)), strict=True))
 
 
 def reason(label: str, text: Text, language: str) -> Match | None:

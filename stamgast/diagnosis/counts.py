@@ -1,11 +1,11 @@
 """Counts words that metrics compare: for us and for the reader, polite and familiar, stiff and loose."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from stamgast.coach.lexicon.address import FORMAL_MARKS, FORMAL_YOU, INFORMAL_MARKS, INFORMAL_YOU
 from stamgast.coach.questions import asks
+from stamgast.coach.sieve import Sieve
 from stamgast.coach.text import Text
 
 _US: Final[Mapping[str, frozenset[str]]] = {
@@ -39,5 +39,5 @@ def counted(text: Text, language: str) -> dict[str, Any]:
     }
 
 
-def _hits(patterns: Mapping[str, re.Pattern[str]], language: str, text: str) -> int:
+def _hits(patterns: Mapping[str, Sieve], language: str, text: str) -> int:
     return sum(1 for _ in patterns[language].finditer(text)) if language in patterns else 0

@@ -3,6 +3,7 @@
 import pytest
 
 from stamgast.coach.follow_up import MOST, follow_ups
+from stamgast.coach.lexicon.follow_up import OPEN
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,27 @@ def test_nobody_is_drawn_out_who_should_not_be(labels):
 @pytest.mark.parametrize(("text", "language"), [("", "en"), ("😂😂", "sv"), ("Mein Onkel war hier", "de")])
 def test_there_is_not_always_something_to_ask(text, language):
     assert follow_ups(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "question"),
+    [
+        ("Mijn oom zette die klok gelijk, weet u dat nog", None, "Wilt u meer vertellen over uw oom?"),
+        ("Mijn oom zette die klok gelijk", "formal", "Wilt u meer vertellen over uw oom?"),
+        ("Mijn oom zette die klok gelijk, weet je nog", "formal", "Wil je meer vertellen over je oom?"),
+        ("Mijn oom zette die klok gelijk", None, "Wil je meer vertellen over je oom?"),
+    ],
+)
+def test_who_says_u_is_asked_with_u(text, address, question):
+    assert follow_ups(text, "nl", address=address)[0].question == question
+
+
+def test_every_open_question_has_a_polite_form():
+    for label, words in OPEN.items():
+        (one,) = follow_ups("Zo zo", "nl", labels=(label,), address="formal")
+        assert " je " not in one.question
+        assert " jij " not in one.question
+        assert one.question == words["nl"] or " u " in one.question
 
 
 def test_there_are_never_many():

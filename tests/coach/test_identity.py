@@ -55,6 +55,26 @@ def test_an_organisations_own_desk_is_not_personal(text):
     assert kinds(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ik ben bereikbaar op 06 12345678", ["phone"]),
+        ("Mijn moeder is het best bereikbaar op 06-12345678", ["phone"]),
+        ("De winkel is bereikbaar op 010 123 4567", []),
+        ("Tot vijf uur zijn we bereikbaar op 010 123 4567", []),
+        ("Onze balie blijft bereikbaar op 010 123 4567", []),
+    ],
+)
+def test_a_dutch_number_somebody_can_be_reached_at_is_judged_by_whose_it_is(text, found):
+    assert kinds(text, "NL") == found
+
+
+def test_many_addresses_are_found_in_order_and_once():
+    text = "eva@post.example " * 500
+    found = identity.find(Text(text), "SE")
+    assert [one.start for one in found] == list(range(0, len(text), 17))
+
+
 def test_every_wrong_last_digit_of_a_personnummer_is_refused():
     assert [digit for digit in range(10) if identity.luhn(f"811218987{digit}")] == [6]
 

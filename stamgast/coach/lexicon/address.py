@@ -1,25 +1,26 @@
 """How people are addressed, by language: formal and informal pronouns, and the marks of either register."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.sieve import Sieve
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+def _words(pattern: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 # A capital counts only inside a sentence: at its start "Ni" and "De" are nearly always "you all" and "they".
 _INSIDE: Final = r"(?<=[^\W\d_] )|(?<=[^\W\d_], )"
 
-FORMAL_YOU: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": re.compile(rf"(?:{_INSIDE})(?:Ni|Er|Ert|Era|Eder)(?!\w)"),
-    "nb": re.compile(rf"(?:{_INSIDE})(?:De|Dem|Deres)(?!\w)"),
-    "nl": re.compile(r"(?<!\w)(?:[Uu]|[Uu]w|[Uu]we|[Uu]zelf)(?![\w.-])"),
+FORMAL_YOU: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(rf"(?:{_INSIDE})(?:Ni|Er|Ert|Era|Eder)(?!\w)"),
+    "nb": Sieve(rf"(?:{_INSIDE})(?:De|Dem|Deres)(?!\w)"),
+    "nl": Sieve(r"(?<!\w)(?:[Uu]|[Uu]w|[Uu]we|[Uu]zelf)(?![\w.-])"),
 }
 """Case counts."""
 
-INFORMAL_YOU: Final[Mapping[str, re.Pattern[str]]] = {
+INFORMAL_YOU: Final[Mapping[str, Sieve]] = {
     "sv": _words(r"du|dig|din|ditt|dina|dej"),
     "nb": _words(r"du|deg|din|ditt|dine"),
     "nl": _words(r"je|jij|jou|jouw"),
@@ -38,7 +39,7 @@ TO_FAMILIAR: Final[Mapping[str, str]] = {
 }
 """Polite "you" → the familiar word in its place, where one fits every sentence."""
 
-FORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
+FORMAL_MARKS: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         r"med vänliga? hälsning\w*|god dag|jag önskar härmed|härmed|"
         "högaktningsfullt|bäste herr|bästa fru|ärade|i enlighet med|härmed|vederbörande|huruvida|"
@@ -64,7 +65,7 @@ FORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-INFORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
+INFORMAL_MARKS: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         r"lol|haha\w*|asså|typ|yo|tjena|tja|omg|mvh kompis|nåt|ba|sjuk|najs|hejsan|inga probs|jag är (?:\d|"
         "1[0-7])|el|bror|fett"
@@ -83,7 +84,7 @@ INFORMAL_MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-GRAVE: Final[Mapping[str, re.Pattern[str]]] = {
+GRAVE: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         "gick bort|gått bort|bortgång|avled|avliden|dog|död|döda|begravning|sorg|cancer|olycka|skadad|"
         "ambulans|förtvivlad|sista dygn|dödsbo"

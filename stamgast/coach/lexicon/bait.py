@@ -1,14 +1,14 @@
 """Begging for reach: likes, shares, tags and token comments, and the needs that are no begging."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from stamgast.coach.checks import by_language
+from stamgast.coach.sieve import Sieve
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})")
+def _words(*patterns: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})")
 
 
 _EMOJI: Final = r"[^\w\s.,:;!?\"'()/&#@-]"
@@ -33,7 +33,7 @@ SIGNS: Final = by_language(
 )
 """Words without which nobody begs; they only decide whether to look closer."""
 
-BAIT: Final[Mapping[str, re.Pattern[str]]] = {
+BAIT: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         r"dubbeltryck|(?:rt|retweeta|följ|räck upp handen|säg ja|dela|like|liker) om (?:du|ni)|(?:tagga|"
         r"tipsa) (?:din|er) \w+",
@@ -90,7 +90,7 @@ BAIT: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-NEED: Final[Mapping[str, re.Pattern[str]]] = {
+NEED: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         r"(?:försvunn|borta (?:sedan|från)|bortsprung|saknas sedan|upphitta|hittad|hittat|tappat|tappad|"
         r"ägare|efterlys|letar efter|"

@@ -1,8 +1,9 @@
 """Words of courtesy: greetings, thanks, applause, wishes; they carry no content of their own."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
+
+from stamgast.coach.sieve import Sieve
 
 COURTESY: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
@@ -178,28 +179,28 @@ DONE: Final[Mapping[str, frozenset[str]]] = {
 }
 """Words that report an act, short as the reply may be."""
 
-AFFIRMED: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": re.compile(
+AFFIRMED: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(
         r"(?:det|den|de|vi) (?:gör|är|kan|har|finns|går|får|ska|blir|vet) (?:det|den|de|vi|man|ni|"
         r"du)(?=[,.!:]|$)"
     ),
-    "nb": re.compile(
+    "nb": Sieve(
         r"(?:det|den|de|vi) (?:gjør|er|kan|har|finnes|går|får|skal|blir|vet) (?:det|den|de|vi|man|dere|"
         r"du)(?=[,.!:]|$)"
     ),
-    "nl": re.compile(
+    "nl": Sieve(
         r"(?:dat|die|het|ze|we) (?:kan|mag|klopt|is zo|zijn er|hebben we|is er|doen we|zit erin)(?=[,.!:]|"
         r"$)"
     ),
-    "en": re.compile(
+    "en": Sieve(
         r"(?:of )?course(?!\w)|(?:it|there|they|we|you|i|that) (?:is|are|do|does|can|have|has|will|did|"
         r"could|may|was)(?: indeed| so)?(?=[,.!:]|$)"
     ),
 }
 """Short answers that repeat the verb of the question."""
 
-OFFERS: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": re.compile(
+OFFERS: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(
         r"(?<!\w)(?=\w)(?:(?:vi|jag) (?:har (?!noterat|läst|tagit)|ska |skall |kollar|frågar|fixar|ordnar|"
         r"skickar|"
         r"ringer|"
@@ -208,14 +209,14 @@ OFFERS: Final[Mapping[str, re.Pattern[str]]] = {
         r"kom (?:och|in|förbi|gärna)|titta (?:in|förbi)|prova|testa|koka|ta med|vänta|det (?:beror|var "
         r"vårt))\b"
     ),
-    "nb": re.compile(
+    "nb": Sieve(
         r"(?<!\w)(?=\w)(?:(?:vi|jeg) (?:har (?!notert|lest|tatt)|skal |sjekker|spør|fikser|ordner|sender|"
         r"ringer|"
         r"kommer tilbake|undersøker|snakker|bytter|reparerer|erstatter|planlegger|åpnet|glemte|tar (?:inn|"
         r"fram|bort))|"
         r"kom (?:og|inn|innom|gjerne)|stikk innom|prøv|test|kok|ta med|vent|det (?:skyldes|var vår))\b"
     ),
-    "nl": re.compile(
+    "nl": Sieve(
         r"(?<!\w)(?=\w)(?:(?:we|wij|ik) (?:hebben (?!genoteerd|het gelezen)|heb (?!genoteerd)|gaan |ga |"
         r"zullen |zal |"
         r"kijken |"
@@ -224,7 +225,7 @@ OFFERS: Final[Mapping[str, re.Pattern[str]]] = {
         r"kom (?:\w+ )?(?:langs|binnen|kijken|maar)|loop (?:\w+ )?binnen|probeer|neem mee|wacht|dat "
         r"(?:kwam|was onze))\b"
     ),
-    "en": re.compile(
+    "en": Sieve(
         r"(?<!\w)(?=\w)(?:(?:we|i)(?:'ll| will| are going to|'re going to|'m going to| have (?!noted|read|"
         r"taken)|'ve "
         r"(?!noted|"
@@ -235,20 +236,20 @@ OFFERS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Promises, offers and claims: however short, they say something."""
 
-APPLAUSE: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": re.compile(
+APPLAUSE: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(
         r"(?:^|[.!?…] ?|\b(?:åh|oj|men|nej men|haha),? )(?:vilken|vilket|vilka|vad|så|hur|oj|"
         r"aj|usch|men oj|jösses)\b"
     ),
-    "nb": re.compile(
+    "nb": Sieve(
         r"(?:^|[.!?…] ?|\b(?:åh|oi|men|nei men|haha),? )(?:for en|for et|hvilken|så|hvor|oi|"
         r"au|huff|jøss|nei)\b"
     ),
-    "nl": re.compile(
+    "nl": Sieve(
         r"(?:^|[.!?…] ?|\b(?:ah|oh|nou|och|haha),? )(?:wat|zo|hoe|o|oei|ai|jeetje|jemig|"
         r"tjonge|poe)\b"
     ),
-    "en": re.compile(
+    "en": Sieve(
         r"(?:^|[.!?…] ?|\b(?:oh|ah|aw|well|haha),? )(?:what a|what an|how|so|such|oh|ouch|"
         r"goodness|gosh|crikey|go)\b"
     ),

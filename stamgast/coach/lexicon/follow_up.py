@@ -89,6 +89,20 @@ QUESTIONS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """What was mentioned → language → the question about it."""
 
+POLITE: Final[Mapping[str, Mapping[str, str]]] = {
+    "nl": {
+        "Wil je": "Wilt u",
+        "zou je": "zou u",
+        "werd je": "werd u",
+        "als jij": "als u",
+        "over je ": "over uw ",
+        "over jullie ": "over uw ",
+        "met je ": "met uw ",
+        "met jullie ": "met uw ",
+    }
+}
+"""Language in which many are still addressed politely → how the questions and whose a thing is sound then."""
+
 OPEN: Final[Mapping[str, Mapping[str, str]]] = {
     "problem": {
         "sv": "Var exakt var det, och sedan när?",

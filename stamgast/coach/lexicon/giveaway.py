@@ -1,54 +1,33 @@
 """Words of give-aways: what can be won, and the act that buys a place in the draw."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.checks import listed
+from stamgast.coach.sieve import Sieve
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+def _words(*patterns: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
-SIGNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "sv": listed(
-        "med, delta, "
-        "knip*, kamma, namn, allt du, det enda, gratis, delar, tillbaka, lotter*, "
-        "vinn*, *lott*, dragning*, drar*, vinnar*, tävl*, bort, pris, priset, priser, spel, chans*, "
-        "hatten, "
-        "giveaway*, varsin, belön*, bjud*, får, väntar, present, är din, är ditt, firas, första, hem"
-    ),
-    "nb": listed(
-        "med, delta, "
-        "stikke, dra, navn, alt du, det eneste, gratis, deler, tilbake, lotter*, "
-        "vinn*, *lodd*, trekning*, trekk*, vinner*, konkurr*, bort, premie*, spill, sjans*, mulighet*, "
-        "hatten, "
-        "giveaway*, hver sin, belønn*, spander*, får, venter, gave, er din, er ditt, feires, første, "
-        "hjem, deler ut, "
-        "gir, gi"
-    ),
-    "nl": listed(
-        "mee, gratis, "
-        "wacht, sleep, naam, lot, trommel, enige, gratis, delen, terug, loot*, loter*, "
-        "win*, verlo*, geloot, loten, trekking*, trekken*, *prijs*, weg, kans, kansen, hoed, giveaway*, "
-        "beloon*, trakteer*, trakter*, krijg*, cadeau, voor jou, is van jou, levert, vrijkaart*, ding, "
-        "dingen, "
-        "mag, mogen, ligt klaar, verdien*, eerste, huis, leukste, mooiste, beste, grappigste, origineelste"
-    ),
-    "en": listed(
-        "enter, take part, you're in, "
-        "pocket, scoop, bag, name, names, all you, handing, lottery, one of, snag, "
-        "win, wins, winning, winner*, prize*, draw, drawn, raffl*, giveaway*, give-away*, give away, "
-        "giving, "
-        "grabs, chance*, hat, running, lucky, competition*, contest*, entered, treat*, yours, gets, get, "
-        "waiting, in with, free, first, home"
-    ),
-}
-"""Words without which there is nothing to win; they only decide whether to look closer."""
-
-PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
+PRIZE: Final[Mapping[str, Sieve]] = {
     "sv": _words(
+        r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|några) (?:\w+ )?(?:läsare|följare|besökare|"
+        r"gäster|"
+        r"kunder|medlemmar|personer) (?:\w+ )?(?:får|vinner|bjuds|åker)",
+        r"närmast\w*[^.!?]{0,60}? (?:blir|tar|döper|äter|åker|kammar)|den som (?:\w+ ){0,5}(?:först|flest|"
+        r"rätt|"
+        r"bäst|snabbast)(?: \w+){0,3} (?:får|vinner|blir|tar)",
+        r"(?:finns|har vi|kvar) att vinna|kan bli (?:din|ditt|dina)|i potten",
+        r"(?:vill|skulle) (?:du|ni) [^.!?]{0,50}(?:gratis|fri)[^.!?]{0,50}\?[^?]{0,80}(?:följ|dela|gilla|"
+        r"tagga)",
+        r"allt som (?:krävs|behövs)|det enda som (?:krävs|behövs)|(?:räcker|krävs bara) med en (?:kommentar|"
+        r"gillning|delning)",
+        r"vinna? tillbaka [^.!?]{0,30}(?:pris\w*|peng\w*|avgift\w*|belopp\w*|kostnad\w*)",
+        r"lotta\w* (?:vi )?(?:\w+ ){0,3}(?:ut|bort|fram|bland)|drar (?:vi )?(?:\w+ ){0,4}(?:bland|ur)",
+        r"(?:en|ett|två|tre|fyra|fem|tio|\d+) av er (?:\w+ )?(?:får|vinner|bjuds|åker|går)|(?:med i|i) "
+        r"(?:lottningen|dragningen|utlottningen|potten)",
+        r"(?:bjuder|trakterar|belönar|premierar) (?:vi )?(?:\w+ ){0,2}vinnar\w*",
         r"(?:\w{3,}aste|\w{3,}ste|mest \w+)[^.!?]{0,40}? (?:äter|åker|bor|dricker|badar) gratis|så är "
         r"(?:du|ni) med(?! oss)|för att (?:vara med|delta|tävla)|vinnar\w+ (?:får|döper|väljer)|"
         r"(?:\w{4,}aste|mest \w+)(?: \w+){0,3} vinner|lottas (?:på|i|ut)",
@@ -82,6 +61,21 @@ PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
         r"väljer ut (?:\w+ )+(?:och|som) \w+ får|går till den som",
     ),
     "nb": _words(
+        r"(?:en|ett|to|tre|fire|fem|seks|sju|åtte|ni|ti|\d+|noen) (?:\w+ )?(?:lesere?|følgere?|besøkende|"
+        r"gjester?|"
+        r"kunder?|medlemmer|personer) (?:\w+ )?(?:får|vinner|reiser)",
+        r"nærmest\w*,?[^.!?]{0,60}? (?:blir|tar|døper|spiser|reiser|stikker)|den som (?:\w+ ){0,5}(?:først|"
+        r"flest|"
+        r"riktig|best|raskest),?(?: \w+){0,3} (?:får|vinner|blir|tar)",
+        r"(?:finnes|har vi|igjen) å vinne|kan bli (?:din|ditt|dine)|i potten",
+        r"(?:vil|kunne) (?:du|dere) [^.!?]{0,50}gratis[^.!?]{0,50}\?[^?]{0,80}(?:følg|del |lik |tagg)",
+        r"alt som (?:skal til|trengs|kreves)|det eneste som (?:skal til|trengs|kreves)|(?:holder|nok) med en "
+        r"(?:kommentar|deling)",
+        r"vinne? tilbake [^.!?]{0,30}(?:pris\w*|peng\w*|avgift\w*|beløp\w*|kostnad\w*)",
+        r"lodde\w* (?:vi )?(?:\w+ ){0,3}(?:ut|bort|blant)|trekker (?:vi )?(?:\w+ ){0,4}(?:blant|ut av)",
+        r"(?:en|ett|to|tre|fire|fem|ti|\d+) av dere (?:\w+ )?(?:får|vinner|reiser|drar)|(?:med i|i) "
+        r"(?:loddtrekningen|trekningen|potten)",
+        r"(?:spanderer|belønner|premierer) (?:vi )?(?:\w+ ){0,3}vinner\w*",
         r"(?:\w{3,}este|\w{3,}ste|mest \w+)[^.!?]{0,40}? (?:spiser|reiser|bor|drikker|bader) gratis|så er "
         r"(?:du|dere) med(?! oss)|for å (?:være med|delta)(?! på)|vinner(?:en|ne) (?:får|døper|velger)|"
         r"(?:\w{4,}este|mest \w+)(?: \w+){0,3} vinner|trekkes (?:på|i) \w+",
@@ -115,6 +109,23 @@ PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
         r"velger ut (?:\w+ )+(?:og|som)[^.!?]{0,20} får|går til den som",
     ),
     "nl": _words(
+        r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|enkele) (?:\w+ )?(?:lezers?|volgers?|"
+        r"bezoekers?|gasten|gast|klanten|leden|personen) (?:\w+ )?(?:krijg\w*|win\w*|mogen|mag|ontvang\w*)",
+        r"dichtst\w*[^.!?]{0,60}? (?:wordt|is|doopt|eet)|wie (?:\w+ ){0,5}(?:eerst|eerste|meeste|juiste|"
+        r"beste|"
+        r"snelste)(?: \w+){0,3},? (?:krijgt|wint|wordt|mag)",
+        r"te vergeven|kan van jou zijn|wordt misschien van jou|in de pot",
+        r"(?:wil|zou) (?:je|jij|jullie) [^.!?]{0,50}gratis[^.!?]{0,50}\?[^?]{0,80}(?:volg|deel|like|tag)",
+        r"(?:alles|enige) wat (?:nodig is|telt)|(?:een reactie|een like)[^.!?]{0,40} (?:is|"
+        r"volstaat)(?: al)? genoeg",
+        r"win(?:nen)? (?:\w+ ){0,2}(?:je|jouw|uw|jullie|het|de) (?:\w+ ){1,3}terug",
+        r"(?:trekken|loten|verloten) (?:we |wij )?(?:\w+ ){0,4}(?:onder|uit)|(?:loot|loten) (?:je |jij |"
+        r"jullie )?"
+        r"(?:\w+ )?mee|meeloten|in de (?:loting|verloting|pot)",
+        r"(?:een|één|twee|drie|vier|vijf|tien|\d+) van jullie (?:\w+ )?(?:krijg\w*|win\w*|mag|mogen|gaat|"
+        r"gaan)",
+        r"trakteren (?:we |wij )?(?:\w+ ){0,2}winnaars?|(?:dichtst\w*|beste|leukste|mooiste)[^.!?]{0,60}? "
+        r"(?:neemt|gaat|wordt beloond|worden beloond)",
         r"(?:\w{3,}ste|meest \w+)[^.!?]{0,40}? (?:eet|reist|slaapt|drinkt|zwemt) (?:\w+ ){0,2}gratis|om "
         r"mee te doen|dan doe je mee|winnaar (?:mag|krijgt|kiest)|(?:\w{4,}ste|meest \w+)(?: \w+){0,3} "
         r"(?:wint|winnen)|een week (?:lang )?gratis",
@@ -147,6 +158,23 @@ PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
         r"de eerste (?:\w+|\d+)[^.!?]{0,60} krijg(?:t|en)|ligt klaar voor wie|gaat naar wie|die krijgen een",
     ),
     "en": _words(
+        r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few) (?:\w+ )?(?:readers?|followers?|"
+        r"visitors?|"
+        r"guests?|customers?|members?|people) (?:will |can |could )?(?:gets?|wins?|receives?)",
+        r"(?:closest|nearest)[^.!?]{0,60}? (?:becomes?|is|names?|eats?|goes)|whoever (?:\w+ ){0,5}(?:first|"
+        r"most|"
+        r"right|best|fastest)(?: \w+){0,3} (?:gets|wins|becomes|takes)",
+        r"going spare|could be yours|(?:are|is) there to be won",
+        r"(?:fancy|want|would you like) [^.!?]{0,50}free[^.!?]{0,50}\?[^?]{0,80}(?:follow|share|like|tag)",
+        r"all (?:it takes|that's needed)|only thing (?:you need|needed)|(?:a comment|a like)[^.!?]{0,40} is "
+        r"(?:enough|all)",
+        r"win back [^.!?]{0,30}(?:price|money|fee|cost|spend)",
+        r"(?:draw|pull|pick|choose) (?:\w+ ){1,4}(?:out|from|among|at random)|(?:into|in) (?:the|our) "
+        r"(?:ballot|pot)",
+        r"(?:one|two|three|four|five|ten|\d+) of you (?:will |could |can )?(?:gets?|wins?|receives?|goes|go)",
+        r"(?:treat|reward) (?:\w+ ){0,2}winners?|(?:best|funniest|closest|nearest|first|"
+        r"favou?rite)[^.!?]{0,60}? "
+        r"(?:is|are|will be) rewarded",
         r"(?:\w{3,}est|most \w+)[^.!?]{0,40}? (?:eats?|travels?|stays?|drinks?|swims?) (?:for )?free|to "
         r"(?:enter|take part)(?=[.!]|$)|winner (?:names?|gets|chooses|picks|takes)|(?:\w{4,}est|most "
         r"\w+)(?: \w+){0,3} wins|drawn on|and you're in(?! the)",
@@ -163,7 +191,8 @@ PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:chance|chances|shot|hope) (?:of|at|to) (?:winning|win)|of winning|be the winner|is waiting "
         r"for whoever",
         r"give-?aways?|giving away|(?:to|we'll|will) give away|giving one|raffl(?:e|ing) off|raffling",
-        r"prize draw|(?:in|into|for|enter) (?:the|a|our) (?:\w+ )?(?:draw|raffle)|to draw for|today's prize",
+        r"prize draw|(?<!ended )(?<!ends )(?<!finished )(?:in|into|for|enter) (?:the|a|"
+        r"our) (?:\w+ )?(?:draw|raffle)|to draw for|today's prize",
         r"draw (?:one|two|three|a|the|our|five|ten) (?:lucky |random )?(?:\w+ )?(?:winners?|names?|gift|"
         r"cards?)",
         r"up for grabs|in the hat|in the running|(?:your )?name goes in|be (?:automatically )?entered|get "
@@ -180,9 +209,11 @@ PRIZE: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-ENTRY: Final[Mapping[str, re.Pattern[str]]] = {
+ENTRY: Final[Mapping[str, Sieve]] = {
     "sv": _words(
-        r"gilla\w*|dela\w*|tagga\w*|kommentera\w*|kommentar(?:en|erna)?|skriv|följ(?:are)?|retweeta|rt|"
+        r"boka|märk|nämn|lämna|gilla\w*|dela\w*|tagga\w*|kommentera\w*|kommentar(?:en|erna)?|skriv|"
+        r"följ(?:are)?|"
+        r"retweeta|rt|"
         r"gissa",
         r"närmast|svara\w*|rösta|prenumerera|anmäl|köp|handla|beställ|ladda (?:upp|ner)|döp|motivera|"
         r"berätta",
@@ -191,7 +222,7 @@ ENTRY: Final[Mapping[str, re.Pattern[str]]] = {
         r"mejla\w*|lös|hör av|vem vill|med i|gå in|registrera|svaret|beskriv|rita|fota|bästa \w+",
     ),
     "nb": _words(
-        r"lik|liker|del|deler|tagg\w*|kommenter\w*|kommentar\w*|skriv|følg|følger|retweet|rt|gjett\w*|"
+        r"nevn|lik|liker|del|deler|tagg\w*|kommenter\w*|kommentar\w*|skriv|følg|følger|retweet|rt|gjett\w*|"
         r"tipper",
         r"nærmest\w*|svar\w*|stem|abonner|meld|kjøp|handle\w*|bestill|last (?:opp|ned)|gi|fortell\w*|"
         r"begrunn",
@@ -200,7 +231,8 @@ ENTRY: Final[Mapping[str, re.Pattern[str]]] = {
         r"fortelling\w*|beste \w+",
     ),
     "nl": _words(
-        r"like|liken|deel|delen|tag|taggen|reageer\w*|reacties?|schrijf|schrijft|volg|volger|retweet|rt|"
+        r"boek (?:voor|nu|je|een|vandaag)|noem|like|liken|deel|delen|tag|taggen|reageer\w*|reacties?|"
+        r"schrijf|schrijft|volg|volger|retweet|rt|"
         r"repost",
         r"raad\w*|gok|dichtst\w*|antwoord\w*|beantwoord\w*|stem|abonneer|meld|koop|kopen|aankoop|bestel|"
         r"upload",
@@ -209,7 +241,9 @@ ENTRY: Final[Mapping[str, re.Pattern[str]]] = {
         r"vinden|tag je",
     ),
     "en": _words(
-        r"like|share|shares|tag|tagging|comment\w*|follow|retweet|rt|repost|guess\w*|answers?|reply|vote|"
+        r"book (?:before|by|now|your|today)|like|share|shares|leave (?:an?|your|us)|drop (?:your|us)|"
+        r"post (?:an?|your)|name (?:the|this|your)|"
+        r"tag|tagging|comment\w*|follow|retweet|rt|repost|guess\w*|answers?|reply|vote|"
         r"nearest",
         r"subscribe|sign(?:s)? up|buy|spend|order|upload|enter|entered|name our|write\w*|caption\w*|tell "
         r"us|send us",

@@ -1,8 +1,9 @@
 """How questions open, how people wonder aloud, and what only looks like a question, by language."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
+
+from stamgast.coach.sieve import Sieve
 
 _LEAD: Final = (
     "(?:(?:hej|hei|hoi|hallo|hi|hello|hey|heisann|tjena|yo|men|och|og|en|and|but|so|så|maar|dus|haha|psst|"
@@ -34,15 +35,15 @@ _NOT_FIRST_NL: Final = (
 )
 
 
-def _opening(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"{_LEAD}(?:{'|'.join(patterns)})(?!\w)")
+def _opening(*patterns: str) -> Sieve:
+    return Sieve(rf"{_LEAD}(?:{'|'.join(patterns)})(?!\w)")
 
 
-def _anywhere(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+def _anywhere(*patterns: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
-OPENERS: Final[Mapping[str, re.Pattern[str]]] = {
+OPENERS: Final[Mapping[str, Sieve]] = {
     "sv": _opening(
         r"(?!(?:om|när|eftersom|fast|då|sedan|innan|efter|trots|medan|så|att) )[^,]{3,200}, (?:(?:vad|var|"
         r"när|hur|varför|vem|"
@@ -153,7 +154,7 @@ _ASKED_IN_PASSING: Final = (
     r"dat|er|de|there|you|it|the|that)"
 )
 """Tells first and asks then, in one sentence: "I am looking for X, is there one …"."""
-INDIRECT: Final[Mapping[str, re.Pattern[str]]] = {
+INDIRECT: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         _ASKED_IN_PASSING,
         r"(?:jag |bara |ville |skulle |vi )*(?:undrar|undrade|funderar|funderade) (?:bara |lite |över |på |"
@@ -245,7 +246,7 @@ INDIRECT: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-TAKE_BACK: Final[Mapping[str, re.Pattern[str]]] = {
+TAKE_BACK: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"hur många gånger (?:ska|måste|behöver) (?:jag|vi|man)|^vem (?:behöver|bygger|orkar|bestämmer|"
         r"gör så)",

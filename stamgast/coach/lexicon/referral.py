@@ -1,20 +1,21 @@
 """Words for sending people elsewhere: the places, the ways of sending, and what makes it right."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+from stamgast.coach.sieve import Sieve
 
 
-def _places(*, whole: str, ends: str) -> re.Pattern[str]:
+def _words(*patterns: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+def _places(*, whole: str, ends: str) -> Sieve:
     """Words by themselves, and words that may also end a longer one."""
-    return re.compile(rf"(?:(?<!\w)(?:{whole})|{ends})(?!\w)")
+    return Sieve(rf"(?:(?<!\w)(?:{whole})|{ends})(?!\w)")
 
 
-PLACES: Final[Mapping[str, re.Pattern[str]]] = {
+PLACES: Final[Mapping[str, Sieve]] = {
     "sv": _places(
         whole=(
             r"(?:hem|webb|facebook|start)?sid(?:a|an|or|orna)|sajt(?:en)?|webben|nätet|online|"
@@ -28,7 +29,10 @@ PLACES: Final[Mapping[str, re.Pattern[str]]] = {
             r"förpackning\w*"
         ),
         ends=(
+            r"(?<=\w\w)(?<!in)(?<!ut)(?<!fram)(?<!bak)(?<!över)sid(?:an|or|orna)|blogg\w*|flik(?:en|ar)?|"
             r"planerare\w*|veterinär\w*|läkare\w*|mäklare\w*|lärare\w*|"
+            r"\w(?:styrelsen|verket|myndigheten|inspektionen|nämnden|direktoratet)|regelverk\w*|"
+            r"föreskrifter\w*|"
             r"webbplats\w*|faq\w*|formulär\w*|meddelande\w*|växel\w*|kundtjänst\w*|kundservice\w*|"
             r"kundcenter\w*|kontor\w*|butik\w*|kassa\w*|disk(?:en)?|personal\w*|grupp(?:en)?|"
             r"regler\w*|villkor\w*|policy\w*|tavla\w*|länk\w*"
@@ -47,7 +51,9 @@ PLACES: Final[Mapping[str, re.Pattern[str]]] = {
             r"bruksanvisning\w*|emballasje\w*|pakning\w*"
         ),
         ends=(
+            r"(?<=\w\w)(?<!inn)(?<!ut)(?<!fram)(?<!bak)(?<!over)sid(?:en(?! av)|ene)|blogg\w*|fan(?:en|er)|"
             r"planlegger\w*|veterinær\w*|dyrlege\w*|lege(?:n)?|megler\w*|lærer\w*|"
+            r"\w(?:direktoratet|tilsynet|verket|etaten|nemnda)|regelverk\w*|forskrifte\w*|"
             r"nettsted\w*|faq\w*|skjema\w*|melding(?:en|er)?|sentralbord\w*|kundeservice\w*|"
             r"kundesenter\w*|kundeavdeling\w*|kundestøtte\w*|kontor\w*|butikk\w*|kass(?:a|en)|"
             r"skranke\w*|ansatte|personale\w*|grupp(?:a|en)|mail\w*|regle(?:r|ne)|vilkår\w*|"
@@ -65,7 +71,9 @@ PLACES: Final[Mapping[str, re.Pattern[str]]] = {
             r"rooster|gebruiksaanwijzing|handleiding|verpakking|etiket|ingang"
         ),
         ends=(
+            r"blog\w*|tabblad|"
             r"planner|dierenarts|apotheek|makelaar|docent|"
+            r"inspectie|rijksdienst|ministerie|autoriteit|regelgeving|voorschriften|"
             r"pagina|formulier\w*|klantenservice\w*|klantendienst\w*|klantcontact\w*|helpdesk|"
             r"servicedesk|receptie|balie|kantoor|winkel|kassa|team|reglement\w*|regels|voorwaarden|"
             r"beleid|bord|link|adviseur|arts|nieuwsbrief"
@@ -80,10 +88,12 @@ PLACES: Final[Mapping[str, re.Pattern[str]]] = {
             r"links?|bio|advis[eo]rs?|gp|department|clubhouse|branch|newsletter|helpline|hotline|"
             r"instagram|insta|facebook|linkedin|story|highlights|organi[sz]ers?|council|authority|"
             r"driver|supplier|retailer|stockist|programme|program|catalogue|calendar|schedule|"
-            r"timetable|manual|packaging|label|till|counter|box office|venue"
+            r"tab|timetable|manual|packaging|label|till|counter|box office|venue"
         ),
         ends=(
+            r"blog|"
             r"planner|vet|doctor|pharmacist|agent|teacher|tutor|"
+            r"agency|ministry|inspectorate|commission|regulations|guidelines|"
             r"page|form|reception|desk|shop|store|"
             r"rules"
         ),
@@ -91,9 +101,14 @@ PLACES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Where an answer might be found, or who might know."""
 
-ASKING: Final[Mapping[str, re.Pattern[str]]] = {
+ASKING: Final[Mapping[str, Sieve]] = {
     "sv": _words(
-        r"fråga för|"
+        r"fråga för|slå (?:\w+ ){0,3}en signal|(?:sväng|gå|stick|kliv) (?:\w+ )?(?:förbi|in|ner|bort)|"
+        r"(?:våra?|de som|någon) (?:\w+ ){0,3}(?:kan (?:svara|berätta|hjälpa|visa)|svarar|berättar|vet|"
+        r"tar hand om|har koll)|så (?:berättar|svarar|hjälper|förklarar|visar) de|"
+        r"de (?:berättar|svarar|hjälper|vet|förklarar) (?:mer|allt|dig)|ta (?:det|den|frågan) (?:upp )?med|"
+        r"(?:hanteras|sköts|besvaras|bokas|ordnas|säljs) (?:av|via|genom|hos)|(?:går|sker|görs) (?:via|"
+        r"genom)|"
         r"prata\w*|tala med|samtal (?:till|med)|rekommenderar att du|råder dig|"
         r"kontakta\w*|ta(?:r)? (?:gärna )?kontakt|ring\w*|mejla|maila|mejl till|slå (?:oss )?en signal|"
         r"(?:skicka|skriv)(?: gärna)?(?: till)?(?: oss)? (?:ett|en|dm|pm|till oss|i)|fråga\w*|prata med|"
@@ -102,7 +117,14 @@ ASKING: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:når|nå) oss|hör med|kolla med|stäm av med|rådfråga|besök\w*|gå in på|logga in"
     ),
     "nb": _words(
-        r"spørsmål for|"
+        r"spørsmål for|slå (?:\w+ ){0,3}på tråden|(?:sving|gå|stikk|kom) (?:\w+ )?(?:innom|bort til|ned til)|"
+        r"(?:våre?|de som|noen) (?:\w+ ){0,3}(?:kan (?:svare|fortelle|hjelpe|vise)|svarer|forteller|vet|"
+        r"tar seg av|har oversikt)|\w+(?:en|ene) våre? (?:kan|vet|svarer)|"
+        r"så (?:forteller|svarer|hjelper|forklarer|viser) de|"
+        r"de (?:forteller|svarer|hjelper|vet|forklarer) (?:mer|alt|deg)|ta (?:det|den|"
+        r"spørsmålet) (?:opp )?med|"
+        r"(?:håndteres|besvares|bestilles|ordnes|selges) (?:av|via|gjennom|hos)|(?:går|skjer|gjøres) (?:via|"
+        r"gjennom)|"
         r"snakk\w*|(?:en )?(?:rask )?telefon til|anbefaler (?:at du|deg)|råder deg|"
         r"kontakt(?:e)?(?! med)|ta(?:r)? (?:gjerne )?kontakt|ring\w*|mail(?:e)?|slå på tråden|gi (?:oss "
         r")?en lyd|"
@@ -112,7 +134,12 @@ ASKING: Final[Mapping[str, re.Pattern[str]]] = {
         r"rådfør\w*|besøk\w*|gå inn på|logg inn|stikk innom"
     ),
     "nl": _words(
-        r"vraag voor|"
+        r"vraag voor|geef (?:\w+ ){1,4}een belletje|(?:loop|ga|rij) (?:\w+ ){0,3}(?:langs|naar)|"
+        r"(?:onze|de) (?:\w+ ){0,3}kunnen? (?:\w+ ){0,4}(?:beantwoorden|vertellen|helpen|uitleggen|"
+        r"adviseren)|"
+        r"(?:zij|ze) (?:vertellen|weten|helpen|beantwoorden)|leg (?:het|dat|dit|je vraag) (?:\w+ ){0,2}voor|"
+        r"word(?:t|en) (?:\w+ )?(?:behandeld|beantwoord|geregeld|verkocht) door|(?:gaan|gaat|loopt|lopen|"
+        r"verloopt|verlopen) via|"
         r"spreek|spreken|praat|praten|telefoontje|overleg\w*|raden (?:we |wij )?(?:je |u )?aan|"
         r"contact (?:op|met)|neem (?:dan |even |gerust |voor [\w ]+ )?contact|contacteer\w*|bel|bellen|"
         r"belletje|"
@@ -123,7 +150,13 @@ ASKING: Final[Mapping[str, re.Pattern[str]]] = {
         r"overleg|bezoek|log in|loop (?:gerust |even )?\w* ?\w* binnen|informeer"
     ),
     "en": _words(
-        r"(?:question|matter) for|"
+        r"(?:question|matter) for|get hold of|(?:swing|stop|drop|pop) (?:by|into)|take (?:it|that|"
+        r"this) (?:up )?"
+        r"with|give (?:\w+ ){1,3}a (?:shout|call|ring|bell|buzz)|they(?: can|'ll| will) (?:be able to )?"
+        r"(?:tell|answer|help|advise|explain|know)|(?:our|the|those) (?:\w+ ){1,4}(?:can|will|could|"
+        r"should) (?:be "
+        r"able to |happily )?(?:answer|tell|advise|explain|assist)|(?:handled|dealt with|answered|managed|"
+        r"sold|booked) (?:by|through|via)|go(?:es)? through|"
         r"speak\w* (?:to|with)|talk\w* to|give \w+ (?:\w+ )?a (?:shout|call|ring|bell)|recommend "
         r"(?:speaking|talking|asking|contacting)|"
         r"contact|ring(?! pull)|call|phone|(?:send|drop|shoot|pop|write)(?: to)?(?: us)?(?: a| an)? ?"
@@ -136,14 +169,16 @@ ASKING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Sending somebody to a place or a person, whichever it is."""
 
-LOOKING: Final[Mapping[str, re.Pattern[str]]] = {
+LOOKING: Final[Mapping[str, Sieve]] = {
     "sv": _words(
+        r"anslag\w*|anslås|publicera\w*|presentera\w*|uppdatera\w*|visas|kikar?|läser|"
         r"förklara\w*|listad\w*|listas|beskriv\w*|nämn\w*|"
         r"kolla|läs\w*|kika|titta|fyll\w*|hittar|finns|står|hänger|sitter|ligger|se|ser|sök|söka|använd\w*|"
         r"framgår|återfinns|ladda|slå upp|håll koll|följ|gå|boka|svarar|berätta\w*|vet|skicka|skriv|"
         r"här (?:är|finns|hittar)|hjälper"
     ),
     "nb": _words(
+        r"publiser\w*|presenter\w*|oppdater\w*|vises|leser|slått opp|kunngjør\w*|"
         r"forklar\w*|listet|beskrev\w*|beskriv\w*|nevn\w*|"
         r"sjekk\w*|les\w*|kikk|titt|ta en titt|fyll\w*|finner|fins|finnes|står|henger|ligger|se|ser|søk|"
         r"bruk\w*|framgår|fremgår|last|slå (?:det )?opp|følg\w*|gå|bestill|svarer|fortelle\w*|vet|send|"
@@ -151,6 +186,7 @@ LOOKING: Final[Mapping[str, re.Pattern[str]]] = {
         r"her (?:er|finnes|finner)|hjelper"
     ),
     "nl": _words(
+        r"bijgewerkt|bijgehouden|gepubliceerd|vermelden|hangen|liggen|bekijk|getoond|aangekondigd|"
         r"uitgelegd|uitleg|beschreven|vermeld|genoemd|"
         r"check\w*|lees|lezen|kijk\w*|vul|invullen|vind\w*|vinden|staan?|staat|hangt|ligt|zie|zien|ga|"
         r"gaan|zoek|"
@@ -158,6 +194,7 @@ LOOKING: Final[Mapping[str, re.Pattern[str]]] = {
         r"hier (?:is|vind|staat)"
     ),
     "en": _words(
+        r"added|posted|published|displayed|shown|announced|updated|browse|there's a|there is a|"
         r"explain\w*|listed|described|covers?|covered|mentioned|set out|"
         r"check\w*|read|look\w*|fill|find|found|see|use|using|complete|download|follow|keep an eye|go to|"
         r"pop|head|"
@@ -172,7 +209,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "sv": """
-            information informationen info mer mera alltid bästa möjliga service vänligen närmaste hjälper
+            löpande kontinuerligt dagligen information informationen info mer mera alltid bästa
+            möjliga service vänligen närmaste hjälper
             hjälpa hjälp svarar svara svar svaret uthyrning öppettider öppettiderna priser priserna
             biljetter bokning boka brukar mesta medarbetare bistår era ber del strävar ge länk under
             tjänster där löser ärende ärendet frågan fråga frågor gärna kolla kika titta hitta hittar
@@ -185,7 +223,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
             berättar hjälpsam vidarebefordra rätt person
         """,
         "nb": """
-            informasjon informasjonen info mer mere alltid beste mulig service vennligst nærmeste hjelper
+            løpende fortløpende daglig informasjon informasjonen info mer mere alltid beste mulig
+            service vennligst nærmeste hjelper
             hjelpe hjelp svarer svare svar svaret trygge hender lokale brukar meste henvendelse henvendelsen
             bes rette art åpningstiden åpningstider åpningstidene priser prisene billetter bestilling
             bestille bestill pr handler slike slikt spørsmål spørsmålet lokal gjerne direkte sjekke titt
@@ -197,7 +236,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
             videre rett person finne finner måte deres oppgi
         """,
         "nl": """
-            informatie info meer altijd beste service alstublieft aub helpen help verder tarieven prijzen
+            doorlopend dagelijks regelmatig informatie info meer altijd beste service alstublieft
+            aub helpen help verder tarieven prijzen
             openingstijden kaartjes tickets reserveren reservering boeken voorop zekerheid eens kijkje nemen
             neem meeste betreffende verzorging verwijzen gaarne geachte mevrouw heer hoogachtend bezoek
             aanvraagformulier gerust afdeling advies vestiging dichtstbijzijnde mogelijk antwoord antwoorden
@@ -209,7 +249,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
             precies vinden
         """,
         "en": """
-            information info further details detail always best service kindly please help helping happy
+            throughout daily regularly continuously information info further details detail always
+            best service kindly please help helping happy
             gladly nearest peace mind everything heart most things covered hire opening times hours prices
             pricing tickets booking bookings availability team back enquiry enquiries mr mrs ms acknowledge
             receipt respectfully direct contacted office yours faithfully sincerely services need complete
@@ -223,14 +264,14 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
 }
 """Words that fill a referral without adding a fact."""
 
-GRATITUDE: Final = re.compile(
+GRATITUDE: Final = Sieve(
     r"(?<!\w)(?:(?:tack\w*|takk\w*|dank\w*|bedankt|thank(?:s| you)|cheers)(?!\w)|"
     r"(?:så|vad|wat|how|what|fijn|leuk|for en?|for et|vilken|vilket|hvilken) (?!gör|kan|moet|to |do "
     r"))[^,.!?:;\n–]*"
 )
 """Thanks and delight, up to the next pause; they name contacts and messages without sending anybody there."""
 
-WANTED: Final[Mapping[str, re.Pattern[str]]] = {
+WANTED: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|länk(?:en)?|"
         r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder)|"
@@ -243,8 +284,8 @@ WANTED: Final[Mapping[str, re.Pattern[str]]] = {
         "hvor (?:henvender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
     ),
     "nl": _words(
-        "(?:welk|jullie|wat is het) "
-        "(?:nummer|telefoonnummer|mailadres)|formulier|link(?:je)?|(?:e-?)?mailadres|"
+        "(?:jullie|wat is het) (?:nummer|telefoonnummer|mailadres)|welk (?:telefoonnummer|mailadres|"
+        "nummer (?:kan|moet|mag|bel|is|heeft))|formulier|link(?:je)?|(?:e-?)?mailadres|"
         "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
     ),
@@ -256,30 +297,42 @@ WANTED: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """The person asks for the very number, address, form or link: then giving it is the answer."""
 
-OWN_CASE: Final[Mapping[str, re.Pattern[str]]] = {
+OWN_CASE: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         r"(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|betalning|"
         r"faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|uppgifter|"
-        r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap)|dubbelt|två gånger|(?:glömde|glömt|"
+        r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
+        r"(?:min|mitt|mina) \w+(?:kort|konto|bokning|faktura|ansökan|beställning|anmälan|försäkring|paket|"
+        r"ärende)|"
+        r"(?:(?:går det|det går) (?:med|för)|var är|när (?:kommer|får jag)|har ni (?:fått|sett)) "
+        r"(?:min|mitt|mina)|dubbelt|två gånger|(?:glömde|glömt|"
         "tappade|tappat|blev av med)"
     ),
     "nb": _words(
         "(?:saken|kontoen|bestillingen|journalen|betalingen|fakturaen|søknaden|henvisningen|timen|pakken|"
         "kortet|prøvesvaret|medisinen|diagnosen|pengene|erstatningen|passordet|medlemskapet|"
-        "skademeldingen|avtalen|bookingen) (?:min|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
-        r"betaling|faktura|søknad|henvisning|time|pakke|medisin\w*|diagnose|skademelding)|dobbelt|"
+        "skademeldingen|avtalen|bookingen) (?:min|mine|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
+        r"betaling|faktura|søknad|henvisning|time|pakke|medisin\w*|diagnose|skademelding)|"
+        r"\w+(?:kortet|kontoen|bestillingen|søknaden|pakken|avtalen|fakturaen) (?:min|mitt|mi)|"
+        r"(?:(?:går det|det går) med|hvor er|når (?:kommer|får jeg)|har dere (?:fått|sett)) "
+        r"(?:\w+ )?(?:min|mitt|mi|mine)|dobbelt|"
         "to ganger|(?:la igjen|glemte|glemt|mistet)"
     ),
     "nl": _words(
         r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
         "aanvraag|verwijzing|afspraak|pakket|polis|pas|uitslag|medicatie|medicijnen|diagnose|geld|"
-        "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief)|"
+        "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief|klacht)|"
+        r"(?:mijn|m'n) \w+(?:pas|kaart|rekening|bestelling|aanvraag|polis|abonnement|pakket)|"
+        r"(?:hoe (?:(?:staat|zit|gaat|is) )?het met|waar (?:is|blijft)|wanneer (?:komt|krijg ik)|"
+        r"hebben jullie) (?:mijn|m'n)|"
         "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)"
     ),
     "en": _words(
         r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
         "application|referral|appointment|parcel|policy|card|results|scan|medication|tablets|diagnosis|"
-        "money|refund|password|membership|claim|pass|discharge letter)|charged (?:me )?twice|twice|"
+        "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
+        "(?:where(?:'s| is)|when will|how(?:'s| is)|have you (?:got|received|seen)) my|"
+        "charged (?:me )?twice|twice|"
         "(?:left my|lost my)"
     ),
 }

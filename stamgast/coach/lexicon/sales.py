@@ -1,15 +1,16 @@
 """How advertisements speak: offers, hurry, orders to buy, and praise of the seller."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-
-def _anywhere(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})")
+from stamgast.coach.sieve import Sieve
 
 
-SALES: Final[Mapping[str, re.Pattern[str]]] = {
+def _anywhere(*patterns: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})")
+
+
+SALES: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"(?:köp|beställ|shoppa|handla|fynda|bunkra|reservera|uppgradera|hyr|teckna|skaffa) (?:\w+ "
         r"){0,3}(?:nu|i dag|redan|hos|hem|på nätet|"
@@ -91,7 +92,7 @@ SALES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Offers, prices in sales language, hurry and orders to buy."""
 
-PRAISE: Final[Mapping[str, re.Pattern[str]]] = {
+PRAISE: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"(?:utsedd|utsedda|utsetts|utnämnd\w*|korad\w*|framröstad\w*) (?:till|som)|prisbelönt\w* (?:\w+ "
         r")?(?:företag|restaurang|kafé|team)|vunnit pris\w*|årets \w+ företag",

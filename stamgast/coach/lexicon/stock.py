@@ -1,15 +1,16 @@
 """Stock sentences of customer service: they would fit under any comment."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-
-def _anywhere(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})")
+from stamgast.coach.sieve import Sieve
 
 
-STOCK: Final[Mapping[str, re.Pattern[str]]] = {
+def _anywhere(*patterns: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})")
+
+
+STOCK: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"(?:högsta|vår) prioritet|(?:alltid )?som mål att|vårt mål är|målet är alltid|kundens behov|tack "
         r"för (?:ditt|ert) tålamod|(?:klagomål|ärenden|synpunkter) på största allvar",
@@ -101,7 +102,7 @@ STOCK: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-REGRETS: Final[Mapping[str, re.Pattern[str]]] = {
+REGRETS: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"(?:upplever|känner|tycker) (?:det )?(?:så|på det viset)|inte (?:blev|var) nöjd",
         r"(?:vad |så )?(?:tråkigt|trist|synd|ledsamt|beklagligt|förargligt)(?: att (?:höra|läsa|du|ni)|!|"
@@ -128,7 +129,7 @@ REGRETS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Regret by itself; true of any complaint."""
 
-BESIDE_THE_POINT: Final[Mapping[str, re.Pattern[str]]] = {
+BESIDE_THE_POINT: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"vi älskar|älskar (?:våra|er|dig|när|att)|\w*(?:lyckliga|stolta|glada) (?:över|att|för)|med "
         r"(?:passion|omtanke|omsorg|hjärta)|hjärtat på rätta",
@@ -169,7 +170,7 @@ BESIDE_THE_POINT: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Pride, anticipation and praise of one's own things, said instead of an answer."""
 
-OWN_PRAISE: Final[Mapping[str, re.Pattern[str]]] = {
+OWN_PRAISE: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
         r"har (?:du|ni) (?:\w+ ){0,2}(?:sett|hört|läst|provat|kollat|testat)[^?]{0,40}\bvår[^?]{0,40}\?"
     ),

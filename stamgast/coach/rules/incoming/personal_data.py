@@ -11,7 +11,6 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text
 
 _COUNTRIES: Final = {"sv": "SE", "nb": "NO", "nl": "NL", "en": "GB"}
-_DIGIT: Final = re.compile(r"\d")
 _FEW: Final = 4
 """Digits without which there is no number that tells who somebody is."""
 _TRIGGER: Final = re.compile(
@@ -19,6 +18,9 @@ _TRIGGER: Final = re.compile(
 )
 """Enough digits close to each other, or a word that announces some."""
 _HOUSE: Final = re.compile(r" \d{1,3}(?!\d)")
+_NEAR: Final = 200
+"""Characters before an address in which it is said what house it is."""
+_MAIL_SIGNS: Final = ("@", "(", " dot ")
 _MAIL: Final = re.compile(r"@(?<=\w@)\w|\((?:at|snabel|krøll|apen)| dot ")
 _FILED_UNDER: Final = re.compile(
     r"(?<!\w)(?:(?:mitt|min|mijn|my|vårt|vår|ons|our) )?(?:kund|medlems|försäkrings|patient|kunde|polise?"
@@ -43,12 +45,11 @@ _PUBLIC: Final = re.compile(
 
 def _may_hold_some(text: Text) -> bool:
     """Whether a closer look is worth its time."""
-    digits = len(_DIGIT.findall(text.folded))
-    if digits >= _FEW and _TRIGGER.search(text.folded):
+    if text.digits >= _FEW and _TRIGGER.search(text.folded):
         return True
-    if digits and _HOUSE.search(f" {text.folded}") and STREET.search(text.plain):
+    if text.digits and _HOUSE.search(f" {text.folded}") and STREET.search(text.plain):
         return True
-    return _MAIL.search(text.folded) is not None
+    return any(sign in text.folded for sign in _MAIL_SIGNS) and _MAIL.search(text.folded) is not None
 
 
 def _look(subject: Subject) -> Iterator[Match]:
@@ -57,12 +58,19 @@ def _look(subject: Subject) -> Iterator[Match]:
         return
     country = subject.draft.country or _COUNTRIES.get(subject.language)
     named = [Match(match.start(), match.end()) for match in _FILED_UNDER.finditer(text.folded)]
+    found = identity.find(text, country)
+    is_ours = _OURS.search(text.folded) is not None
     known = [
         Match(one.start, one.end, exact=one.exact)
-        for one in identity.find(text, country)
-        if one.exact or not (_OURS.search(text.folded) or _PUBLIC.search(text.folded, 0, one.start))
+        for one in found
+        if one.exact or not (is_ours or _is_open_to_all(text, one.start))
     ]
     yield from longest([*named, *known])
+
+
+def _is_open_to_all(text: Text, start: int) -> bool:
+    """Whether what begins at ``start`` is the address of a house that everybody may enter."""
+    return _PUBLIC.search(text.folded, max(0, start - _NEAR), start) is not None
 
 
 RULE = Rule(
@@ -70,6 +78,7 @@ RULE = Rule(
     kind="incoming",
     check=Function(_look),
     severity=Severity.WARN,
+    version=2,
     rationale="In haste people forget that all the street reads along; the host takes the note down.",
     source="Regulation (EU) 2016/679 (GDPR), articles 4 and 5.",
     evidence="practice",

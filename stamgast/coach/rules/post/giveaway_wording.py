@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.lexicon.giveaway import ENTRY, PRIZE, SIGNS
+from stamgast.coach.giveaway import reason
+from stamgast.coach.lexicon.giveaway import ENTRY, PRIZE
+from stamgast.coach.lexicon.prizes import PRIZES
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     said, language = subject.text.folded, subject.language
-    prize = PRIZE[language].search(said)
-    if prize and ENTRY[language].search(said):
+    if ENTRY[language].search(said) and (prize := PRIZE[language].search(said)):
         yield Match(prize.start(), prize.end())
+    elif weighed := reason(subject.hits, subject.text):
+        yield weighed
 
 
 RULE = Rule(
     id="post.giveaway_wording",
     kind="post",
-    check=Function(_look, {"signs": SIGNS}, needs="signs"),
+    check=Function(_look, PRIZES),
     severity=Severity.WARN,
+    version=2,
     rationale="Prizes buy attention that leaves with the prize; what comes after needs a plan.",
     source="The method, D10 “No give-away hangover”.",
     evidence="practice",

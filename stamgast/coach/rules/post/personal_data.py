@@ -17,6 +17,7 @@ RULE = Rule(
     kind="post",
     check=Function(_look),
     severity=Severity.BLOCK,
+    version=2,
     exact=True,
     rationale="What identifies or locates a private person does not belong in public, whoever's it is.",
     source="The method, D11; check digits as in stamgast.coach.identity.",

@@ -1,13 +1,13 @@
 """A purpose in which nobody outside appears for whom something gets better."""
 
-import re
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.coach.sieve import Sieve
 
 _PEOPLE = {
-    "sv": re.compile(
+    "sv": Sieve(
         r"(?<!\w)(?:(?<!våra )människor\w*|person(?:er|en|erna)|folk(?:et)?|barn\w*|elev\w*|patient\w*|"
         r"anhörig\w*|närstående|nybörjar\w*|"
         r"grann\w*|invånar\w*|medborgar\w*|unga|ungdom\w*|äldre|gamla|föräldr\w*|besökar\w*|läsar\w*|"
@@ -29,7 +29,7 @@ _PEOPLE = {
         r"gängar(?:e|na))|odlar(?:e|na)|gäst(?:er|erna)|"
         r"resande|boende|gående|besökande|behövande|ensamma|nyfikna)(?!\w)"
     ),
-    "nb": re.compile(
+    "nb": Sieve(
         r"(?<!\w)(?:(?<!våre )mennesk\w*|person(?:er|ene)|folk(?:et)?|barn\w*|unge(?:r|ne)?|elev\w*|"
         r"pasient\w*|pårørende|nybegynner\w*|"
         r"nabo\w*|innbygger\w*|borger\w*|ungdom\w*|eldre|gamle|foreldre\w*|besøkende|lesere?\w*|"
@@ -49,7 +49,7 @@ _PEOPLE = {
         r"gartnere?|gartnerne)|"
         r"reisende|beboere?\w*|gående|trengende|ensomme|nysgjerrige)(?!\w)"
     ),
-    "nl": re.compile(
+    "nl": Sieve(
         r"(?<!\w)(?:(?<!onze )(?<!ons )mensen|mens|personen|iemand|iedereen|niemand|wie|degenen?|eenieder|"
         r"kind(?:eren)?|leerling\w*|"
         r"patiënt\w*|cliënt\w*|naasten?|familie(?:s)?|gezin(?:nen)?|beginner\w*|buren|buurt|jongeren|"
@@ -63,7 +63,7 @@ _PEOPLE = {
         r"mers|bers|aars|isten|anten|gasten|eigenaren|eigenaars|genoten|houders|lingen|lieden|"
         r"mensen))(?!\w)"
     ),
-    "en": re.compile(
+    "en": Sieve(
         r"(?<!\w)(?:(?<!our )people|persons?|child|children|kids|pupils?|patients?|relatives|neighbou?rs|"
         r"residents|whoever|anyone|anybody|"
         r"everyone|everybody|nobody|no one|somebody|someone|those|young|elderly|parents|families|family|"
@@ -78,19 +78,19 @@ _PEOPLE = {
     ),
 }
 _CUSTOMERS = {
-    "sv": re.compile(
+    "sv": Sieve(
         r"(?<!\w)(?:kund|klient)\w*(?! ska rekommendera)(?= (?:ska|får|kan|slipper|vet|"
         r"hittar|märker))(?!.*(?:rekommendera|köp|handla))"
     ),
-    "nb": re.compile(
+    "nb": Sieve(
         r"(?<!\w)(?:kunde|klient)\w*(?= (?:skal|får|kan|slipper|vet|finner|"
         r"merker))(?!.*(?:anbefal|kjøp|handl))"
     ),
-    "nl": re.compile(
+    "nl": Sieve(
         r"(?<!\w)(?:klant|cliënt)\w*(?= (?:krijgen|kunnen|weten|vinden|merken|"
         r"hoeven))(?!.*(?:bevelen|aanbeve|kop|kopen|besteden))"
     ),
-    "en": re.compile(
+    "en": Sieve(
         r"(?<!\w)(?:customer|client)s?(?= (?:can|get|know|find|should|will|"
         r"are))(?!.*(?:recommend|buy|spend|purchase))"
     ),

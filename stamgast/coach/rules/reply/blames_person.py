@@ -1,13 +1,12 @@
 """A reply that puts the fault on the person."""
 
-import re
-
 from stamgast.coach.checks import Patterns
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.coach.sieve import Sieve
 
 
-def _at_words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?=\w)(?:{pattern})")
+def _at_words(pattern: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?=\w)(?:{pattern})")
 
 
 _BLAME = {

@@ -36,12 +36,12 @@ def _has_stock(subject: Subject) -> bool:
 def _is_about_this(subject: Subject) -> bool:
     """Whether a sentence is neither stock, nor courtesy or regret, nor a referral."""
     text, language = subject.text, subject.language
-    referrals = pointing(text, language)
+    referrals = {sentence[0] for sentence in pointing(text, language)}
     if not referrals and has_facts(text):
         return True
     for sentence in text.sentences:
         said = text.folded[sentence[0].start : sentence[-1].end]
-        if sentence in referrals or STOCK[language].search(said) or REGRETS[language].search(said):
+        if sentence[0] in referrals or STOCK[language].search(said) or REGRETS[language].search(said):
             continue
         if len(residue(text, sentence, language, frozenset())) > _SPECIFIC:
             return True

@@ -11,16 +11,17 @@ from stamgast.coach.rule import Example, Rule, Severity, Wording
 
 def _look(subject: Subject) -> Iterator[Match]:
     parent = subject.parent
-    theirs = _bare(parent.folded) if parent else ""
-    for found in identity.find(subject.text, subject.draft.country):
+    told = identity.find(subject.text, subject.draft.country)
+    theirs = _bare(parent.folded) if told and parent else ""
+    for found in told:
         said = _bare(subject.text.folded[found.start : found.end])
         certain = found.exact and found.kind != "iban"  # an account that only we name may well be our own
         if certain or said in theirs:
             yield Match(found.start, found.end, exact=found.exact)
     records = OUR_RECORDS.get(subject.language)
     if records is not None:
-        for told in records.finditer(subject.text.folded):
-            yield Match(told.start(), told.end())
+        for looked_up in records.finditer(subject.text.folded):
+            yield Match(looked_up.start(), looked_up.end())
 
 
 def _bare(text: str) -> str:
@@ -32,6 +33,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.BLOCK,
+    version=2,
     exact=True,
     rationale="What the person let slip becomes ours the moment we repeat it; hide it instead.",
     source="The method, D11; check digits as in stamgast.coach.identity.",

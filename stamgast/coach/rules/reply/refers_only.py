@@ -12,15 +12,18 @@ from stamgast.coach.referral import has_figures, pointing, residue
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 
-_TOPIC = 3
-"""Words of content a referral may hold besides the referral itself (a name, a topic)."""
+_TOPIC = 4
+"""Words of content a referral may hold besides the referral itself (a name, a topic); numbers and days, of
+which answers are made, count twice."""
+_HEADING = 2
+"""Words up to which a question is a heading over what follows."""
 _REMARK = 1
 """Words of content a sentence beside it may hold before it counts as an answer."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     language, parent = subject.language, subject.parent
-    if parent is None or language not in PLACES or "?" in _without_links(subject.text):
+    if parent is None or language not in PLACES or _asks_back(subject.text):
         return
     sentences = pointing(subject.text, language)
     if not sentences or not asks(parent, language):
@@ -31,8 +34,12 @@ def _look(subject: Subject) -> Iterator[Match]:
         yield Match(sentences[0][0].start, _end(sentences[-1]))
 
 
-def _without_links(text: Text) -> str:
-    return "".join(token.text for token in text.of("stop"))
+def _asks_back(text: Text) -> bool:
+    """Whether a sentence asks something; "Questions?" and "More details?" are headings."""
+    return "?" in text.folded and any(
+        "?" in sentence[-1].text and sum(token.kind == "word" for token in sentence) > _HEADING
+        for sentence in text.sentences
+    )
 
 
 def _answers(subject: Subject, parent: Text, sentences: tuple[tuple[Token, ...], ...]) -> bool:
@@ -40,12 +47,15 @@ def _answers(subject: Subject, parent: Text, sentences: tuple[tuple[Token, ...],
     text, language = subject.text, subject.language
     if has_figures(text) or _says_yes_or_no(subject):
         return True
+    referrals = {sentence[0] for sentence in sentences}
     for sentence in text.sentences:
         said = text.folded[sentence[0].start : sentence[-1].end]
         if STOCK[language].search(said):
             continue
         left = residue(text, sentence, language, parent.word_set)
-        if len(left) > (_TOPIC if sentence in sentences else _REMARK):
+        if len(left) + sum(word.text in ANSWERS[language] for word in left) > (
+            _TOPIC if sentence[0] in referrals else _REMARK
+        ):
             return True
     return False
 
@@ -69,6 +79,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.WARN,
+    version=2,
     rationale="Who asks something concrete wants the answer here; a bare link sends them away.",
     source="The method, E4 “Help, don't refer”.",
     evidence="practice",
