@@ -82,8 +82,7 @@ def _scene(
     options: Options,
     span: tuple[datetime, datetime],
 ) -> Scene:
-    wanting = reading.texts.lazy().select("item", "needs_reply").drop_nulls()
-    items = found.items.drop("needs_reply").join(wanting, on="item", how="left")
+    items = found.items.with_columns(needs_reply=_needs_reply(reading.texts))
     events = pl.DataFrame(schema=INTERVENTIONS) if options.events is None else options.events
     return Scene(
         items=items,
@@ -95,6 +94,13 @@ def _scene(
         until=span[1],
         zone=zone_of(tables),
     )
+
+
+def _needs_reply(texts: pl.DataFrame) -> pl.Expr:
+    """Whether what came in wants an answer. Unlike a join, a plan that does not ask leaves this out."""
+    wants, wants_none = (texts.filter(needs_reply=wants)["item"].implode() for wants in (True, False))
+    item = pl.col("item")
+    return pl.when(item.is_in(wants)).then(True).when(item.is_in(wants_none)).then(False)
 
 
 def _halves(everything: Scene, begin: datetime, options: Options) -> Halves | None:

@@ -102,7 +102,7 @@ def _slow(scene: Scene) -> pl.DataFrame:
         longest = rows.top_k(EXAMPLES, by=["hours", "item"]).collect(engine="streaming")
         if longest.height:
             break
-    return longest.sort("hours", descending=True)
+    return longest.sort("hours", "item", descending=True)
 
 
 def _twice(scene: Scene) -> pl.DataFrame:

@@ -75,7 +75,8 @@ def zone_of(tables: Tables) -> str:
 
 def read_members(tables: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of the members that were read, and of those that were left alone."""
-    read = tables.scan("item").select(pl.col("source_member").drop_nulls().unique().sort()).collect()
+    members = tables.scan("item").select("source_member").drop_nulls().unique().sort("source_member")
+    read = members.collect(engine="streaming")
     left = tables.scan("import").select(pl.col("unmapped_members").explode().drop_nulls()).collect()
     return tuple(map(harmless, read.to_series())), tuple(map(harmless, left.to_series().unique().sort()))
 

@@ -54,7 +54,7 @@ def metric_tables(tables: Tables) -> Iterator[MetricTables]:
         file = Path(folder) / "items.parquet"
         _items(tables).sink_parquet(file, compression="lz4", row_group_size=ROWS)
         yield MetricTables(
-            items=pl.scan_parquet(file),
+            items=pl.scan_parquet(file, low_memory=True),
             reactions=_reactions(tables),
             follows=_follows(tables),
             counts=_counts(tables),
@@ -86,7 +86,7 @@ def _items(tables: Tables) -> pl.LazyFrame:
         root=pl.coalesce("container_key", "root_native"),
         conversation="conversation_key",
         own_thread="container_owner_is_self",
-        text=pl.when(~_is_bare(kind)).then(_plain()),
+        text=pl.when(~_is_bare(kind)).then(_plain() if _has_html(tables) else pl.col("text")),
         language="lang",
         visibility=pl.col("visibility").cast(pl.String),
         needs_reply=pl.lit(None, pl.Boolean),
@@ -104,6 +104,12 @@ def _error(kind: pl.Expr) -> pl.Expr:
 def _is_bare(kind: pl.Expr) -> pl.Expr:
     """Whether the words of a reshare are those of the original, as networks that mark them so hand it out."""
     return (kind == "reshare") & pl.col("text").str.starts_with("RT @").fill_null(value=False)
+
+
+def _has_html(tables: Tables) -> bool:
+    """Whether any words have tags; a million texts without are not searched for them."""
+    html = pl.col("text_format").cast(pl.String) == "html"
+    return bool(tables.scan("item").select(html.any()).collect(engine="streaming").item())
 
 
 def _plain() -> pl.Expr:

@@ -147,7 +147,7 @@ def silences(
         >>> rhythm.silences["length_h"].to_list(), rhythm.days.height
         ([144.0], 11)
     """
-    posts = own_posts(items, until).collect(engine="streaming")
+    posts = own_posts(items, until).select("channel", "published").collect(engine="streaming")
     if not posts.height:
         return NotKnowable("no own post up to the end of the period")
     closed = gaps(items, until).select("channel", "start", "end", "gap_h")
@@ -257,7 +257,7 @@ def own_event_share(
         (0.5, 0.452)
     """
     near = event_days(interventions, zone)
-    posts = own_posts(items, until).collect(engine="streaming")
+    posts = own_posts(items, until).select("channel", "published").collect(engine="streaming")
     if not posts.height or not len(near):
         return NotKnowable(
             "no own event in the table" if posts.height else "no own post up to the end of the period"

@@ -13,7 +13,7 @@ from stamgast.metrics.posts import WEEK, answers_per_post
 from stamgast.metrics.replies import answering, replies
 from stamgast.metrics.tables import Table
 from stamgast.metrics.texts import counted, judged
-from stamgast.metrics.turns import OUT, addressed, instant, key, next_after, spoken
+from stamgast.metrics.turns import OUT, addressed, instant, key, next_after, said, spoken
 from stamgast.metrics.uncertainty import Floats, clustered_share, estimate
 
 EMPTY: Final = "reply.empty"
@@ -95,12 +95,14 @@ def depth(items: Table, *, until: datetime) -> Mapping[float, Figure]:
         3.0
     """
     passes = (OUT.shift(1) != OUT) | (pl.col("thread") != pl.col("thread").shift(1))
+    turns = said(items, until).select("thread", "published", "place", "direction")
+    theirs = turns.filter(~OUT).select("thread").unique().collect(engine="streaming")
+    talks = turns.join(theirs.lazy(), on="thread", how="semi")
     cells = (
-        spoken(items, until)
+        talks.sort("thread", "published", "place")
         .with_columns(passes=passes.fill_null(value=True))
         .group_by("thread")
-        .agg(pl.col("published").min(), turns=pl.col("passes").sum(), inbound=(~OUT).any())
-        .filter("inbound")
+        .agg(pl.col("published").min(), turns=pl.col("passes").sum())
         .group_by(WEEK, turns=pl.col("turns").clip(upper_bound=DEEPEST).cast(pl.Int64))
         .agg(count=pl.len())
         .collect(engine="streaming")
@@ -187,7 +189,7 @@ def empty_replies(items: Table, texts: Table, findings: Table, *, until: datetim
         >>> empty_replies(items(rows), texts, findings, until=datetime(2025, 4, 1, tzinfo=UTC)).value
         0.5
     """
-    read = judged(replies(items, until), texts, findings, EMPTY)
+    read = judged(replies(items, until, read=counted(texts)), texts, findings, EMPTY)
     return clustered_share(read, pl.col("flagged"), by=WEEK)
 
 
@@ -255,7 +257,8 @@ def follow_up_questions(items: Table, texts: Table, *, until: datetime) -> Figur
         >>> follow_up_questions(items(rows), texts, until=datetime(2025, 4, 1, tzinfo=UTC)).value
         0.5
     """
-    read = replies(items, until).join(counted(texts, "asks"), on="text")
+    asking = counted(texts, "asks")
+    read = replies(items, until, read=asking).join(asking, on="text")
     return clustered_share(read, pl.col("asks"), by=WEEK)
 
 

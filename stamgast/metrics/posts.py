@@ -25,7 +25,7 @@ def own_posts(items: Table, until: datetime | None = None) -> pl.LazyFrame:
     )
     if until is not None:
         posts = posts.filter(pl.col("published") <= instant(until))
-    return posts.select("channel", "item", "published").sort("channel", "published")
+    return posts.select("channel", "item", "published").sort(key("channel"), "published")
 
 
 def answers_per_post(items: Table, until: datetime | None = None) -> pl.LazyFrame:

@@ -10,17 +10,20 @@ from stamgast.metrics.turns import OUT, said, spoken
 REPLIES = OUT & (pl.col("parent_key").is_not_null() | ~pl.col("kind").is_in(["post", "quote"]))
 
 
-def replies(items: Table, until: datetime) -> pl.LazyFrame:
-    """Our replies to others: published and ``text``.
+def replies(items: Table, until: datetime, *, read: pl.LazyFrame) -> pl.LazyFrame:
+    """Our replies to others among the texts in ``read``: published and ``text``.
 
-    Posts, quotes and words we add to our own are no replies.
+    Posts, quotes and words we add to our own are no replies. Of a million of them few are read; only their
+    parents are looked for.
 
     Raises:
         ValueError: ``until`` has no time zone; a column is missing or has a wrong type.
     """
-    turns = said(items, until)
-    own = turns.filter(OUT).select(parent_key="mine")
-    return turns.filter(REPLIES).join(own, on="parent_key", how="anti").select("published", "text")
+    turns = said(items, until).select("direction", "kind", "published", "mine", "parent_key", "text")
+    few = turns.filter(REPLIES).join(read.select("text"), on="text", how="semi")
+    chosen = few.select("parent_key", "published", "text").collect(engine="streaming").lazy()
+    own = turns.filter(OUT).select(parent_key="mine").join(chosen, on="parent_key", how="semi")
+    return chosen.join(own, on="parent_key", how="anti").select("published", "text")
 
 
 def answering(items: Table, until: datetime) -> pl.LazyFrame:

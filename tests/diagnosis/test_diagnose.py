@@ -15,6 +15,8 @@ from stamgast.vocabulary.languages import LANGUAGES, Language
 from stamgast.world.history import PastChannel, Truth, history
 from tests.diagnosis.conftest import DAYS, END, finish, import_of, microseconds
 
+pytestmark = pytest.mark.long
+
 Past = Callable[..., Tables]
 
 

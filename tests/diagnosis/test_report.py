@@ -104,6 +104,7 @@ def test_what_strangers_wrote_is_shown_and_does_nothing(tables: Tables) -> None:
     assert html.count("</style>") == 1
 
 
+@pytest.mark.long
 def test_names_of_others_are_short_unless_asked_for(past: Past) -> None:
     tables = past(days=60)
     assert "Aspvik" not in page(diagnose(tables), "en").replace("Maja Aspvik</b>", "")

@@ -18,6 +18,8 @@ from stamgast.metrics.tables import HOURS, OUTCOMES, items
 from stamgast.metrics.tables import table as rows_of
 from stamgast.metrics.time import per_activity, value
 
+pytestmark = pytest.mark.long
+
 Table = Callable[..., pl.DataFrame]
 At = Callable[[float], datetime]
 MONDAY = datetime(2025, 3, 3, tzinfo=UTC)

@@ -22,6 +22,8 @@ from stamgast.metrics.uncertainty import (
     wilson,
 )
 
+pytestmark = pytest.mark.long
+
 
 def mean(sums: np.ndarray) -> np.ndarray:
     return sums[:, 1] / sums[:, 0]

@@ -1,9 +1,9 @@
 """One archive of one account on its way into the tables: what readers write to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from stamgast.networks.archives.keys import actor_key, item_key, key
+from stamgast.networks.archives.keys import actor_key, item_key, item_keys, key
 from stamgast.networks.archives.levels import ORDER, Level, defaults
 from stamgast.networks.archives.problems import Code, Problem, Severity
 from stamgast.networks.archives.tables import Tables
@@ -69,6 +69,10 @@ class Import:
     def item_key(self, native_id: str) -> str:
         """Return the key of an item of this account by the network's own id."""
         return item_key(self.platform, self.account_key, native_id)
+
+    def item_keys(self, native_ids: Iterable[str]) -> list[str]:
+        """Return the keys of many items of this account."""
+        return item_keys(self.platform, self.account_key, native_ids)
 
     def item(self, **columns: Any) -> str:
         """Take something somebody said; returns its key, made from ``native_id`` where none is given.
@@ -150,6 +154,7 @@ class Import:
             self._list(Problem("limit_reached", "", "", more, "note"))
         for actor in self._actors.values():
             self._tables.add("actor", actor)
+        self._actors.clear()
         for capability, (level, reason) in self.levels.items():
             row = {"import_id": self.import_id, "capability": capability, "level": level, "reason": reason}
             self._tables.add("capability", row)

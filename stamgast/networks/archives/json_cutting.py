@@ -8,11 +8,13 @@ escaped, so no string can hold it. The decoder is the judge: what it refuses is 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, TypeVar
 
 import msgspec
 
 from stamgast.networks.archives.problems import Code
+
+T = TypeVar("T")
 
 UNREADABLE: Final = (ValueError, RecursionError, msgspec.MsgspecError)
 """What decoding a damaged element may raise."""
@@ -21,7 +23,7 @@ MOST_DEPTH: Final = 64
 MOST_BYTES: Final = 256 << 20
 """The largest element that is read."""
 
-_PIECE = 1 << 20
+_PIECE = 1 << 18  # what is decoded of it stays in the cache of a processor
 _STRAY = 4 << 20
 _LOOK_AHEAD = 512
 _LIMITS = ("too large", "too deep")
@@ -63,14 +65,18 @@ class Cutter:
 
     def elements(self, decode: Callable[[bytes], Any]) -> Iterator[Cut]:
         """Yield each element of the list, decoded; damaged ones with their problem."""
+        return self._each(lambda: self._by_separator(decode) or self._by_brackets(decode))
+
+    def _each(self, take: Callable[[], T]) -> Iterator[T | Cut]:
+        """Yield what ``take`` takes, up to the end of the list; what is wrong with the list is a cut."""
         if not self._enter():
             yield Cut(0, problem="unknown_shape", detail="no list where one was expected")
             return
-        cut = None
+        last = None
         while self._next() not in (b"", b"]"):
-            yield (cut := self._by_separator(decode) or self._by_brackets(decode))
+            yield (last := take())
         is_whole = self._peek() and self._is_closed()
-        if not is_whole and not (cut and cut.problem):
+        if not is_whole and not (isinstance(last, Cut) and last.problem):
             yield Cut(self._base + self._at, problem="bad_json", detail="ends too early")
 
     def _is_closed(self) -> bool:

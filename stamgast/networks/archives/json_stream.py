@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from stamgast.networks.archives.importing import Import
-from stamgast.networks.archives.json_cutting import UNREADABLE, Cutter
+from stamgast.networks.archives.json_batches import Stretches
+from stamgast.networks.archives.json_cutting import UNREADABLE, Cut, Cutter
 from stamgast.networks.archives.parts import Parts
 
 T = TypeVar("T")
@@ -27,6 +28,22 @@ def decoded(
                 into.problem(cut.problem, name, cut.position, detail=cut.detail)
             else:
                 yield cut.position, cut.value
+
+
+def decoded_many(
+    parts: Parts,
+    name: str,
+    decode: Callable[[bytes], T],
+    decode_list: Callable[[bytes], list[T]],
+    into: Import,
+) -> Iterator[tuple[list[int], list[T]]]:
+    """Yield what ``decoded`` yields for the first list of a member, many positions and values at once."""
+    for stream in parts.streams(name):
+        for found in Stretches(stream, decode, decode_list).batches():
+            if not isinstance(found, Cut):
+                yield found
+            elif found.problem:
+                into.problem(found.problem, name, found.position, detail=found.detail)
 
 
 def document(parts: Parts, name: str, into: Import, decode: Callable[[bytes], Any] | None = None) -> Any:

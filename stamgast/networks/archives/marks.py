@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 _TAG = re.compile(r"(?<![\w#&/])#(\w*[^\W\d_]\w*)")
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|\Z)")
 _HANDLE = re.compile(r"(?<![\w@.])@(\w[\w.]{0,62}\w|\w)")
 
 
@@ -33,6 +34,8 @@ def link(address: str) -> dict[str, str | None]:
     >>> link("http://[")
     {'url': 'http://[', 'host': None}
     """
+    if plain := _PLAIN.match(address):  # most are; the general way takes ten times as long
+        return {"url": address, "host": plain[1]}
     try:
         host = urlsplit(address).hostname
     except ValueError:

@@ -105,7 +105,8 @@ def _about(
 ) -> dict[str, object]:
     ts = pl.col("ts")
     of_import = tables.scan("item").filter(pl.col("import_id") == into.import_id, ts.is_not_null())
-    first, last = of_import.select(ts.min().alias("first"), ts.max().alias("last")).collect().row(0)
+    ends = of_import.select(ts.min().alias("first"), ts.max().alias("last"))
+    first, last = ends.collect(engine="streaming").row(0)
     unmapped = [name for name in view.names() if not view.is_allowed(name)]
     return {
         "import_id": into.import_id,

@@ -1,7 +1,7 @@
 """What an archive reader is: it recognises a format by names and first bytes, and reads it into tables."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from stamgast.networks.archives.importing import Import
 from stamgast.networks.archives.parts import Parts
@@ -38,3 +38,11 @@ class ArchiveReader(Protocol):
     def read(self, parts: Parts, into: Import) -> None:
         """Read everything; what is wrong goes to ``into.problem`` and never raises."""
         ...
+
+
+@runtime_checkable
+class FollowReader(ArchiveReader, Protocol):
+    """A reader whose format lists whom the account follows, or is connected with."""
+
+    follows: ClassVar[tuple[str, ...]]
+    """Patterns of the members that are enough for that: the lists, and what says whose they are."""

@@ -1,12 +1,15 @@
 """Where readers write: rows are gathered, spilled to a temporary folder in batches, and scanned there."""
 
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import NoneType
 from typing import Any, Final, Self
 
 import polars as pl
 
+from stamgast.networks.archives.lists import lists
 from stamgast.networks.archives.privacy import without_messages
 from stamgast.networks.archives.schemas import SCHEMAS
 
@@ -26,6 +29,8 @@ class Tables:
         self._folder = Path(self._temporary.name)
         self._rows: dict[str, list[Mapping[str, Any]]] = {name: [] for name in SCHEMAS}
         self._files: dict[str, list[Path]] = {name: [] for name in SCHEMAS}
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="tables")
+        self._written: Future[None] | None = None
 
     def __enter__(self) -> Self:
         """Use them until the block ends."""
@@ -37,6 +42,7 @@ class Tables:
 
     def close(self) -> None:
         """Remove the temporary folder."""
+        self._writer.shutdown()
         self._temporary.cleanup()
 
     def add(self, table: str, row: Mapping[str, Any]) -> None:
@@ -59,24 +65,28 @@ class Tables:
         """
         self._flush(table)
         schema = SCHEMAS[table]
-        lists = {name: values for name, values in columns.items() if isinstance(values, list | pl.Series)}
-        single = [pl.lit(v, dtype=schema[n]).alias(n) for n, v in columns.items() if n not in lists]
-        frame = pl.DataFrame([_series(name, values, schema[name]) for name, values in lists.items()])
+        many = {name: values for name, values in columns.items() if isinstance(values, list | pl.Series)}
+        single = [pl.lit(v, dtype=schema[n]).alias(n) for n, v in columns.items() if n not in many]
+        frame = pl.DataFrame([_series(name, values, schema[name]) for name, values in many.items()])
         self._spill(table, frame.with_columns(single))
         return frame.height
 
     def scan(self, table: str) -> pl.LazyFrame:
         """Return a table as a plan over what was written so far, with exactly its schema."""
         self._flush(table)
-        schema = SCHEMAS[table]
+        self._settle()
         if not self._files[table]:
-            return pl.LazyFrame(schema=schema)
-        return pl.scan_parquet(self._files[table], schema=schema, missing_columns="insert")
+            return pl.LazyFrame(schema=SCHEMAS[table])
+        return _scanned(table, self._files[table])
 
     def drop_copies(self, table: str, key: str) -> int:
         """Keep the first row of each key; returns how many rows went."""
-        rows = self.scan(table).select(pl.len(), pl.col(key).hash().n_unique().alias("keys")).collect()
-        copies = int(rows["len"][0] - rows["keys"][0])
+        self._flush(table)
+        self._settle()
+        hashed = pl.col(key).hash()  # file by file: all keys of a million rows at once take much memory
+        hashes = [_scanned(table, [file]).select(hashed).collect() for file in self._files[table]]
+        keys = pl.concat(hashes)[key].sort() if hashes else pl.Series(dtype=pl.UInt64())
+        copies = int((keys == keys.shift(1)).sum())
         if copies:
             frame = self.scan(table).collect().unique(key, keep="first", maintain_order=True)
             for file in self._files[table]:
@@ -106,8 +116,19 @@ class Tables:
             if table == "item" and not self._keep_messages:
                 frame = without_messages(frame)
             file = self._folder / f"{table}.{len(self._files[table]):06}.parquet"
-            frame.write_parquet(file, compression="lz4")
+            self._settle()
+            self._written = self._writer.submit(frame.write_parquet, file, compression="lz4")
             self._files[table].append(file)
+
+    def _settle(self) -> None:
+        """Wait until the last batch is on disk; it is written while the next one is gathered."""
+        if self._written is not None:
+            written, self._written = self._written, None
+            written.result()
+
+
+def _scanned(table: str, files: list[Path]) -> pl.LazyFrame:
+    return pl.scan_parquet(files, schema=SCHEMAS[table], missing_columns="insert", low_memory=True)
 
 
 def _series(name: str, values: list[Any] | pl.Series, dtype: pl.DataType) -> pl.Series:
@@ -119,19 +140,11 @@ def _series(name: str, values: list[Any] | pl.Series, dtype: pl.DataType) -> pl.
 
 
 def _lists(name: str, values: list[Any], dtype: pl.List) -> pl.Series:
-    """Make a series of lists from all their elements at once; Polars would make a series of each list."""
-    for found in values:
-        if found is not None and not isinstance(found, list | tuple):
-            raise TypeError(f"{name} holds lists, not {type(found).__name__}")
-    row = [number for number, found in enumerate(values) for _ in found or ()]
-    every = [one for found in values for one in found or ()]
-    flat = pl.DataFrame({"row": pl.Series(row, dtype=pl.UInt32()), name: _elements(every, dtype)})
-    lists = flat.group_by("row", maintain_order=True).agg(name)
-    given = {"row": range(len(values)), "is_list": [found is not None for found in values]}
-    rows = pl.DataFrame(given, schema={"row": pl.UInt32(), "is_list": pl.Boolean()})
-    joined = rows.join(lists, on="row", how="left", maintain_order="left")
-    empty = pl.lit([], dtype=dtype)
-    return joined.select(pl.when("is_list").then(pl.col(name).fill_null(empty)).alias(name))[name]
+    for kind in set(map(type, values)):
+        if not issubclass(kind, list | tuple | NoneType):
+            raise TypeError(f"{name} holds lists, not {kind.__name__}")
+    every = [one for found in values if found for one in found]
+    return lists(_elements(every, dtype).alias(name), [None if v is None else len(v) for v in values])
 
 
 def _elements(every: list[Any], dtype: pl.List) -> pl.Series:

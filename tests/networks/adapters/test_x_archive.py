@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import stamgast.networks.adapters.x.archive.tweets
 from stamgast.networks.adapters.x import count_weighted
 from stamgast.networks.adapters.x.archive.notes import Notes
 from stamgast.networks.adapters.x.archive.records import Note, NoteText
@@ -53,6 +54,29 @@ def test_of_an_edited_post_the_last_version_stays_with_the_time_of_the_first(
     assert item["ts"].startswith("2026-03-05T12:00:12")
     assert item["edited_ts"] > item["ts"]
     assert found["problem"] == []
+
+
+def test_however_many_posts_are_written_together_the_rows_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    liv = {"screen_name": "liv", "id_str": "9", "name": "Liv"}
+    posts = [
+        tweet("11", "RT @liv: Kom je?", entities={"user_mentions": [liv]}),
+        tweet("12", "&amp; https://t.co/a", entities={"hashtags": [{"text": "quist"}], "urls":
+            [{"url": "https://t.co/a", "expanded_url": "https://twitter.com/liv/status/5"}]}),
+        tweet("13", in_reply_to_user_id_str="9", in_reply_to_screen_name="liv", favorite_count="3"),
+        tweet(NOON, "om zeven uur", edit_info=versions(NOON, LATER)),
+        tweet("14", "Een foto https://t.co/p", entities={"media": [{"url": "https://t.co/p"}]}),
+        tweet(LATER, "om acht uur", at="yesterday", edit_info=versions(NOON, LATER)),
+    ]  # fmt: skip
+    folder = archive(tmp_path, tweets=posts)
+    together = rows(folder)
+    monkeypatch.setattr(stamgast.networks.adapters.x.archive.tweets, "BATCH", 1)
+    assert rows(folder) == together
+    kinds = [(item["kind"], item["text"]) for item in together["item"]]
+    assert kinds == [("reshare", "RT @liv: Kom je?"), ("quote", "& https://twitter.com/liv/status/5"),
+        ("reply", "Kom je?"), ("post", "Een foto"), ("post", "om acht uur")]  # fmt: skip
+    assert [item.get("mentions") for item in together["item"]][1:] == [None] * 4
 
 
 def test_a_last_version_that_is_not_there_is_listed(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Tags, handles and links of a text; and times that cannot be."""
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from stamgast.networks.archives.importing import Import
@@ -36,6 +38,17 @@ def test_handles_come_once_without_their_sign(text: str, expected: list[str]) ->
 def test_a_link_has_its_host_where_it_has_one() -> None:
     assert link("https://bokkafeen.example/quist")["host"] == "bokkafeen.example"
     assert link("http://[")["host"] is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://bokkafeen.example", "http://bokkafeen.example?a=b", "https://bokkafeen.example#a/b", "https://",
+     "https://liv:secret@bokkafeen.example/", "https://bokkafeen.example:8080/", "HTTPS://Bokkafeen.EXAMPLE/",
+     "https://smörgås.example/", "https://bokkafeen.example\\@other.example/", "https://[::1]/",
+     "//a.example/", "mailto:liv@bokkafeen.example", "https://a.example\n/", "bokkafeen.example", ""],
+)  # fmt: skip
+def test_hosts_are_those_of_the_general_way(address: str) -> None:
+    assert link(address)["host"] == urlsplit(address).hostname
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,27 @@ def test_copies_go_and_the_first_row_stays(tables: Tables, into: Import) -> None
     assert tables.drop_copies("item", "item_key") == 0
 
 
+def test_copies_are_found_across_batches(tables: Tables, into: Import) -> None:
+    for keys in (["a", "b"], ["c", "a"], ["b", "d"]):
+        into.items({"item_key": keys, "native_id": keys, "text": [f"{keys}"] * 2})
+    assert tables.drop_copies("item", "item_key") == 2
+    found = tables.scan("item").select("item_key", "text").collect()
+    assert found["item_key"].to_list() == ["a", "b", "c", "d"]
+    assert found["text"][0] == "['a', 'b']"
+    assert tables.drop_copies("item", "item_key") == 0
+    assert tables.drop_copies("reaction", "reaction_key") == 0
+
+
+def test_a_batch_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    tables = Tables(tmp_path)
+    (folder,) = tmp_path.iterdir()
+    folder.rmdir()
+    tables.batch("relation", {"subject_key": ["a"], "object_key": ["b"]})
+    with pytest.raises(OSError, match="No such file"):
+        tables.scan("relation")
+    tables.close()
+
+
 def test_the_folder_is_removed_and_parquet_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with Tables() as opened:

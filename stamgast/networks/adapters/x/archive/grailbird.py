@@ -10,7 +10,7 @@ from stamgast.networks.adapters.x.archive.notes import Notes
 from stamgast.networks.adapters.x.archive.pictures import Pictures
 from stamgast.networks.adapters.x.archive.tweets import Source, Tweets
 from stamgast.networks.archives.importing import Import
-from stamgast.networks.archives.json_stream import decoded, document
+from stamgast.networks.archives.json_stream import decoded_many, document
 from stamgast.networks.archives.parts import Parts
 from stamgast.networks.archives.reader import Probe
 from stamgast.networks.archives.times import parse
@@ -75,8 +75,8 @@ class GrailbirdReader:
             into.problem("count_mismatch", _CONTENTS, detail=detail)
 
 
-def _found(parts: Parts, name: str, into: Import) -> Iterator[tuple[int, records.Tweet]]:
-    return decoded(parts, name, records.tweet, into)
+def _found(parts: Parts, name: str, into: Import) -> Iterator[tuple[list[int], list[records.Tweet]]]:
+    return decoded_many(parts, name, records.tweet, records.tweets, into)
 
 
 def _small(parts: Parts, name: str, kind: type[S], into: Import) -> S:

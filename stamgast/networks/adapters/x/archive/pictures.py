@@ -1,7 +1,7 @@
 """Pictures and films of posts and messages, and whether the archive holds them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Final
 
@@ -22,13 +22,13 @@ class Pictures:
             if folder.endswith("_media"):
                 self._names[file.partition("-")[0]].append(name)
 
-    def take(self, tweets: Sequence[Tweet], keys: Sequence[str]) -> list[int]:
+    def take(self, tweets: Sequence[Tweet], key_of: Callable[[str], str]) -> list[int]:
         """Take the pictures of posts; returns how many each has."""
-        found = [tweet.extended_entities or tweet.entities for tweet in tweets]
-        for tweet, key, one in zip(tweets, keys, found, strict=True):
-            for ordinal, medium in enumerate(one.media):
-                self._take(tweet.id_str, key, ordinal, medium)
-        return [min(len(one.media), 999) for one in found]
+        found = [(tweet.extended_entities or tweet.entities).media for tweet in tweets]
+        for tweet, media in zip(tweets, found, strict=True):
+            for ordinal, medium in enumerate(media):
+                self._take(tweet.id_str, key_of(tweet.id_str), ordinal, medium)
+        return [min(len(media), 999) if media else 0 for media in found]
 
     def take_of_message(self, message_id: str, key: str, urls: Sequence[str]) -> None:
         """Take the pictures of a message; their addresses lead nowhere for anybody else."""

@@ -11,7 +11,7 @@ from stamgast.networks.adapters.x.archive.owner import MEMBERS, Owner, members, 
 from stamgast.networks.adapters.x.archive.pictures import Pictures
 from stamgast.networks.adapters.x.archive.tweets import Source, Tweets
 from stamgast.networks.archives.importing import Import
-from stamgast.networks.archives.json_stream import decoded
+from stamgast.networks.archives.json_stream import decoded, decoded_many
 from stamgast.networks.archives.parts import Parts
 from stamgast.networks.archives.reader import Probe
 
@@ -40,6 +40,12 @@ class XReader:
         "data/manifest.js",
         "manifest.js",
         *(p for n in (*MEMBERS, *_TWEETS, *_NOTES, *_MESSAGES, "like", *ties.RELATIONS) for p in patterns(n)),
+    )
+
+    follows: ClassVar[tuple[str, ...]] = (
+        "data/manifest.js",
+        "manifest.js",
+        *(pattern for name in (*MEMBERS, "following") for pattern in patterns(name)),
     )
 
     def probe(self, parts: Parts) -> Probe:
@@ -77,9 +83,11 @@ class _Reading:
         for kind, (seen_by, status) in _TWEETS.items():
             for name in members(self._parts, kind):
                 is_wrapped = _WRAPPED.search(self._parts.head(name, _HEAD))
-                decode = records.unwrapped_tweet if is_wrapped else records.tweet
+                one = records.unwrapped_tweet if is_wrapped else records.tweet
+                many = records.unwrapped_tweets if is_wrapped else records.tweets
                 source = Source(name, seen_by or self._owner.visibility, status)
-                self._counts[name] = writing.take(decoded(self._parts, name, decode, self._into), source)
+                found = decoded_many(self._parts, name, one, many, self._into)
+                self._counts[name] = writing.take(found, source)
         writing.finish()
 
     def messages(self) -> None:

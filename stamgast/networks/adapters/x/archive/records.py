@@ -247,9 +247,16 @@ def decoding(kind: Any) -> Callable[[bytes], Any]:
 
 
 tweet: Final = decoding(Tweet)
+tweets: Final = decoding(list[Tweet])
 _wrapped_tweet: Final = Decoder(WrappedTweet, strict=False).decode
+_wrapped_tweets: Final = Decoder(list[WrappedTweet], strict=False).decode
 
 
 def unwrapped_tweet(content: bytes) -> Tweet:
     """Decode a post that is wrapped."""
     return _wrapped_tweet(content).tweet
+
+
+def unwrapped_tweets(content: bytes) -> list[Tweet]:
+    """Decode a list of posts that are wrapped."""
+    return [wrapped.tweet for wrapped in _wrapped_tweets(content)]

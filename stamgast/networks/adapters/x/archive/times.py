@@ -35,6 +35,8 @@ class Times:
 
     def _precision(self) -> dict[str, Any]:
         exact = "ms" if self.form == MESSAGE else "s"
+        if self.form != OLD_POST and None not in self.ts:
+            return {"ts_precision": exact, "ts_error_s": 0}
         if self.form != OLD_POST:
             return {
                 "ts_precision": [exact if at is not None else "none" for at in self.ts],
@@ -57,13 +59,15 @@ def read_times(raw: Sequence[str], positions: Sequence[str], into: Import, membe
     """Read written times of one form; each one that cannot be true is listed as ``bad_time``."""
     form = _form(raw[0])
     series = columns.instants(raw, form)
-    found: list[int | None] = series.to_physical().to_list()
+    at = series.to_physical()
+    ts: list[int | None] = at.to_list()
     born = trust.BORN["x"]
     latest = (into.about.get("generated_at") or 2**62) + 2 * DAY
-    ts = [at if at is not None and born <= at <= latest else None for at in found]
+    if ((at < born) | (at > latest)).any():
+        ts = [one if one is not None and born <= one <= latest else None for one in ts]
     if None in ts:
-        for at, position in zip(ts, positions, strict=True):
-            if at is None:
+        for one, position in zip(ts, positions, strict=True):
+            if one is None:
                 into.problem("bad_time", member, position)
     return Times(ts, form, series)
 

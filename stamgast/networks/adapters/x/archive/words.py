@@ -39,6 +39,11 @@ def with_addresses(text: str, tweet: Tweet) -> str:
     return text.rstrip()
 
 
+def address(id_: str) -> str:
+    """Return where a post is."""
+    return f"https://x.com/i/status/{id_}"
+
+
 def status(url: Url) -> str | None:
     """Return the id of the post an address leads to."""
     where = url.expanded_url
@@ -58,25 +63,13 @@ def reshared_from(tweet: Tweet) -> str:
     return found[1] if found else ""
 
 
-def kind(tweet: Tweet, *, shares: bool) -> str:
-    """Return what sort of item a post is; ``shares`` if it names something of others."""
-    if shares and (tweet.retweeted_status or reshared_from(tweet)):
-        return "reshare"
-    if tweet.in_reply_to_status_id_str or tweet.in_reply_to_user_id_str:
-        return "reply"
-    return "quote" if shares else "post"
-
-
-def tags(tweet: Tweet) -> list[str] | None:
+def tags(tweet: Tweet) -> list[str]:
     """Return the tags of a post, without their sign."""
-    found = tweet.entities.hashtags
-    return [tag.text for tag in found] if found else None
+    return [tag.text for tag in tweet.entities.hashtags]
 
 
 def links(tweet: Tweet) -> list[dict[str, str | None]] | None:
     """Return the addresses a post names; that of itself is none."""
-    if not tweet.entities.urls:
-        return None
     found = [
         {"url": url.url, "final": url.expanded_url, "host": host(url.expanded_url or url.url)}
         for url in tweet.entities.urls
