@@ -40,6 +40,9 @@ _duties: dict[str, Duty] = {}
 _looks: dict[str, datetime] = {}
 """When each duty is to be looked at again."""
 
+_writes = [0]
+"""How often something was found to have been written."""
+
 _rests: dict[str, datetime] = {}
 """Until when each duty has nothing to do, unless something is written; a duty that failed is not in here."""
 
@@ -50,14 +53,23 @@ def register(duty: Duty) -> Duty:
     return duty
 
 
-def every(name: str, interval: timedelta, work: Callable[[datetime], None]) -> Duty:
-    """Register work that is done in regular intervals, counted from the process's start."""
+def every(
+    name: str, interval: timedelta, work: Callable[[datetime], None], *, rest: timedelta | None = None
+) -> Duty:
+    """Register work that is done in regular intervals, counted from the process's start.
+
+    With a ``rest`` it is left out for as long as that while nothing is written: its rows would be the same.
+    """
     last: list[datetime] = []
+    done: list[tuple[datetime, int]] = []
 
     def start(now: datetime) -> int:
         if last and now - last[-1] < interval:
             return 0
         last[:] = [now]
+        if rest is not None and done and done[-1][1] == _writes[-1] and now - done[-1][0] < rest:
+            return 0
+        done[:] = [(now, _writes[-1])]
         work(now)
         return 1
 
@@ -69,6 +81,7 @@ def beat(now: datetime) -> datetime:
     latest = now + LONGEST_SLEEP
     if has_changed() or any(look > latest for look in _looks.values()):  # the latter: the clock was set back
         _rests.clear()
+        _writes[-1] += 1
     for duty in _duties.values():
         if now < _looks.get(duty.name, now) <= latest:
             continue

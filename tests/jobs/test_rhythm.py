@@ -125,3 +125,12 @@ def test_what_was_written_reaches_duties_whose_turn_comes_later(monkeypatch: pyt
     beat(NOON + LONGEST_SLEEP)
     assert often[:2] == [NOON, NOON + MOMENT]
     assert rarely == [NOON, NOON + LONGEST_SLEEP]
+
+
+def test_work_that_only_follows_rows_rests_while_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[datetime] = []
+    every("settle", LONGEST_SLEEP, done.append, rest=5 * LONGEST_SLEEP)
+    for second, is_changed in enumerate([True, True, False, False, True, False, False, False, False, False]):
+        monkeypatch.setattr(rhythm, "has_changed", lambda is_changed=is_changed: is_changed)
+        beat(NOON + second * LONGEST_SLEEP)
+    assert [(at - NOON) // LONGEST_SLEEP for at in done] == [0, 1, 4, 9]
