@@ -89,6 +89,49 @@ class ConversationReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """Somebody an account follows; ``summary`` is what they say of themselves."""
+
+    actor: Actor
+    summary: str = ""
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPage:
+    """Some of those an account follows; an empty ``cursor`` says that they were the last.
+
+    ``total`` is how many the network counts, told with the first page; 0 where it does not say.
+    """
+
+    followed: tuple[Followed, ...]
+    cursor: str
+    total: int = 0
+
+
+class FollowList(Protocol):
+    """Reads whom an account follows, and changes it; doing a change again does no harm."""
+
+    batch: ClassVar[int]
+    """How many changes may follow one another …"""
+
+    pause: ClassVar[timedelta]
+    """… before the network is left alone for this long."""
+
+    def page(self, cursor: str) -> FollowPage:
+        """Read the next page after ``cursor``, the first one with an empty cursor."""
+        ...
+
+    def unfollow(self, id: str) -> None:  # noqa: A002
+        """Follow somebody no longer; one who is gone or not followed is no error."""
+        ...
+
+    def follow(self, id: str) -> None:  # noqa: A002
+        """Follow somebody; one who is followed is no error. Raises ``Gone`` when they are not there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One thing a person must tell us to connect an account; ``secret`` ones are never shown again."""
 
@@ -142,4 +185,45 @@ class Authoriser(Protocol):
 
     def check(self, connection: Connection) -> Actor:
         """Ask the network who we are, as proof that the connection works now."""
+        ...
+
+
+Measure = Literal["hide", "spam", "delete", "mute", "block", "report"]
+"""What can be done about what somebody wrote, or with ``mute`` and ``block`` about who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a measure does on one network, said to the person who decides on it.
+
+    ``returns``: it can be taken back. ``repeats``: doing it twice is the same as doing it once, so that it
+    may be tried again after a lost answer.
+    """
+
+    words: str
+    returns: bool = True
+    repeats: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a measure is about: somebody's note, the first note of its thread, and who wrote it."""
+
+    note: str
+    context: str
+    actor: str
+
+
+class Moderator(Protocol):
+    """Takes the measures its network declares, and takes them back; raises any ``NetworkError``.
+
+    ``Gone`` says that there is nothing left to take the measure on.
+    """
+
+    def take(self, measure: Measure, target: Target, *, why: str) -> None:
+        """Do it. ``why`` is said only where the measure tells somebody (``report``)."""
+        ...
+
+    def take_back(self, measure: Measure, target: Target) -> None:
+        """Undo it; what is undone already is no error."""
         ...

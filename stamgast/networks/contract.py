@@ -14,7 +14,7 @@ from typing import Any
 import httpx2
 
 from stamgast.networks import adapters
-from stamgast.networks.capabilities import Connection
+from stamgast.networks.capabilities import Connection, Target
 from stamgast.networks.errors import NetworkError
 from stamgast.networks.network import Network
 from stamgast.networks.safety import Client, Policy
@@ -35,6 +35,12 @@ OWED: Mapping[str, tuple[str, ...]] = {
         "news.page", "news.empty", "news.unauthorized", "news.not_json", "news.error_inside_success",
         "thread.whole", "thread.gone",
     ),
+    "follows": (
+        "followed.page", "followed.last_page", "followed.unauthorized", "followed.not_json", "unfollow.done",
+        "unfollow.gone", "unfollow.forbidden", "unfollow.rate_limited", "unfollow.unavailable", "follow.done",
+        "follow.gone",
+    ),
+    "moderator": ("take.unauthorized", "take.forbidden", "take.unavailable"),
 }  # fmt: skip
 """Scenarios by capability; one that cannot happen is named in ``examples/exempt.json`` with the reason."""
 
@@ -86,6 +92,9 @@ def exempt(network: Network) -> Mapping[str, str]:
 def missing(network: Network) -> list[str]:
     """Name the scenarios an adapter owes and has neither written nor exempted."""
     owed = [name for capability, names in OWED.items() if getattr(network, capability) for name in names]
+    for measure, effect in network.measures.items():
+        proofs = {"taken": True, "again": effect.repeats, "back": effect.returns}
+        owed += [f"{measure}.{what}" for what, is_promised in proofs.items() if is_promised]
     there = {scenario.name for scenario in scenarios(network)} | set(exempt(network))
     return [name for name in owed if name not in there]
 
@@ -162,7 +171,19 @@ def _call(network: Network, when: Mapping[str, Any], client: Client, kept: list[
     )
     if call == "check":
         return network.authorising().check(connection)
+    if call in ("take", "take_back"):
+        _moderate(network, connection, call, given)
+        return None
     return _use(network, connection, call, given)
+
+
+def _moderate(network: Network, connection: Connection, call: str, given: dict[str, Any]) -> None:
+    assert network.moderator is not None
+    moderator, target = network.moderator(connection), Target(**given["target"])
+    if call == "take":
+        moderator.take(given["measure"], target, why=given.get("why", ""))
+    else:
+        moderator.take_back(given["measure"], target)
 
 
 def _use(network: Network, connection: Connection, call: str, given: dict[str, Any]) -> object:
@@ -172,6 +193,13 @@ def _use(network: Network, connection: Connection, call: str, given: dict[str, A
         if call == "thread":
             return reader.thread(given["root"])
         return reader.news(given.get("cursor", ""), since=datetime.fromisoformat(given["since"]))
+    if call in ("followed", "unfollow", "follow"):
+        assert network.follows is not None
+        follows = network.follows(connection)
+        if call == "followed":
+            return follows.page(given.get("cursor", ""))
+        getattr(follows, call)(given["id"])
+        return None
     assert network.publisher is not None
     publisher = network.publisher(connection)
     if call == "delete":

@@ -1,11 +1,33 @@
 """The declaration every adapter makes; a capability that is None is one the network lacks."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from stamgast.networks.capabilities import Authoriser, Connection, ConversationReader, Publisher
+from stamgast.networks.capabilities import (
+    Authoriser,
+    Connection,
+    ConversationReader,
+    Effect,
+    FollowList,
+    Measure,
+    Moderator,
+    Publisher,
+)
 from stamgast.networks.errors import Unsupported
 from stamgast.networks.limits import Limits
+from stamgast.networks.streaming import NewsStream
+from stamgast.networks.webhooks import Webhooks
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long a network lets us keep what others said there, and who they are; and where it says so."""
+
+    words: timedelta
+    profiles: timedelta
+    source: str
+    checked_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +45,21 @@ class Network:
     replies: bool = False
     """Whether ``publisher`` takes drafts with ``in_reply_to``."""
 
+    moderator: Callable[[Connection], Moderator] | None = None
+    measures: Mapping[Measure, Effect] = field(default_factory=dict)
+    """What ``moderator`` can do; a measure that is not named is one the network lacks."""
+
+    retention: Retention | None = None
+    """None where the network sets no limit to what we may keep."""
+
+    follows: Callable[[Connection], FollowList] | None = None
+    stream: Callable[[Connection], NewsStream] | None = None
+    webhooks: Webhooks | None = None
     poll_seconds: int = 60
     """How often reading news is kind to the network."""
+
+    watched_poll_seconds: int | None = None
+    """How often while somebody looks at the conversations, where no stream tells; None: as ever."""
 
     homepage: str = ""
     is_demo: bool = False

@@ -10,7 +10,8 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass, field
@@ -21,7 +22,8 @@ from typing import Any, Literal
 import httpcore2
 import httpx2
 
-from stamgast.networks.errors import Misconfigured, OutcomeUnknown, Rejected, Unavailable
+from stamgast.networks.addresses import is_public
+from stamgast.networks.errors import Misconfigured, NetworkError, OutcomeUnknown, Rejected, Unavailable
 
 USER_AGENT = "Stamgast/0.1 (+https://stamgast.example)"
 MAX_REDIRECTS = 3
@@ -29,30 +31,21 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 OPTIONS = frozenset({"json", "data", "files", "params", "headers", "content"})
 HARMLESS_HEADERS = frozenset({"accept", "accept-language", "user-agent"})
 WRITE_AT_ONCE = 16_384
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+LONGEST_LINE = 262_144
+GLANCE = 1.0
+"""Seconds between two looks whether anybody still wants a stream."""
+
 Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
-NOT_OPEN = tuple(
-    ipaddress.ip_network(block)
-    for block in (
-        "192.0.0.0/24",  # IETF protocol assignments; one cloud keeps its instance metadata here
-        "192.88.99.0/24",  # 6to4 relays (RFC 7526)
-        "168.63.129.16/32",  # public by number, but inside one cloud the host's own control channel
-        "2001::/23",  # IETF protocol assignments, Teredo among them
-        "3fff::/20",  # documentation (RFC 9637)
-    )
-)
-"""Blocks we do not talk to although ``ipaddress`` calls them, or parts of them, global."""
-
-_UNICAST = ipaddress.IPv6Network("2000::/3")
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _deadline: ContextVar[float] = ContextVar("deadline")
+_wanted: ContextVar[Callable[[], bool] | None] = ContextVar("wanted", default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Where requests may go and how much they may cost.
 
+    A stream may last ``stream_timeout`` and be silent for ``quiet_timeout``; then it is opened anew.
     ``allowed`` names hosts (or ``host:port``) that may be private or speak plain http: a host's own setting.
     Times are seconds, sizes bytes.
     """
@@ -61,6 +54,8 @@ class Policy:
     connect_timeout: float = 10.0
     read_timeout: float = 20.0
     total_timeout: float = 60.0
+    quiet_timeout: float = 60.0
+    stream_timeout: float = 3_600.0
     max_bytes: int = 10_000_000
 
     def allows(self, host: str, port: int | None) -> bool:
@@ -72,21 +67,8 @@ class AddressRefused(Exception):
     """A name resolved to an address we do not talk to."""
 
 
-def is_public(address: Address) -> bool:
-    """Tell whether an address is one of the open internet, seeing through IPv4 inside IPv6."""
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or _nat64(address)
-        if inner is not None:
-            return is_public(inner)
-        if address not in _UNICAST:
-            return False
-    if any(address in block for block in NOT_OPEN if block.version == address.version):
-        return False
-    return address.is_global and not address.is_multicast and not address.is_reserved
-
-
-def _nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
+class _Unwanted(Exception):
+    """Nobody listens to this stream any more."""
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -104,13 +86,24 @@ def _left(timeout: float | None) -> float | None:
 
 
 class _BoundedStream(httpcore2.NetworkStream):
-    """Lets no request outlive its deadline, however slowly the other side drips."""
+    """Lets no request outlive its deadline, however slowly the other side drips, and no stream its use."""
 
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout))
+        wanted = _wanted.get()
+        if wanted is None:
+            return self._inner.read(max_bytes, _left(timeout))
+        patience = time.monotonic() + (_left(timeout) or 0.0)
+        while wanted():
+            left = patience - time.monotonic()
+            try:
+                return self._inner.read(max_bytes, max(min(GLANCE, left), 0.001))
+            except httpcore2.ReadTimeout:
+                if left <= GLANCE:
+                    raise
+        raise _Unwanted
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for start in range(0, len(buffer), WRITE_AT_ONCE):
@@ -185,6 +178,14 @@ class Answer:
         return httpx2.Response(200, content=self.content).json()
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer that goes on: its head (with the body, unless it is a yes), and its lines as they come."""
+
+    answer: Answer
+    lines: Iterator[str]
+
+
 @dataclass(slots=True)
 class Client:
     """Sends requests under a policy; one per process is enough, threads may share it."""
@@ -195,9 +196,12 @@ class Client:
     _guard: Callable[[], None] | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
-        self._http = httpx2.Client(
+        self._http = self._opened(self.policy.read_timeout)
+
+    def _opened(self, read_timeout: float) -> httpx2.Client:
+        return httpx2.Client(
             transport=self.transport or _transport(self.policy),
-            timeout=httpx2.Timeout(self.policy.read_timeout, connect=self.policy.connect_timeout),
+            timeout=httpx2.Timeout(read_timeout, connect=self.policy.connect_timeout),
             headers={"User-Agent": USER_AGENT},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             follow_redirects=False,
@@ -244,22 +248,48 @@ class Client:
         self._check(url)
         if creates:
             self.ask_guard()
-        try:
+        with _sorted_errors(OutcomeUnknown if creates else Unavailable):
             return self._send(method, url, follow, options)
-        except AddressRefused as error:
-            raise Rejected("This address is not reachable from here.", detail="private address") from error
-        except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout) as error:
-            raise Unavailable("The server could not be reached.", detail=type(error).__name__) from error
-        except (
-            httpx2.InvalidURL,
-            httpx2.UnsupportedProtocol,
-            httpx2.LocalProtocolError,
-            UnicodeError,
-        ) as error:
-            raise Misconfigured("This address cannot be used.", detail=type(error).__name__) from error
-        except httpx2.RequestError as error:
-            unsure = OutcomeUnknown if creates else Unavailable
-            raise unsure("The connection broke off.", detail=type(error).__name__) from error
+
+    @contextmanager
+    def listen(self, url: str, *, headers: Mapping[str, str], wanted: Callable[[], bool]) -> Iterator[Stream]:
+        """Open an answer that does not end, over a connection of its own; leaving the block hangs up.
+
+        ``wanted`` is asked every second, and ends the lines when it says no. So do the policy's times and
+        sizes. Raises as ``request`` does, also inside the block.
+        """
+        self._check(url)
+        http = self._opened(self.policy.quiet_timeout)
+        _deadline.set(time.monotonic() + self.policy.total_timeout)
+        asking = _wanted.set(wanted)
+        try:
+            with _sorted_errors(Unavailable):
+                request = http.build_request("GET", url, headers={**headers, "Accept-Encoding": "identity"})
+                response = http.send(request, stream=True)
+                if response.status_code == 200:
+                    body = b""
+                    _deadline.set(time.monotonic() + self.policy.stream_timeout)
+                else:
+                    body = next(response.iter_bytes(LONGEST_LINE), b"")
+                answer = Answer(response.status_code, response.headers, body, str(request.url))
+                yield Stream(answer, self._lines(response))
+        except _Unwanted as error:
+            raise Unavailable("Nobody listens any more.") from error
+        finally:
+            _wanted.reset(asking)
+            http.close()
+
+    def _lines(self, response: httpx2.Response) -> Iterator[str]:
+        rest, size = b"", 0
+        try:
+            for chunk in response.iter_bytes():
+                *lines, rest = (rest + chunk).split(b"\n")
+                size += len(chunk)
+                if size > self.policy.max_bytes or len(rest) > LONGEST_LINE:
+                    raise httpx2.ReadError("stream too large", request=response.request)
+                yield from (line.rstrip(b"\r").decode("utf-8", "replace") for line in lines)
+        except _Unwanted:
+            return
 
     def _check(self, url: str) -> None:
         try:
@@ -302,6 +332,26 @@ class Client:
             return Answer(response.status_code, response.headers, bytes(content), str(request.url))
         finally:
             response.close()
+
+
+@contextmanager
+def _sorted_errors(unsure: type[NetworkError]) -> Iterator[None]:
+    """Turn what goes wrong on the way into our errors; ``unsure`` when something may have arrived."""
+    try:
+        yield
+    except AddressRefused as error:
+        raise Rejected("This address is not reachable from here.", detail="private address") from error
+    except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout) as error:
+        raise Unavailable("The server could not be reached.", detail=type(error).__name__) from error
+    except (
+        httpx2.InvalidURL,
+        httpx2.UnsupportedProtocol,
+        httpx2.LocalProtocolError,
+        UnicodeError,
+    ) as error:
+        raise Misconfigured("This address cannot be used.", detail=type(error).__name__) from error
+    except httpx2.RequestError as error:
+        raise unsure("The connection broke off.", detail=type(error).__name__) from error
 
 
 def _redirects(answer: Answer) -> bool:

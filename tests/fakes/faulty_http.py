@@ -6,7 +6,8 @@ import socket
 import struct
 import threading
 from collections import Counter, defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +16,7 @@ from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl, urlsplit
 
 Reply = tuple[int, Any, Mapping[str, str]]
-"""Status, content (sent as JSON unless it is text), headers."""
+"""Status, content (sent as JSON unless it is text; an iterator's pieces as they come), headers."""
 
 BEFORE = ("reset_before", "503_before", "401", "429")
 AFTER = ("reset", "timeout", "500", "502", "truncated", "html")
@@ -131,6 +132,8 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def _send(self, reply: Reply, *, is_whole: bool = True) -> None:
         status, content, headers = reply
+        if isinstance(content, Iterator):
+            return self._send_on(status, content, headers)
         is_text = isinstance(content, str)
         body = (content if is_text else json.dumps(content)).encode()
         self.send_response(status)
@@ -141,6 +144,18 @@ class _Exchange(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body if is_whole else body[: len(body) // 2])
         self.close_connection = self.close_connection or not is_whole
+        return None
+
+    def _send_on(self, status: int, pieces: Iterator[str], headers: Mapping[str, str]) -> None:
+        self.send_response(status)
+        for name, value in {**headers, "Connection": "close"}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.close_connection = True
+        with suppress(OSError):  # who listened has hung up
+            for piece in pieces:
+                self.wfile.write(piece.encode())
+                self.wfile.flush()
 
     def _reset(self) -> None:
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

@@ -7,12 +7,14 @@ connect to it. ``server.inject("post_status", "reset_after_commit")`` spoils the
 import base64
 import hashlib
 import html
+import json
 import re
 import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from queue import SimpleQueue
 from typing import Any, ClassVar, Literal
 from urllib.parse import urlencode
 
@@ -40,6 +42,7 @@ class FakeMastodon(FaultyServer):
         ("GET", r"/api/v1/accounts/verify_credentials", "verify_credentials"),
         ("GET", r"/api/v1/accounts/(?P<id>[^/]+)/statuses", "account_statuses"),
         ("GET", r"/api/v1/notifications", "notifications"),
+        ("GET", r"/api/v1/streaming/user/notification", "stream"),
         ("POST", r"/api/v[12]/media", "post_media"),
         ("GET", r"/api/v1/media/(?P<id>[^/]+)", "get_media"),
         ("POST", r"/api/v1/statuses", "post_status"),
@@ -59,6 +62,8 @@ class FakeMastodon(FaultyServer):
         self._now = now or (lambda: datetime.now(UTC))
         self._by_id: dict[str, dict[str, Any]] = {}
         self._notified: list[dict[str, Any]] = []
+        self.streams: list[SimpleQueue[str]] = []
+        """What goes over each stream that is open, piece by piece; an empty piece hangs up."""
         self._accounts: dict[str, dict[str, Any]] = {}
         self._media_asked: Counter[str] = Counter()
         self._ids_by_key: dict[str, str] = {}
@@ -164,6 +169,8 @@ class FakeMastodon(FaultyServer):
         new_id = self._new_id()
         named = {"id": new_id, "type": kind, "group_key": f"ungrouped-{new_id}", "created_at": self._stamp()}
         self._notified.append({**named, "account": status["account"], "status": status})
+        for stream in self.streams:
+            stream.put(f"event: notification\ndata: {json.dumps(self._notified[-1])}\n\n")
 
     # What the network is asked: one method for each named request.
 
@@ -259,6 +266,14 @@ class FakeMastodon(FaultyServer):
         if self.dialect == "takahe" and ask.query.get("types[]") == "update":
             return 500, "<h1>Server Error (500)</h1>", {}
         return self._page(self._notified, ask, "notifications")
+
+    def _stream(self, ask: Ask) -> Reply:
+        if self.dialect != "mastodon":
+            return NOT_FOUND
+        pieces: SimpleQueue[str] = SimpleQueue()
+        pieces.put(":)\n")
+        self.streams.append(pieces)
+        return 200, iter(pieces.get, ""), {"Content-Type": "text/event-stream"}
 
     def _page(self, items: list[dict[str, Any]], ask: Ask, path: str) -> Reply:
         """Page as Mastodon does: newest first; ``min_id`` takes the oldest ones after it."""

@@ -19,6 +19,8 @@ from stamgast.networks.errors import NetworkError, OutcomeUnknown, Unavailable
 from stamgast.networks.safety import Client, Policy
 from tests.networks.listening import listening, saying
 
+pytestmark = pytest.mark.long
+
 HERE = frozenset({"127.0.0.1"})
 HURRIED = Policy(allowed=HERE, connect_timeout=0.5, read_timeout=0.1, total_timeout=0.25)
 MEGABYTE = 1_000_000

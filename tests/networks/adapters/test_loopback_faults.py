@@ -86,6 +86,7 @@ def test_every_call_can_go_wrong(connection: Connection, path: str, call: Call) 
         "delete": lambda: publisher(connection).delete(root),
         "news": lambda: reader(connection).news("", since=NOW),
         "thread": lambda: reader(connection).thread(root),
+        "follows": lambda: network.follows(connection).page(""),
     }
     plan_fault(path, call, "unauthorized")
     for name in set(calls) - {call, "delete"}:

@@ -5,6 +5,8 @@ from datetime import date
 from stamgast.networks.adapters.bluesky import records
 from stamgast.networks.adapters.bluesky.authorise import BlueskyAuthoriser
 from stamgast.networks.adapters.bluesky.conversations import BlueskyConversations
+from stamgast.networks.adapters.bluesky.follows import BlueskyFollows
+from stamgast.networks.adapters.bluesky.moderation import MEASURES, BlueskyModerator
 from stamgast.networks.adapters.bluesky.publisher import BlueskyPublisher
 from stamgast.networks.limits import Fact, Limits, count_graphemes
 from stamgast.networks.network import Network
@@ -28,6 +30,10 @@ network = Network(
     publisher=BlueskyPublisher,
     conversations=BlueskyConversations,
     replies=True,
+    moderator=BlueskyModerator,
+    measures=MEASURES,
+    follows=BlueskyFollows,
     poll_seconds=60,
+    watched_poll_seconds=10,
     homepage="https://bsky.social",
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.meta_webhooks import MetaWebhooks
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
@@ -18,5 +19,6 @@ network = Network(
         image_bytes=Fact(4_000_000, "what another tool found", _CHECKED),
         media_types=("image/jpeg", "image/png"),
     ),
+    webhooks=MetaWebhooks(),
     homepage="https://www.facebook.com",
 )

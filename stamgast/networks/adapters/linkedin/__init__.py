@@ -1,9 +1,10 @@
 """LinkedIn: so far exports of members and the content analytics of Pages are read."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from stamgast.networks.adapters.linkedin.webhooks import LinkedInWebhooks
 from stamgast.networks.limits import Fact, Limits, count_code_points
-from stamgast.networks.network import Network
+from stamgast.networks.network import Network, Retention
 
 _CHECKED = date(2026, 11, 22)
 _NOTE = "third-party notes quoting learn.microsoft.com"
@@ -18,5 +19,12 @@ network = Network(
         alternative_text=Fact(None, f"{_NOTE}: none named", _CHECKED),
         image_bytes=Fact(None, f"{_NOTE}: none named", _CHECKED),
     ),
+    retention=Retention(
+        words=timedelta(hours=48),
+        profiles=timedelta(hours=24),
+        source=f"{_NOTE}: API terms, data storage",
+        checked_on=_CHECKED,
+    ),
+    webhooks=LinkedInWebhooks(),
     homepage="https://www.linkedin.com",
 )

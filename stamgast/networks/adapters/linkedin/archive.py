@@ -34,6 +34,11 @@ class LinkedInReader:
     platform: ClassVar[str] = "linkedin"
     version: ClassVar[str] = "1"
     allowed: ClassVar[tuple[str, ...]] = files.every_pattern()
+    follows: ClassVar[tuple[str, ...]] = tuple(
+        pattern
+        for kind in ("connections", "company_follows", "member_follows", "profile")
+        for pattern in patterns(kind)
+    )
 
     def probe(self, parts: Parts) -> Probe:
         """Look for files by name, and for their columns."""

@@ -2,7 +2,9 @@
 
 from stamgast.networks.adapters.loopback.authorise import Authoriser
 from stamgast.networks.adapters.loopback.conversations import ConversationReader
+from stamgast.networks.adapters.loopback.follows import FollowList
 from stamgast.networks.adapters.loopback.limits import LIMITS
+from stamgast.networks.adapters.loopback.moderation import MEASURES, Moderator
 from stamgast.networks.adapters.loopback.publisher import publisher
 from stamgast.networks.network import Network
 
@@ -14,6 +16,9 @@ network = Network(
     publisher=publisher,
     conversations=ConversationReader,
     replies=True,
+    moderator=Moderator,
+    measures=MEASURES,
+    follows=FollowList,
     poll_seconds=1,
     is_demo=True,
 )

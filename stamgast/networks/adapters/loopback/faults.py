@@ -18,7 +18,7 @@ from stamgast.networks.errors import (
     Unavailable,
 )
 
-Call = Literal["check", "publish", "reply", "find", "delete", "news", "thread"]
+Call = Literal["check", "publish", "reply", "find", "delete", "news", "thread", "follows"]
 Kind = Literal[
     "unauthorized", "forbidden", "rejected", "blocked", "rate_limited", "quota_exhausted", "misconfigured",
     "unavailable", "outcome_unknown_before", "outcome_unknown_after", "outcome_unknown_late",

@@ -3,7 +3,10 @@
 from stamgast.networks.adapters.mastodon.authorise import MastodonAuthoriser
 from stamgast.networks.adapters.mastodon.conversations import MastodonConversations
 from stamgast.networks.adapters.mastodon.counting import LIMITS
+from stamgast.networks.adapters.mastodon.follows import MastodonFollows
+from stamgast.networks.adapters.mastodon.moderation import MEASURES, MastodonModerator
 from stamgast.networks.adapters.mastodon.publisher import MastodonPublisher
+from stamgast.networks.adapters.mastodon.streaming import MastodonStream
 from stamgast.networks.network import Network
 
 network = Network(
@@ -14,6 +17,11 @@ network = Network(
     publisher=MastodonPublisher,
     conversations=MastodonConversations,
     replies=True,
+    moderator=MastodonModerator,
+    measures=MEASURES,
+    follows=MastodonFollows,
+    stream=MastodonStream,
     poll_seconds=60,
+    watched_poll_seconds=15,
     homepage="https://joinmastodon.org",
 )

@@ -18,7 +18,10 @@ from stamgast.networks.errors import Gone, Misconfigured, NetworkError, Rejected
 from stamgast.networks.safety import Answer, Client
 from stamgast.vocabulary.objects import Actor
 
-SCOPES = "read:accounts read:statuses read:notifications write:statuses write:media"
+SCOPES = (
+    "read:accounts read:statuses read:notifications"
+    " write:statuses write:media write:follows write:mutes write:blocks write:reports"
+)
 """The least we can work with."""
 
 COARSE_SCOPES = "read write"

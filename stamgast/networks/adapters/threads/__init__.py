@@ -3,6 +3,7 @@
 from datetime import date
 
 from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.meta_webhooks import MetaWebhooks
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
@@ -19,5 +20,6 @@ network = Network(
         image_bytes=Fact(8_000_000, _DOCS, _CHECKED),
         media_types=("image/jpeg", "image/png"),
     ),
+    webhooks=MetaWebhooks(),
     homepage="https://www.threads.com",
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from stamgast.networks.adapters.tiktok.webhooks import TikTokWebhooks
 from stamgast.networks.limits import Fact, Limits
 from stamgast.networks.network import Network
 
@@ -25,5 +26,6 @@ network = Network(
         image_bytes=Fact(20_000_000, _NOTE, _CHECKED),
         media_types=("image/jpeg", "image/webp"),
     ),
+    webhooks=TikTokWebhooks(),
     homepage="https://www.tiktok.com",
 )

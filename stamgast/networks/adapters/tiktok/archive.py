@@ -54,6 +54,7 @@ class TikTokReader:
     platform: ClassVar[str] = "tiktok"
     version: ClassVar[str] = "1"
     allowed: ClassVar[tuple[str, ...]] = ("user_data*.json", "*/user_data*.json")
+    follows: ClassVar[tuple[str, ...]] = allowed
 
     def probe(self, parts: Parts) -> Probe:
         """Look for the file by its name, and for the names of sections in its beginning."""

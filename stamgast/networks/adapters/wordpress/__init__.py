@@ -4,6 +4,7 @@ from datetime import date
 
 from stamgast.networks.adapters.wordpress.authorise import WordPressAuthoriser
 from stamgast.networks.adapters.wordpress.conversations import WordPressConversations
+from stamgast.networks.adapters.wordpress.moderation import MEASURES, WordPressModerator
 from stamgast.networks.adapters.wordpress.publisher import WordPressPublisher
 from stamgast.networks.limits import Fact, Limits, count_code_points
 from stamgast.networks.network import Network
@@ -25,6 +26,9 @@ network = Network(
     publisher=WordPressPublisher,
     conversations=WordPressConversations,
     replies=True,
+    moderator=WordPressModerator,
+    measures=MEASURES,
+    watched_poll_seconds=20,
     poll_seconds=120,
     homepage="https://wordpress.org",
 )

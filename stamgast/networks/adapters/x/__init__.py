@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 import regex
 
+from stamgast.networks.adapters.x.webhooks import XWebhooks
 from stamgast.networks.limits import Fact, Limits
 from stamgast.networks.network import Network
 
@@ -43,5 +44,6 @@ network = Network(
         image_bytes=Fact(5_000_000, "X docs, media best practices", _CHECKED),
         alternative_text=Fact(1_000, "X OpenAPI 2.167", _CHECKED),
     ),
+    webhooks=XWebhooks(),
     homepage="https://x.com",
 )

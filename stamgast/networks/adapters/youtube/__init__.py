@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from stamgast.networks.adapters.youtube.webhooks import YouTubeWebhooks
 from stamgast.networks.limits import Fact, Limits, count_code_points
 from stamgast.networks.network import Network
 
@@ -21,5 +22,6 @@ network = Network(
         media_types=("video/mp4", "video/quicktime", "video/webm"),
         needs_title=True,
     ),
+    webhooks=YouTubeWebhooks(),
     homepage="https://www.youtube.com",
 )

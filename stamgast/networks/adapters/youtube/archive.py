@@ -37,6 +37,7 @@ class YouTubeReader:
     platform: ClassVar[str] = "youtube"
     version: ClassVar[str] = "1"
     allowed: ClassVar[tuple[str, ...]] = tuple(p for kind in FILES for p in headers.patterns(kind))
+    follows: ClassVar[tuple[str, ...]] = headers.patterns("subscriptions")
 
     def probe(self, parts: Parts) -> Probe:
         """Look for files with the columns of a YouTube export."""

@@ -34,6 +34,7 @@ class BlueskyReader:
     platform: ClassVar[str] = "bluesky"
     version: ClassVar[str] = "1"
     allowed: ClassVar[tuple[str, ...]] = ("*.car",)
+    follows: ClassVar[tuple[str, ...]] = allowed
 
     def probe(self, parts: Parts) -> Probe:
         """Look for the head of such a file."""

@@ -25,6 +25,7 @@ class InstagramReader:
     platform: ClassVar[str] = "instagram"
     version: ClassVar[str] = "1"
     allowed: ClassVar[tuple[str, ...]] = files.ALLOWED
+    follows: ClassVar[tuple[str, ...]] = files.FOLLOWING
 
     def probe(self, parts: Parts) -> Probe:
         """Look for folders that only Instagram's exports have."""

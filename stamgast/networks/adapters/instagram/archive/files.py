@@ -41,6 +41,7 @@ DATA: Final = (
     *PROFILE, *POST_INSIGHTS, *PERIOD_INSIGHTS, *below(LISTS, *RELATIONS),
     *below(ACTIVITY, *messages.PATTERNS),
 )  # fmt: skip
+FOLLOWING: Final = (*PROFILE, *below(LISTS, "following.json", "following_[0-9]*.json", "*.html"))
 PAGES: Final = ("your_instagram_activity/*.html", *below(LISTS, "*.html"), "content/posts_*.html")
 ALLOWED: Final = (*DATA, *PAGES)
 SIGNS: Final = ("your_instagram_activity/", *LISTS)

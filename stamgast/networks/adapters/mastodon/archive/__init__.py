@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from stamgast.networks.adapters.mastodon.archive import records
 from stamgast.networks.adapters.mastodon.archive.notes import Notes, id_in
-from stamgast.networks.adapters.mastodon.archive.people import FILES, FOLLOWING, read_people
+from stamgast.networks.adapters.mastodon.archive.people import FILES, FOLLOWING, lists_followed, read_people
 from stamgast.networks.archives import trust
 from stamgast.networks.archives.importing import Import
 from stamgast.networks.archives.json_stream import decoded, document
@@ -32,13 +32,14 @@ class MastodonReader:
     platform: ClassVar[str] = "mastodon"
     version: ClassVar[str] = "1"
     allowed: ClassVar[tuple[str, ...]] = (_ACTOR, _OUTBOX, _LIKES, *FILES)
+    follows: ClassVar[tuple[str, ...]] = (_ACTOR, FOLLOWING)
 
     def probe(self, parts: Parts) -> Probe:
-        """Look whether the actor names the file of its notes."""
+        """Look whether the actor names the file of its notes; the list of those followed may come alone."""
         if parts.matching(_ACTOR) and _NAMES_OUTBOX.search(parts.head(_ACTOR, 1 << 16)):
             return Probe(1.0)
         is_outbox = parts.matching(_OUTBOX) and b"OrderedCollection" in parts.head(_OUTBOX)
-        return Probe(0.85 if is_outbox else 0.0)
+        return Probe(0.85 if is_outbox or lists_followed(parts) else 0.0)
 
     def read(self, parts: Parts, into: Import) -> None:
         """Read everything; see ``ArchiveReader``."""

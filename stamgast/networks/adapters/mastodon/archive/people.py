@@ -24,6 +24,12 @@ Listed = tuple[str, int, str, str, str | None]
 """File, row, address of an account, kind of relation, name of the list."""
 
 
+def lists_followed(parts: Parts) -> bool:
+    """Say whether a list of those followed is there, by its name and its columns."""
+    names = parts.matching(FOLLOWING)
+    return any(csv_table.header(parts.head(name), _ADDRESS, ["address"]) for name in names)
+
+
 def read_people(parts: Parts, into: Import, known: Mapping[str, str]) -> None:
     """Read whom the owner follows, mutes, blocks and keeps in lists; ``known`` are keys by handle."""
     for name, number, address, kind, list_name in _listed(parts, into):
