@@ -10,7 +10,7 @@ from stamgast.coach.follow_up import follow_ups
 from stamgast.coach.rule import Voice
 from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.conversations.models import Conversation
-from stamgast.conversations.queries import READ_AT_ONCE, last_words, our_latest_words
+from stamgast.conversations.queries import READ_AT_ONCE, our_latest_words
 from stamgast.networks.limits import Length, measure
 
 
@@ -31,8 +31,8 @@ class Counsel:
         return self.surplus > 0 or any(remark.tone == "block" for remark in self.remarks)
 
 
-def counsel(conversation: Conversation, content: str) -> Counsel:
-    """Read a reply with the eyes of who will get it."""
+def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
+    """Read a reply with the eyes of who will get it; ``asked`` is the last thing they said."""
     channel = conversation.channel
     draft = Draft(
         "reply",
@@ -40,7 +40,7 @@ def counsel(conversation: Conversation, content: str) -> Counsel:
         language=conversation.language or channel.language,
         network=channel.network,
         country=conversation.workspace.country,
-        parent=last_words(conversation) or None,
+        parent=asked or None,
         recent=our_latest_words(channel.pk),
         voice=Voice(channel.language, address=channel.address),  # type: ignore[arg-type]  # Channel.Address
     )
@@ -49,11 +49,10 @@ def counsel(conversation: Conversation, content: str) -> Counsel:
     return Counsel(shown, measure(content, limits_of(channel)))
 
 
-def questions_back(conversation: Conversation) -> tuple[str, ...]:
+def questions_back(conversation: Conversation, asked: str) -> tuple[str, ...]:
     """Return questions a reply could end with, built from what the person wrote; offered, never inserted."""
     language = conversation.language or conversation.channel.language
-    asked = follow_ups(last_words(conversation), language, labels=conversation.labels)
-    return tuple(one.question for one in asked)
+    return tuple(one.question for one in follow_ups(asked, language, labels=conversation.labels))
 
 
 def may_send(channel: Channel) -> bool:

@@ -1,16 +1,18 @@
 """What people fill in beside a conversation."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.channels.models import Channel
-from stamgast.conversations.models import Conversation
+from stamgast.conversations.models import Conversation, Label, SavedView
 from stamgast.conversations.queries import Wanted
-from stamgast.conversations.words import LABELS
+from stamgast.conversations.words import LABELS, VIEWS
 
 
 class ReplyForm(forms.Form):
@@ -28,6 +30,35 @@ class ReplyForm(forms.Form):
     seen_revision = forms.IntegerField(min_value=0, max_value=2_000_000_000)
 
 
+class LaterForm(ReplyForm):
+    """A reply that goes out later: at a time on the clock where its channel is, which must exist and come."""
+
+    FARTHEST = timedelta(days=60)
+
+    send_at = forms.CharField(max_length=40, error_messages={"required": _("Say when it is to go out.")})
+    is_late_on_purpose = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, zone: tzinfo, now: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.zone, self.now = zone, now
+
+    def clean_send_at(self) -> datetime:
+        try:
+            wall = datetime.fromisoformat(self.cleaned_data["send_at"]).replace(tzinfo=None)
+        except ValueError:
+            raise forms.ValidationError(gettext("Say when it is to go out.")) from None
+        if abs(wall - self.now.replace(tzinfo=None)) > self.FARTHEST:
+            raise forms.ValidationError(gettext("Choose a time within the next 60 days."))
+        at = wall.replace(tzinfo=self.zone).astimezone(UTC)
+        there = at.astimezone(self.zone).replace(tzinfo=None)
+        if there != wall:
+            words = gettext("The clocks skip this time on that day. Choose %(time)s, for example.")
+            raise forms.ValidationError(words % {"time": date_format(there, "j F H:i")})
+        if at <= self.now:
+            raise forms.ValidationError(gettext("This time has passed."))
+        return at
+
+
 class NoteForm(forms.Form):
     """Something said among ourselves."""
 
@@ -43,29 +74,58 @@ class SearchForm(forms.Form):
         required=False,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )
+    among = forms.ChoiceField(label=_("View"), choices=[("", _("all")), *VIEWS.items()], required=False)
     channel = forms.ChoiceField(label=_("Channel"), required=False)
     label = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *LABELS.items()], required=False)
+    own_label = forms.ChoiceField(label=_("Label"), required=False)
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}))
     until = forms.DateField(
         label=_("Until and with"), required=False, widget=forms.DateInput({"type": "date"})
     )
 
-    def __init__(self, *args: Any, channels: Iterable[Channel], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, channels: Iterable[Channel], own_labels: Iterable[Label], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", _("all")), *((str(one.pk), one.name) for one in channels)]
-        self.fields["channel"].choices = choices  # type: ignore[attr-defined]
+        for name, there in (("channel", channels), ("own_label", own_labels)):
+            choices = [("", _("all")), *((str(one.pk), one.name) for one in there)]
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def wanted(self) -> Wanted:
         """Return what is looked for; what makes no sense narrows nothing."""
         given = self.cleaned_data if self.is_valid() else {}
-        chosen = given.get("channel", "")
+        channel, own_label = given.get("channel", ""), given.get("own_label", "")
         return Wanted(
             words=given.get("words") or self.data.get("words", "")[:200],
-            channel=int(chosen) if chosen else None,
+            among=given.get("among", ""),
+            channel=int(channel) if channel else None,
             label=given.get("label", ""),
+            own_label=int(own_label) if own_label else None,
             since=given.get("since"),
             until=given.get("until"),
         )
+
+    def asked(self) -> dict[str, str]:
+        """Return what was filled in, as it stands in an address."""
+        return {name: str(self.data[name])[:200] for name in self.fields if self.data.get(name)}
+
+
+class SavedViewForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
+    """What a search is called that is kept, and for whom."""
+
+    class Meta:
+        model = SavedView
+        fields = ("name", "is_shared")
+        labels = {"name": _("Keep this search as"), "is_shared": _("For the whole team")}
+
+
+class LabelForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
+    """A label's name and colour."""
+
+    class Meta:
+        model = Label
+        fields = ("name", "colour")
+        labels = {"name": _("Name"), "colour": _("Colour")}
 
 
 class SortForm(forms.Form):

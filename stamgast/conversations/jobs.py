@@ -1,11 +1,11 @@
-"""The inbox's rhythm: ask channels for news, wake snoozed conversations, marry replies to what came back.
+"""The inbox's rhythm: ask channels for news, wake what was put aside, send what was to go out later.
 
-What triage learns is applied to what is stored, too.
+Replies are married to what came back; what triage learns is applied to what is stored, too.
 """
 
 from datetime import datetime, timedelta
 
-from stamgast.conversations import operations, reading, sorting
+from stamgast.conversations import labelling, later, operations, reading, sorting, standing
 from stamgast.jobs.engine import job
 from stamgast.jobs.rhythm import Duty, every, register
 
@@ -25,7 +25,10 @@ def start(now: datetime) -> int:
 
 
 register(Duty("conversations.news", reading.next_due, start))
+register(Duty("conversations.later", later.next_due, later.send_due))
 every("conversations.wake", timedelta(seconds=5), operations.wake_snoozed)
 every("conversations.sort", timedelta(seconds=10), sorting.sort_anew)
 every("conversations.forget", timedelta(hours=1), operations.forget_erased)
-every("conversations.settle", timedelta(seconds=1), operations.settle_replies)
+every("conversations.settle", timedelta(seconds=1), operations.settle_replies, rest=timedelta(seconds=30))
+every("conversations.quiet", timedelta(minutes=10), standing.follow_promises)
+every("conversations.let_go", timedelta(minutes=10), labelling.forget_removed)

@@ -14,6 +14,7 @@ def labelled(workspace: Workspace) -> Iterator[dict[str, Any]]:
     ``stamgast coach evaluate`` reads them.
     """
     rows = Message.objects.filter(channel__workspace=workspace, sorted_at__isnull=False, deleted_at=None)
+    rows = rows.exclude(content="")
     for message in rows.order_by("sorted_at", "pk").iterator(chunk_size=1000):
         yield {
             "id": f"message-{message.pk}",

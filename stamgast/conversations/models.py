@@ -1,6 +1,7 @@
-"""The inbox: notes of ours, conversations below them or by themselves, their messages, who is there."""
+"""The inbox: conversations and their messages, the team's labels and views of them, replies that wait."""
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.channels.models import Channel
@@ -27,13 +28,47 @@ class PublishedNote(models.Model):
         indexes = [models.Index(fields=["channel", "-published"])]
 
 
+class Label(models.Model):
+    """A word of the team's own that is put on conversations; what triage sees in messages is something else.
+
+    ``removed_at`` hides it from everywhere until taking it away cannot be undone any more.
+    """
+
+    class Colour(models.IntegerChoices):
+        CLAY = 0, _("Clay")
+        MOSS = 1, _("Moss")
+        SEA = 2, _("Sea")
+        HONEY = 3, _("Honey")
+        ROSE = 4, _("Rose")
+        PLUM = 5, _("Plum")
+        LAGOON = 6, _("Lagoon")
+        STONE = 7, _("Stone")
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="labels")
+    name = models.CharField(max_length=40)
+    colour = models.PositiveSmallIntegerField(choices=Colour.choices, default=Colour.CLAY)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "workspace", Lower("name"), condition=models.Q(removed_at=None), name="label_once"
+            )
+        ]
+        ordering = ["name", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Conversation(models.Model):
     """One branch below a note of ours, or a thread somebody else began with us.
 
     ``branch`` is the remote id of its first message. ``waiting_since`` is set while the last word is theirs
     and calls for an answer; ``due_at`` is when our promise falls due. ``revision`` grows with every answer of
     ours, so that two people cannot both give the first one. What was heard up to ``dealt_until`` calls for
-    no answer any more: somebody resolved the conversation with it.
+    no answer any more: somebody resolved the conversation with it. ``quiet_at`` is when an open one will have
+    been quiet for too long. ``labels`` are what triage sees in its messages, ``own_labels`` the team's.
     """
 
     class State(models.TextChoices):
@@ -76,6 +111,8 @@ class Conversation(models.Model):
     revision = models.PositiveIntegerField(default=0)
     thread_read_at = models.DateTimeField(null=True)
     dealt_until = models.DateTimeField(null=True)
+    quiet_at = models.DateTimeField(null=True)
+    own_labels = models.ManyToManyField(Label, related_name="conversations")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "branch"], name="conversation_once")]
@@ -88,6 +125,11 @@ class Conversation(models.Model):
             models.Index(fields=["channel", "context"]),
             models.Index(
                 fields=["snoozed_until"], condition=models.Q(state="snoozed"), name="snoozed_conversations"
+            ),
+            models.Index(
+                fields=["workspace", "quiet_at", "id"],
+                condition=models.Q(quiet_at__isnull=False),
+                name="quiet_conversations",
             ),
         ]
 
@@ -163,6 +205,83 @@ class TriagePass(models.Model):
     ended_at = models.DateTimeField(null=True)
     reached = models.BigIntegerField(null=True)
     changed = models.PositiveIntegerField(default=0)
+
+
+class ScheduledReply(models.Model):
+    """A reply that was decided now and is to go out later; when its time comes, a message takes its place.
+
+    What it answers is what had been said when it was decided: ``seen_revision`` and ``heard``, the last
+    message of theirs. When more has been said since, it is held, and ``why`` says so to its author.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waits for its time")
+        HELD = "held", _("Held back")
+
+    class Why(models.TextChoices):
+        THEY_WROTE = "they_wrote", _("They wrote again before it went out.")
+        ANSWERED = "answered", _("Somebody answered before it went out.")
+        GONE = "gone", _("What it answers was deleted.")
+        LATE = "late", _("It could not be sent in time.")
+        NOBODY = "nobody", _("Who wrote it may not answer here any more.")
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="scheduled_replies")
+    member = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    content = models.TextField()
+    submission = models.CharField(max_length=40, unique=True)
+    seen_revision = models.PositiveIntegerField()
+    heard = models.PositiveBigIntegerField()
+    send_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    why = models.CharField(max_length=10, choices=Why.choices, blank=True)
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "send_at"]),
+            models.Index(fields=["member", "state"]),
+        ]
+        ordering = ["send_at", "id"]
+
+
+class BulkAct(models.Model):
+    """What one member did to many conversations at once, with how each was before and after, to be undone.
+
+    ``rows`` holds for each conversation its id and the fields that changed, before and after; of labels only
+    those conversations that did not have them, or did, before.
+    """
+
+    class Kind(models.TextChoices):
+        ASSIGN = "assign", _("assigned")
+        LABEL = "label", _("labelled")
+        UNLABEL = "unlabel", _("label taken off")
+        SNOOZE = "snooze", _("put aside")
+        RESOLVE = "resolve", _("resolved")
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+")
+    rows = models.JSONField(default=list)
+    done_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+
+class SavedView(models.Model):
+    """A search under a name, among the views of whoever made it, or of the whole team."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="saved_views")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="saved_views")
+    is_shared = models.BooleanField(default=False)
+    name = models.CharField(max_length=40)
+    query = models.JSONField(default=dict)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class InternalNote(models.Model):

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 
-from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
+from stamgast.conversations.models import Conversation, InternalNote, Message, Presence, ScheduledReply
 from stamgast.conversations.queries import PRESENCE_SECONDS
 from stamgast.conversations.standing import NOT_SAID, restand
 from stamgast.conversations.words import LABELS
@@ -161,7 +161,7 @@ def resolve(conversation: Conversation, member: Member, outcome: str) -> None:
     """Close a conversation with what came of it; something new said opens it again."""
     _change(
         conversation, member, "conversation.resolved", state=State.RESOLVED, outcome=outcome,
-        waiting_since=None, due_at=None, snoozed_until=None, dealt_until=F("last_inbound_at"),
+        waiting_since=None, due_at=None, quiet_at=None, snoozed_until=None, dealt_until=F("last_inbound_at"),
     )  # fmt: skip
 
 
@@ -177,7 +177,9 @@ def reopen(conversation: Conversation, member: Member) -> None:
 
 def snooze(conversation: Conversation, member: Member, until: datetime) -> None:
     """Put a conversation aside until an instant, or until they say something."""
-    _change(conversation, member, "conversation.snoozed", state=State.SNOOZED, snoozed_until=until)
+    _change(
+        conversation, member, "conversation.snoozed", state=State.SNOOZED, snoozed_until=until, quiet_at=None
+    )
 
 
 def wake_snoozed(now: datetime) -> None:
@@ -217,9 +219,10 @@ def add_note(conversation: Conversation, member: Member, content: str) -> Intern
 
 
 def forget_erased(now: datetime) -> None:  # noqa: ARG001  what is erased stays erased at any hour
-    """Take the links to what erased people wrote away: an address names them, too."""
+    """Take the links to what erased people wrote away: an address names them, too; plan no reply to them."""
     rows = Message.objects.filter(identity__contact__erased_at__isnull=False).exclude(url="")
     rows.update(url="")
+    ScheduledReply.objects.filter(conversation__contact__erased_at__isnull=False).delete()
 
 
 def be_present(conversation: Conversation, member: Member, *, is_writing: bool, now: datetime) -> None:

@@ -5,11 +5,22 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Left, Length
 
-from stamgast.conversations.models import Conversation, InternalNote, Message, Presence
+from stamgast.conversations.models import (
+    Conversation,
+    InternalNote,
+    Label,
+    Message,
+    Presence,
+    PublishedNote,
+    SavedView,
+    ScheduledReply,
+)
 from stamgast.conversations.search import saying
+from stamgast.hours.queries import is_available
+from stamgast.outbox.models import Delivery
 from stamgast.people.models import Contact
 from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.models import Member
@@ -18,6 +29,7 @@ PAGE = 30
 MOST = 210
 """Rows a list that was scrolled through is refreshed with at once."""
 
+FEW = 2_000
 PRESENCE_SECONDS = 12
 MANY = 99
 THREAD = 100
@@ -25,9 +37,15 @@ RECENT = 20
 READ_AT_ONCE = 20_000
 """Characters of a message that a page shows; the rest is behind a link."""
 
+HOSTING = timedelta(hours=3)
+"""How long after a note of ours went out somebody stays with it."""
+
 State = Conversation.State
-VIEWS = ("waiting", "mine", "unassigned", "snoozed", "resolved", "all")
-BY_DUE = ("waiting", "unassigned")
+VIEWS = ("waiting", "mine", "unassigned", "hosting", "quiet", "snoozed", "resolved", "all")
+COUNTED = ("waiting", "mine", "unassigned", "hosting", "quiet", "snoozed")
+ORDER = {"waiting": "due_at", "unassigned": "due_at", "quiet": "quiet_at"}
+"""By which instant a view is ordered, the earliest first; the others show the newest word first."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -53,17 +71,21 @@ class ThreadEntry:
     cut: int = 0
 
 
-def rows(member: Member, view: str) -> QuerySet[Conversation]:
+def rows(member: Member, view: str, *, now: datetime) -> QuerySet[Conversation]:
     """Return the conversations of a view, in its order; an unknown view shows who waits."""
     everything = Conversation.objects.filter(workspace=member.workspace_id)
     # "Later than long ago" instead of "is not null": a range that SQLite finds in an index, too.
+    if view == "quiet":
+        return everything.filter(quiet_at__gt=_EPOCH, quiet_at__lte=now).order_by("quiet_at", "id")
     waiting = everything.filter(state=State.OPEN, due_at__gt=_EPOCH).order_by("due_at", "id")
-    if view not in VIEWS or view in BY_DUE:
+    if view not in VIEWS or view in ORDER:
         return waiting.filter(assignee=None) if view == "unassigned" else waiting
     heard = everything.filter(last_inbound_at__isnull=False).order_by("-last_message_at", "-id")
     match view:
         case "mine":
             return heard.filter(assignee=member, state__in=(State.OPEN, State.PENDING, State.SNOOZED))
+        case "hosting":
+            return heard.filter(published_note__in=hosted(member, now=now)).exclude(state=State.RESOLVED)
         case "snoozed":
             return heard.filter(state=State.SNOOZED)
         case "resolved":
@@ -71,20 +93,42 @@ def rows(member: Member, view: str) -> QuerySet[Conversation]:
     return heard
 
 
+def hosted(member: Member, *, now: datetime) -> list[int]:
+    """Return the notes a member stays with now: those they sent, and all young ones in their own hours."""
+    sent = Delivery.objects.filter(
+        channel=OuterRef("channel"), remote_id=OuterRef("remote_id"), decided_by=member
+    )
+    young = PublishedNote.objects.filter(
+        channel__workspace=member.workspace_id, published__gt=now - HOSTING, published__lte=now
+    )
+    found = list(young.annotate(is_mine=Exists(sent)).values_list("pk", "is_mine")[:MOST])
+    if found and is_available(member, now, 1):
+        return [pk for pk, _ in found]
+    return [pk for pk, is_mine in found if is_mine]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a search is for; what is empty does not narrow it."""
+    """What a search is for; what is empty does not narrow it. ``among`` is one of the views."""
 
     words: str = ""
+    among: str = ""
     channel: int | None = None
     label: str = ""
+    own_label: int | None = None
     since: date | None = None
     until: date | None = None
 
 
-def found(member: Member, wanted: Wanted) -> QuerySet[Conversation]:
+def found(member: Member, wanted: Wanted, *, now: datetime) -> QuerySet[Conversation]:
     """Return the conversations a search finds: by what was said, or by the name of the person."""
-    rows = Conversation.objects.filter(workspace=member.workspace_id).order_by("-last_message_at", "-id")
+    among = Conversation.objects.filter(workspace=member.workspace_id)
+    if wanted.among:
+        among = rows(member, wanted.among, now=now)
+    return _narrowed(among.order_by("-last_message_at", "-id"), member, wanted)
+
+
+def _narrowed(rows: QuerySet[Conversation], member: Member, wanted: Wanted) -> QuerySet[Conversation]:
     if wanted.words.strip():
         people = Contact.objects.filter(workspace=member.workspace_id, name__icontains=wanted.words.strip())
         said = saying(member.workspace_id, wanted.words)
@@ -93,6 +137,8 @@ def found(member: Member, wanted: Wanted) -> QuerySet[Conversation]:
         rows = rows.filter(channel=wanted.channel)
     if wanted.label:
         rows = rows.filter(labels__icontains=f'"{wanted.label}"')
+    if wanted.own_label:
+        rows = _labelled(rows, wanted.own_label)
     zone = ZoneInfo(member.workspace.zone)
     if wanted.since:
         rows = rows.filter(last_message_at__gte=datetime.combine(wanted.since, time(0), zone))
@@ -102,33 +148,83 @@ def found(member: Member, wanted: Wanted) -> QuerySet[Conversation]:
     return rows
 
 
-def page(member: Member, view: str, after: str = "", size: int = PAGE) -> Page:
-    """Return a page of a view: by what falls due where people wait, else the newest first."""
-    return _page(rows(member, view), after, size, by_due=view not in VIEWS or view in BY_DUE)
+def _labelled(rows: QuerySet[Conversation], label: int) -> QuerySet[Conversation]:
+    """Narrow by a label: few are looked up; where it is on many, the newest are looked at one by one."""
+    on = Conversation.own_labels.through.objects.filter(label=label)
+    if on[: FEW + 1].count() <= FEW:
+        return rows.filter(pk__in=on.values("conversation"))
+    return rows.filter(Exists(on.filter(conversation=OuterRef("pk"))))
 
 
-def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE) -> Page:
+def page(member: Member, view: str, after: str = "", size: int = PAGE, *, now: datetime) -> Page:
+    """Return a page of a view, in its order."""
+    order = ORDER.get(view if view in VIEWS else "waiting", "")
+    return _page(rows(member, view, now=now), after, size, order)
+
+
+def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE, *, now: datetime) -> Page:
     """Return a page of what a search finds, the newest first."""
-    return _page(found(member, wanted), after, size, by_due=False)
+    return _page(found(member, wanted, now=now), after, size, "")
 
 
-def _page(rows: QuerySet[Conversation], after: str, size: int, *, by_due: bool) -> Page:
+def _page(rows: QuerySet[Conversation], after: str, size: int, order: str) -> Page:
     if at := place(after):
-        rows = rows.filter(_after(*at) if by_due else _before(*at))
+        rows = rows.filter(_after(order, *at) if order else _before(*at))
     listed = list(rows.select_related("contact", "channel", "assignee__user")[: size + 1])
     if len(listed) <= size:
         return Page(listed, "")
     last = listed[size - 1]
-    return Page(listed[:size], cursor((last.due_at if by_due else None) or last.last_message_at, last.pk))
+    at_last: datetime | None = getattr(last, order) if order else None
+    return Page(listed[:size], cursor(at_last or last.last_message_at, last.pk))
 
 
-def counts(member: Member) -> dict[str, str]:
+def counts(member: Member, *, now: datetime) -> dict[str, str]:
     """Count the views that call for somebody; more than 99 are not counted."""
     found = {
-        view: rows(member, view).order_by().values("pk")[: MANY + 1].count()
-        for view in ("waiting", "mine", "unassigned", "snoozed")
+        view: rows(member, view, now=now).order_by().values("pk")[: MANY + 1].count() for view in COUNTED
     }
     return {view: f"{MANY}+" if number > MANY else str(number) for view, number in found.items()}
+
+
+def labels(workspace_id: int) -> QuerySet[Label]:
+    """Return the team's labels, by name."""
+    return Label.objects.filter(workspace=workspace_id, removed_at=None)
+
+
+def labels_on(conversations: Iterable[int]) -> dict[int, list[Label]]:
+    """Return the team's labels by the conversations they are on, by name."""
+    labelled = Conversation.own_labels.through.objects.filter(
+        conversation__in=conversations, label__removed_at=None
+    )
+    found: dict[int, list[Label]] = {}
+    for row in labelled.select_related("label").order_by("label__name", "label"):
+        found.setdefault(row.conversation_id, []).append(row.label)
+    return found
+
+
+def scheduled_in(conversations: Iterable[int]) -> dict[int, list[ScheduledReply]]:
+    """Return the replies that are not sent yet by their conversations, the next one first."""
+    found: dict[int, list[ScheduledReply]] = {}
+    for reply in ScheduledReply.objects.filter(conversation__in=conversations).defer("content"):
+        found.setdefault(reply.conversation_id, []).append(reply)
+    return found
+
+
+def saved_views(member: Member) -> QuerySet[SavedView]:
+    """Return the views a member saved, and those the team shares."""
+    whose = Q(member=member) | Q(is_shared=True)
+    return SavedView.objects.filter(whose, workspace=member.workspace_id, removed_at=None)
+
+
+def scheduled(conversation: Conversation) -> list[ScheduledReply]:
+    """Return the replies in a conversation that wait for their time, or are held back."""
+    return list(conversation.scheduled_replies.select_related("member__user"))
+
+
+def held_replies(member: Member) -> list[ScheduledReply]:
+    """Return a member's own replies that were held back, for them to look again."""
+    rows = ScheduledReply.objects.filter(member=member, state=ScheduledReply.State.HELD)
+    return list(rows.select_related("conversation__contact", "conversation__channel")[:RECENT])
 
 
 def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEntry]:
@@ -180,8 +276,8 @@ def history(
     return list(found.select_related("channel").order_by("-last_message_at")[:limit])
 
 
-def _after(at: datetime, pk: int) -> Q:
-    return Q(due_at__gte=at) & (Q(due_at__gt=at) | Q(id__gt=pk))
+def _after(order: str, at: datetime, pk: int) -> Q:
+    return Q(**{f"{order}__gte": at}) & (Q(**{f"{order}__gt": at}) | Q(id__gt=pk))
 
 
 def _before(at: datetime, pk: int) -> Q:

@@ -7,7 +7,7 @@ from typing import Final
 
 import xxhash
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, Q
 from django.db.models.functions import Left
 
 from stamgast.coach import registry
@@ -52,7 +52,7 @@ def _step(below: int) -> int:
         direction=Message.Direction.INBOUND,
         sorted_at=None,
         deleted_at=None,
-    ).exclude(conversation__state="resolved")
+    ).exclude(Q(conversation__state="resolved") | Q(content=""))  # what had to be emptied keeps its labels
     messages = rows.select_related("channel").defer("content").annotate(beginning=Left("content", READ_UP_TO))
     changed = [message for message in messages if _is_sorted_otherwise(message)]
     rewrite(changed, FIELDS)

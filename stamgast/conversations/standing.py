@@ -6,16 +6,19 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Left
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Left, Right
 
-from stamgast.channels.models import Channel
+from stamgast.channels.models import Channel, Kind
+from stamgast.conversations.holding import hold_overtaken
 from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.quiet import Ending, listen
 from stamgast.conversations.search import index_new
 from stamgast.hours.queries import due, opening
 from stamgast.jobs.rows import rewrite
 from stamgast.metrics.opening import Opening
 from stamgast.outbox.models import Delivery
+from stamgast.people.models import Promise
 
 State = Conversation.State
 NOT_SAID = (Delivery.State.CANCELLED, Delivery.State.REJECTED, Delivery.State.MISSED, Delivery.State.HELD)
@@ -26,7 +29,7 @@ HISTORY = timedelta(days=7)
 
 EXCERPT = 200
 FIELDS = [
-    "state", "contact", "language", "urgency", "labels", "excerpt", "waiting_since", "due_at",
+    "state", "contact", "language", "urgency", "labels", "excerpt", "waiting_since", "due_at", "quiet_at",
     "snoozed_until", "began_at", "last_message_at", "last_inbound_at", "last_outbound_at", "message_count",
 ]  # fmt: skip
 
@@ -44,7 +47,9 @@ class Said(NamedTuple):
     urgency: str
     language: str
     labels: list[str]
+    visibility: str
     excerpt: str
+    ending: str
 
 
 def restand(conversations: Iterable[int]) -> None:
@@ -65,7 +70,22 @@ def restand(conversations: Iterable[int]) -> None:
             if conversation.workspace_id not in clocks:
                 clocks[conversation.workspace_id] = opening(conversation.channel.workspace)
             _stand(conversation, messages[conversation.pk], clocks[conversation.workspace_id])
+        listen(changed, {pk: _ending(of_it) for pk, of_it in messages.items()})
         rewrite(changed, FIELDS)
+        hold_overtaken(pks)
+
+
+def follow_promises(now: datetime) -> None:
+    """Draw into conversations what was promised to people, or kept, since they were last looked at."""
+    theirs = Conversation.objects.filter(state=State.PENDING)
+    lately = Promise.objects.filter(kept_at__gt=now - timedelta(hours=1))
+    owed = Promise.objects.filter(kept_at=None)
+    restand(
+        {
+            *theirs.filter(quiet_at=None, contact__in=owed.values("contact")).values_list("pk", flat=True),
+            *theirs.filter(contact__in=lately.values("contact")).values_list("pk", flat=True),
+        }
+    )
 
 
 def _messages(pks: list[int]) -> dict[int, list[Said]]:
@@ -74,7 +94,8 @@ def _messages(pks: list[int]) -> dict[int, list[Said]]:
     rows = Message.objects.filter(conversation__in=pks).order_by("published", "pk")
     for row in rows.values_list(
         "conversation", "direction", "published", "deleted_at", "identity__contact", "delivery__state",
-        "needs_reply", "urgency", "language", "labels", Left("content", EXCERPT),
+        "needs_reply", "urgency", "language", "labels", "visibility", Left("content", EXCERPT),
+        Case(When(direction="out", then=Right("content", EXCERPT)), default=Value("")),
     ):  # fmt: skip
         found[row[0]].append(Said(*row))
     return found
@@ -82,7 +103,7 @@ def _messages(pks: list[int]) -> dict[int, list[Said]]:
 
 def _stand(conversation: Conversation, messages: list[Said], clock: Opening | None) -> None:
     there = [message for message in messages if message.deleted_at is None]
-    said = [m for m in there if m.direction == "out" and not _is_unsaid(m)]
+    said = _said(messages)
     heard = [m for m in there if m.direction == "in"]
     heard_before, said_before = conversation.last_inbound_at, conversation.last_outbound_at
     conversation.message_count = len(there)
@@ -102,8 +123,15 @@ def _stand(conversation: Conversation, messages: list[Said], clock: Opening | No
         conversation.state = State.RESOLVED
 
 
-def _is_unsaid(message: Said) -> bool:
-    return message.delivery_state in NOT_SAID
+def _said(messages: list[Said]) -> list[Said]:
+    """Return what we said, without what is deleted, or was not said after all."""
+    ours = [m for m in messages if m.direction == "out" and m.deleted_at is None]
+    return [message for message in ours if message.delivery_state not in NOT_SAID]
+
+
+def _ending(messages: list[Said]) -> Ending:
+    ours = _said(messages)
+    return Ending(ours[-1].ending, ours[-1].language) if ours else Ending("", "")
 
 
 def _about(conversation: Conversation, heard: list[Said]) -> None:
@@ -124,8 +152,15 @@ def _wait(conversation: Conversation, heard: list[Said], clock: Opening | None) 
     since = open_ones[0].published if open_ones else None
     if since != conversation.waiting_since:
         conversation.waiting_since = since
-        promise = conversation.channel.promise_minutes
+        promise = conversation.channel.promise_for(_kind(conversation, open_ones[0])) if since else 0
         conversation.due_at = due(clock, since, promise) if since else None
+
+
+def _kind(conversation: Conversation, first: Said) -> Kind:
+    """What began the wait: for a word to us alone another promise may hold than for one below a post."""
+    if first.visibility == "direct":
+        return Kind.MESSAGE
+    return Kind.MENTION if conversation.published_note_id is None else Kind.COMMENT
 
 
 def _rest(conversation: Conversation) -> None:

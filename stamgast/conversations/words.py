@@ -1,4 +1,4 @@
-"""Words for what the inbox shows: labels, how urgent a promise is."""
+"""Words for what the inbox shows: views, labels, how urgent a promise is."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.conversations.models import Conversation
+
+VIEWS: dict[str, Promise] = {
+    "waiting": _("Waiting for us"),
+    "mine": _("Mine"),
+    "unassigned": _("Nobody's"),
+    "hosting": _("Hosting now"),
+    "quiet": _("Quiet too long"),
+    "snoozed": _("Put aside"),
+    "resolved": _("Resolved"),
+    "all": _("All"),
+}
 
 LABELS: dict[str, Promise] = {
     "question": _("Question"),

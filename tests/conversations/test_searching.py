@@ -14,7 +14,7 @@ from stamgast.conversations.queries import Wanted
 from stamgast.vocabulary.activities import Create, Delete, Update
 from stamgast.workspaces.models import Member
 from tests.conversations.said import theirs
-from tests.factories import make_channel
+from tests.factories import NOW, make_channel
 
 SEARCH = "/w/bookshop/conversations/search/"
 
@@ -31,7 +31,7 @@ def talk(channel: Channel, now: datetime) -> Channel:
 
 
 def found(member: Member, words: str = "", **fields: object) -> list[str]:
-    rows = queries.found(member, Wanted(words, **fields))  # type: ignore[arg-type]
+    rows = queries.found(member, Wanted(words, **fields), now=NOW)  # type: ignore[arg-type]
     return list(rows.values_list("branch", flat=True))
 
 
@@ -99,7 +99,7 @@ def test_the_page_shows_what_was_found_page_by_page(
     client = client_of(alice)
     page = client.get(SEARCH, {"words": "number"}).content.decode()
     assert page.count("list-item conversation") == queries.PAGE
-    more = page.partition('hx-get="/w/bookshop/conversations/search/')[2].partition('"')[0]
+    more = page.rpartition('hx-get="/w/bookshop/conversations/search/')[2].partition('"')[0]
     rest = client.get(SEARCH + more.replace("&amp;", "&"), headers={"HX-Request": "true"}).content.decode()
     assert rest.count("list-item conversation") == 5
     assert "Nothing found" in client.get(SEARCH, {"words": "nowhere"}).content.decode()

@@ -19,6 +19,7 @@ from stamgast.conversations.models import Conversation
 from stamgast.conversations.views import showing
 from stamgast.networks.errors import NetworkError
 from stamgast.outbox import operations as outbox
+from stamgast.saved_replies.queries import obstacle
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -27,7 +28,7 @@ from stamgast.workspaces.access import MemberRequest, for_members
 def advise(request: MemberRequest, pk: int) -> HttpResponse:
     """Say what the coach thinks of a reply while it is written."""
     conversation = showing.conversation_of(request, pk)
-    advice = counsel(conversation, request.POST.get("content", ""))
+    advice = counsel(conversation, request.POST.get("content", ""), queries.last_words(conversation))
     note_shown(request.workspace, advice.remarks)
     return render(request, "conversations/counsel.html", {"counsel": advice})
 
@@ -61,13 +62,10 @@ def reply(request: MemberRequest, pk: int) -> HttpResponse:
     conversation, form = showing.conversation_of(request, pk), ReplyForm(request.POST)
     if not form.is_valid():
         first = next(iter(form.errors.values()))[0]
-        return _not_sent(request, conversation, str(first))
+        return showing.not_sent(request, conversation, str(first))
     given = form.cleaned_data
-    advice = counsel(conversation, given["content"])
-    if advice.surplus:
-        return _not_sent(request, conversation, _("This is too long for the network. Your text is kept."))
-    if advice.blocks:
-        return _not_sent(request, conversation, _("This cannot go out yet: see what the coach says."))
+    if said := in_the_way(conversation, given["content"]):
+        return showing.not_sent(request, conversation, said)
     try:
         operations.reply(
             conversation, request.member, given["content"], submission=given["submission"],
@@ -76,12 +74,12 @@ def reply(request: MemberRequest, pk: int) -> HttpResponse:
     except operations.AnsweredMeanwhile:
         conversation = showing.conversation_of(request, pk)
         said = _("Somebody answered meanwhile. Read it above; send yours if it still helps.")
-        return _not_sent(request, conversation, said, is_anyway=True)
+        return showing.not_sent(request, conversation, said, is_anyway=True)
     except ValueError:
-        return _not_sent(request, conversation, _("There is nothing to answer any more."))
+        return showing.not_sent(request, conversation, _("There is nothing to answer any more."))
     if not request.htmx:
         return showing.back_to(request, conversation)
-    return _composer(request, showing.conversation_of(request, pk), is_sent=True)
+    return showing.composer(request, showing.conversation_of(request, pk), is_sent=True)
 
 
 @require_POST
@@ -118,25 +116,11 @@ def settle(request: MemberRequest, pk: int) -> HttpResponse:
     return showing.back_to(request, message.conversation)
 
 
-def _not_sent(
-    request: MemberRequest, conversation: Conversation, problem: str, *, is_anyway: bool = False
-) -> HttpResponse:
-    content = request.POST.get("content", "")
-    if not request.htmx:
-        return showing.page_of(request, conversation, content=content, problem=problem, is_anyway=is_anyway)
-    return _composer(request, conversation, content=content, problem=problem, is_anyway=is_anyway)
-
-
-def _composer(
-    request: MemberRequest, conversation: Conversation, *, is_sent: bool = False, **reply: object
-) -> HttpResponse:
-    """Answer htmx with the reply box; the thread comes along, so that what was said is seen at once."""
-    context = {
-        **showing.thread_context(request, conversation),
-        **showing.reply_context(conversation, **reply),  # type: ignore[arg-type]  # passed on as it came
-        "is_refresh": True,
-    }
-    response = render(request, "conversations/reply_and_thread.html", context)
-    if is_sent:
-        response["HX-Trigger"] = "stamgast:replied"
-    return response
+def in_the_way(conversation: Conversation, content: str) -> str:
+    """Say why a reply cannot go out as it is; nothing when it can."""
+    advice = counsel(conversation, content, queries.last_words(conversation))
+    if advice.surplus:
+        return _("This is too long for the network. Your text is kept.")
+    if advice.blocks:
+        return _("This cannot go out yet: see what the coach says.")
+    return obstacle(content, conversation.workspace)

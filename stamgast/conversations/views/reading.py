@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import queries
-from stamgast.conversations.forms import SearchForm
+from stamgast.conversations.forms import SavedViewForm, SearchForm
 from stamgast.conversations.views import showing
 from stamgast.people.models import Contact
 from stamgast.workspaces.access import MemberRequest, for_members
@@ -24,11 +24,16 @@ def conversations(request: MemberRequest) -> HttpResponse:
         size = min(max(int(shown) if shown.isdecimal() else 0, queries.PAGE), queries.MOST)
         context = showing.listed(request, view, after=after, size=queries.PAGE if after else size)
         pk = request.GET.get("open", "")
-        context |= {"open": int(pk) if pk.isdecimal() else 0, "counts": queries.counts(request.member)}
+        if pk.isdecimal():
+            context["open"] = int(pk)
+        elif after:
+            context["selects"] = request.member.may("reply")
+        else:
+            context |= _around(request)
         return render(request, "conversations/items.html" if after else "conversations/rows.html", context)
     if request.session.get("inbox_view") != view:
         request.session["inbox_view"] = view  # a conversation's page shows the list one came from
-    context = {**showing.listed(request, view, after=after), "counts": queries.counts(request.member)}
+    context = {**showing.listed(request, view, after=after), **_around(request)}
     return render(request, "conversations/list.html", context)
 
 
@@ -38,12 +43,23 @@ def conversations(request: MemberRequest) -> HttpResponse:
 def search(request: MemberRequest) -> HttpResponse:
     """Find conversations by what was said, by whom, where, what it was, and when."""
     channels = Channel.objects.filter(workspace=request.workspace).order_by("name")
-    form = SearchForm(request.GET, channels=channels)
-    after = request.GET.get("after", "")
-    context = showing.searched(request, form, after=after)
-    if request.htmx and after:
-        return render(request, "conversations/items.html", context)
+    form = SearchForm(request.GET, channels=channels, own_labels=queries.labels(request.workspace.pk))
+    after, shown = request.GET.get("after", ""), request.GET.get("shown", "")
+    size = min(max(int(shown) if shown.isdecimal() else 0, queries.PAGE), queries.MOST)
+    context = showing.searched(request, form, after=after, size=queries.PAGE if after else size)
+    context["selects"] = request.member.may("reply")
+    if request.htmx:
+        return render(request, f"conversations/{'items' if after else 'found'}.html", context)
+    pk = request.GET.get("saved", "")
+    saved = next((one for one in queries.saved_views(request.member) if str(one.pk) == pk), None)
+    context |= {**showing.tabs(request), "saved": saved, "saving": SavedViewForm(instance=saved)}
     return render(request, "conversations/search.html", context)
+
+
+def _around(request: MemberRequest) -> dict[str, object]:
+    """Return what refreshes with the rows: the views, replies held back, and that rows can be chosen."""
+    held, may_choose = queries.held_replies(request.member), request.member.may("reply")
+    return {**showing.tabs(request), "held": held, "selects": may_choose}
 
 
 @require_GET

@@ -1,6 +1,7 @@
 """Gathers what a conversation's page shows, for the whole page and for the parts that refresh."""
 
 import uuid
+from datetime import datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,39 +37,71 @@ def message_of(request: MemberRequest, pk: int) -> Message:
     return get_object_or_404(found, pk=pk, conversation__workspace=request.workspace)
 
 
-def page_of(
-    request: MemberRequest,
-    conversation: Conversation,
-    *,
-    content: str = "",
-    problem: str = "",
-    is_anyway: bool = False,
-) -> HttpResponse:
-    """Show the whole page of a conversation."""
+def page_of(request: MemberRequest, conversation: Conversation, **reply: Any) -> HttpResponse:
+    """Show the whole page of a conversation, with a reply that was not sent."""
     view = request.session.get("inbox_view", "waiting")
     person = card(conversation.contact, now=timezone.now()) if conversation.contact else None
     contacts = [contact.pk for contact in person.contacts] if person else []
+    asked = queries.last_words(conversation)
     context = {
         **listed(request, view),
         **thread_context(request, conversation),
-        **reply_context(conversation, content=content, problem=problem, is_anyway=is_anyway),
-        "counts": queries.counts(request.member),
-        "team": team(request.workspace.pk),
-        "outcomes": Conversation.Outcome.choices,
-        "pauses": SnoozeForm.CHOICES,
+        **reply_context(conversation, asked, **reply),
+        **choices(request),
         "card": person,
-        **_known(request, conversation),
+        **_known(request, conversation, asked),
         "history": queries.history(request.workspace.pk, contacts, but=conversation.pk),
     }
     return render(request, "conversations/detail.html", context)
 
 
-def _known(request: MemberRequest, conversation: Conversation) -> dict[str, Any]:
+def _known(request: MemberRequest, conversation: Conversation, asked: str) -> dict[str, Any]:
     """Return what the team knows about the last thing they said."""
-    asked = queries.last_words(conversation)
     today = timezone.now().astimezone(zone(request.workspace.zone)).date()
     language = conversation.language or conversation.channel.language
     return {"asked": asked, "known": known(request.workspace, asked, language, today=today)}
+
+
+def not_sent(request: MemberRequest, conversation: Conversation, problem: str, **how: Any) -> HttpResponse:
+    """Give the reply box back with the text in it, and say what stands in the way."""
+    content = request.POST.get("content", "")
+    if not request.htmx:
+        return page_of(request, conversation, content=content, problem=problem, **how)
+    return composer(request, conversation, content=content, problem=problem, **how)
+
+
+def composer(
+    request: MemberRequest, conversation: Conversation, *, is_sent: bool = False, **reply: Any
+) -> HttpResponse:
+    """Answer htmx with the reply box; the thread comes along, so that what was said is seen at once."""
+    context = {
+        **thread_context(request, conversation),
+        **reply_context(conversation, queries.last_words(conversation), **reply),
+        "is_refresh": True,
+    }
+    response = render(request, "conversations/reply_and_thread.html", context)
+    if is_sent:
+        response["HX-Trigger"] = "stamgast:replied"
+    return response
+
+
+def tabs(request: MemberRequest) -> dict[str, Any]:
+    """Return the views with how many are in those that call for somebody, and the saved ones."""
+    counts = queries.counts(request.member, now=timezone.now())
+    return {
+        "tabs": [(name, label, counts.get(name, "")) for name, label in words.VIEWS.items()],
+        "saved_views": queries.saved_views(request.member),
+    }
+
+
+def choices(request: MemberRequest) -> dict[str, Any]:
+    """Return what can be chosen from to assign, label, put aside or resolve."""
+    return {
+        "team": team(request.workspace.pk),
+        "team_labels": queries.labels(request.workspace.pk),
+        "outcomes": Conversation.Outcome.choices,
+        "pauses": SnoozeForm.CHOICES,
+    }
 
 
 def view_of(request: MemberRequest) -> str:
@@ -79,20 +112,28 @@ def view_of(request: MemberRequest) -> str:
 
 def listed(request: MemberRequest, view: str, *, after: str = "", size: int = queries.PAGE) -> dict[str, Any]:
     """Return a page of a view as rows: each conversation with its promise and labels in words."""
-    page = queries.page(request.member, view, after, size)
+    page = queries.page(request.member, view, after, size, now=timezone.now())
     return {"rows": _rows(page), "more": _more(request, page, {"view": view}), "view": view}
 
 
-def searched(request: MemberRequest, form: SearchForm, *, after: str = "") -> dict[str, Any]:
+def searched(
+    request: MemberRequest, form: SearchForm, *, after: str = "", size: int = queries.PAGE
+) -> dict[str, Any]:
     """Return a page of what a search finds, as rows."""
-    page = queries.page_found(request.member, form.wanted(), after)
-    asked = {name: str(request.GET[name]) for name in form.fields if request.GET.get(name)}
-    return {"rows": _rows(page), "more": _more(request, page, asked), "view": "search", "form": form}
+    page = queries.page_found(request.member, form.wanted(), after, size, now=timezone.now())
+    asked = form.asked()
+    shown = {"rows": _rows(page), "more": _more(request, page, asked), "view": "search", "form": form}
+    return {**shown, "asked": urlencode(asked)}
 
 
 def _rows(page: queries.Page) -> list[tuple[Any, ...]]:
     now = timezone.now()
-    return [(each, words.due(each, now), words.label_words(each)) for each in page.conversations]
+    pks = [one.pk for one in page.conversations]
+    labels, later = queries.labels_on(pks), queries.scheduled_in(pks)
+    return [
+        (one, words.due(one, now), words.label_words(one), labels.get(one.pk), later.get(one.pk))
+        for one in page.conversations
+    ]
 
 
 def _more(request: MemberRequest, page: queries.Page, asked: dict[str, str]) -> str:
@@ -119,23 +160,37 @@ def thread_context(request: MemberRequest, conversation: Conversation) -> dict[s
         "last_heard": heard[-1] if heard else None,
         "due": words.due(conversation, timezone.now()),
         "label_words": words.label_words(conversation),
+        "own_labels": queries.labels_on([conversation.pk]).get(conversation.pk, []),
+        "scheduled": queries.scheduled(conversation),
         "others": queries.others_present(conversation, request.member, now=timezone.now()),
         "may_send": may_send(conversation.channel),
         "labels": words.LABELS.items(),
     }
 
 
-def reply_context(
-    conversation: Conversation, *, content: str = "", problem: str = "", is_anyway: bool = False
+def reply_context(  # noqa: PLR0913  what was written, and all that may stand in its way
+    conversation: Conversation,
+    asked: str,
+    *,
+    content: str = "",
+    problem: str = "",
+    is_anyway: bool = False,
+    is_late: bool = False,
+    send_at: str = "",
 ) -> dict[str, Any]:
     """Return an empty reply, or one that was not sent, with what stands in its way."""
+    where = zone(conversation.channel.zone)
+    tomorrow = timezone.now().astimezone(where).date() + timedelta(days=1)
     return {
         "content": content,
         "problem": problem,
         "is_anyway": is_anyway,
         "submission": str(uuid.uuid4()),
-        "counsel": counsel(conversation, content),
-        "questions_back": questions_back(conversation),
+        "is_late": is_late,
+        "send_at_given": send_at,
+        "send_at": datetime.combine(tomorrow, time(9)).isoformat(timespec="minutes"),
+        "counsel": counsel(conversation, content, asked),
+        "questions_back": questions_back(conversation, asked),
         "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
     }
 

@@ -5,6 +5,13 @@
   const find = (list, id) => list.querySelector(`[data-id="${CSS.escape(id)}"]`);
   let kept = null;
 
+  function showTab() {
+    const views = document.getElementById("views");
+    const tab = views?.querySelector("[aria-current]");
+    if (tab) views.scrollLeft += Math.max(0, tab.getBoundingClientRect().right - views.getBoundingClientRect().right);
+  }
+  showTab();
+
   document.body.addEventListener("htmx:configRequest", (event) => {
     if (!keeps(event)) return;
     event.detail.parameters.shown = event.target.querySelectorAll("[data-id]").length;
@@ -24,6 +31,7 @@
   });
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (!keeps(event) || !kept) return;
+    showTab();
     const list = event.target;
     const before = kept;
     kept = null;

@@ -51,7 +51,9 @@
   document.body.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target === thread) after(); });
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.target === thread) after();
-    if (event.target === box) words()?.focus();
+    if (event.target !== box) return;
+    if (words()?.value) store(words().value); // what was taken back is a draft again
+    words()?.focus();
   });
 
   // A menu that a key has opened comes into view with its first choice in focus.
