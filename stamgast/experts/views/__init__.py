@@ -1,0 +1,1 @@
+"""Pages about questions to people who know, by who looks at them."""
