@@ -1,0 +1,1 @@
+"""Whom we follow: looked through one by one, kept for a reason or let go."""
