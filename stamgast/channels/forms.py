@@ -8,7 +8,8 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stamgast.channels.models import Channel
+from stamgast.channels.models import Channel, Kind
+from stamgast.channels.words import own_promises, promise
 from stamgast.networks.capabilities import Question
 from stamgast.vocabulary.languages import ENDONYMS
 from stamgast.workspaces.forms import zones
@@ -100,9 +101,38 @@ class ChannelForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         minutes = sorted({*PROMISES, self.instance.promise_minutes})
-        self.fields["promise_minutes"].choices = [(n, _promise(n)) for n in minutes]  # type: ignore[attr-defined]
+        self.fields["promise_minutes"].choices = [(n, promise(n)) for n in minutes]  # type: ignore[attr-defined]
         self.fields["promise_minutes"].help_text = _("Counted in your opening hours.")
         self.fields["purpose"].validators.append(MaxLengthValidator(600))
+        for kind in Kind:
+            self.fields[_field_of(kind)] = self._kind_field(kind)
+
+    def _kind_field(self, kind: Kind) -> forms.TypedChoiceField:
+        own = self.instance.promises.get(kind)
+        minutes = sorted({*PROMISES, *([own] if own else [])})
+        return forms.TypedChoiceField(
+            label=kind.label,
+            coerce=int,
+            required=False,
+            empty_value=None,
+            initial=own,
+            help_text=_("Another time for these, if you want.") if kind == Kind.COMMENT else "",
+            choices=[("", _("The same")), *((n, promise(n)) for n in minutes)],
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Gather the promises of the kinds that have one of their own."""
+        given = super().clean() or {}
+        own = {kind: given.get(_field_of(kind)) for kind in Kind}
+        self.instance.promises = {kind.value: minutes for kind, minutes in own.items() if minutes}
+        return given
+
+    @property
+    def changed_columns(self) -> list[str]:
+        """Return the columns of the channel that were changed."""
+        of_kinds = {_field_of(kind) for kind in Kind}
+        changed = [name for name in self.changed_data if name not in of_kinds]
+        return [*changed, "promises"] if len(changed) < len(self.changed_data) else changed
 
     @property
     def language_name(self) -> str:
@@ -112,12 +142,13 @@ class ChannelForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes 
     @property
     def promise(self) -> str:
         """Return in words how soon the channel answers."""
-        return _promise(self.instance.promise_minutes)
+        return promise(self.instance.promise_minutes)
+
+    @property
+    def promises(self) -> list[tuple[str, str]]:
+        """Return in words how soon kinds are answered that have a promise of their own."""
+        return own_promises(self.instance)
 
 
-def _promise(minutes: int) -> str:
-    if minutes % 60:
-        return _("%(count)s minutes") % {"count": minutes}
-    if minutes == 60:
-        return _("1 hour")
-    return _("%(count)s hours") % {"count": minutes // 60}
+def _field_of(kind: Kind) -> str:
+    return f"promise_{kind.value}"

@@ -7,10 +7,19 @@ from stamgast.channels.secrets import CredentialsField
 from stamgast.workspaces.models import Member, Workspace
 
 
+class Kind(models.TextChoices):
+    """The kinds of things people say that we can tell apart; each may have a promise of its own."""
+
+    COMMENT = "comment", _("Comments below your posts")
+    MENTION = "mention", _("Mentions and talks others begin")
+    MESSAGE = "message", _("Private messages")
+
+
 class Channel(models.Model):
     """One account of ours on one network.
 
-    ``state`` says whether we may use it; ``not_before`` is when the network wants to be asked again.
+    ``promises`` holds the minutes of kinds whose promise differs from ``promise_minutes``. ``state`` says
+    whether we may use it; ``not_before`` is when the network wants to be asked again.
     A disconnected channel has no credentials any more; its history stays.
     ``news_cursor`` belongs to the adapter and moves only together with the messages read up to it.
     """
@@ -39,6 +48,7 @@ class Channel(models.Model):
     purpose = models.TextField(blank=True)
     rhythm_days = models.PositiveSmallIntegerField(default=3)
     promise_minutes = models.PositiveIntegerField(default=240)
+    promises = models.JSONField(default=dict)
     state = models.CharField(max_length=12, choices=State.choices, default=State.ACTIVE)
     credentials = CredentialsField(default=dict)
     limits = models.JSONField(default=dict)
@@ -69,6 +79,10 @@ class Channel(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def promise_for(self, kind: Kind) -> int:
+        """Return within how many opening minutes we answer what is of this kind."""
+        return int(self.promises.get(kind, self.promise_minutes))
 
 
 class SignIn(models.Model):

@@ -1,15 +1,20 @@
 """Reading who is there when, and when a promise falls due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import numpy as np
 from django.utils import timezone
 
+from stamgast.channels.models import Channel
+from stamgast.channels.queries import channels
+from stamgast.channels.words import own_promises, promise
 from stamgast.hours import spans
 from stamgast.hours.calendars import public_holidays
 from stamgast.hours.models import Absence, Availability, OpeningHours, SpecialDay
-from stamgast.metrics.opening import Opening
+from stamgast.metrics.opening import EPOCH, Opening
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.queries import team
 
@@ -42,6 +47,15 @@ class MemberWeek:
     member: Member
     days: tuple[Day, ...]
     has_hours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """Within which time a channel answers, and kinds for which another time holds; in words."""
+
+    channel: Channel
+    within: str
+    kinds: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +162,43 @@ def due(opening: Opening | None, since: datetime, minutes: int) -> datetime:
     if opening is None:
         return since + timedelta(minutes=minutes)
     return opening.after(since, minutes * 60)
+
+
+def promises(workspace_id: int) -> list[Promised]:
+    """Return what each channel that is in use promises."""
+    return [
+        Promised(channel, promise(channel.promise_minutes), tuple(own_promises(channel)))
+        for channel in channels(workspace_id)
+        if channel.state != Channel.State.DISCONNECTED
+    ]
+
+
+def elapsed(
+    opening: Opening | None, waits: Sequence[tuple[datetime, datetime]], now: datetime
+) -> list[float]:
+    """Return how much of the time between a wait's beginning and its due time has passed: 1 when it is due.
+
+    Opening minutes count. Where none lie between the two (the hours were changed meanwhile), all minutes do.
+    """
+    spans = np.array([[_micros(since), _micros(due_at)] for since, due_at in waits], dtype=np.int64)
+    begun, due_at = spans.reshape(-1, 2).T
+    here = np.full_like(begun, _micros(now))
+    whole, passed = due_at - begun, here - begun
+    shares = passed / np.maximum(whole, 1)
+    if opening is not None:
+        open_whole, open_passed = opening.between(begun, due_at), opening.between(begun, here)
+        shares = np.where(open_whole > 0, open_passed / np.maximum(open_whole, 1e-6), shares)
+    return [float(share) for share in shares]
+
+
+def _micros(at: datetime) -> int:
+    return (at - EPOCH) // timedelta(microseconds=1)
+
+
+def away_now(workspace_id: int, now: datetime) -> set[int]:
+    """Return the ids of the members who are away at this moment."""
+    rows = Absence.objects.filter(member__workspace=workspace_id, from_at__lte=now, to_at__gt=now)
+    return set(rows.values_list("member", flat=True))
 
 
 def host_options(workspace: Workspace, start: datetime, minutes: int) -> list[HostOption]:

@@ -67,6 +67,7 @@ def _page(request: MemberRequest, form: AbsenceForm, status: int = 200) -> HttpR
         "is_unknown": not any(week.has_hours for week in weeks),
         "absences": queries.absences(request.workspace, now=timezone.now()),
         "opening": [(WEEKDAYS[day], text) for day, text in queries.opening_days(request.workspace)],
+        "promises": queries.promises(request.workspace.pk),
         "has_opening": queries.opening(request.workspace) is not None,
         **_days_off(request),
         "form": form,

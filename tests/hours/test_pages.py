@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 import pytest
 from django.test import Client
 
+from stamgast.channels.models import Channel
 from stamgast.hours import operations, queries
 from stamgast.hours.models import Absence, Availability, OpeningHours
 from stamgast.workspaces.models import Member
@@ -191,3 +192,13 @@ def test_an_observer_reads_and_changes_nothing(
     assert client.get(ALL).status_code == 200
     assert client.post(ALL + path.format(member=bob.pk), {"day_0": "9-12"}).status_code == 403
     assert not Availability.objects.exists()
+
+
+def test_the_page_shows_what_each_channel_promises(
+    alice: Member, channel: Channel, client_of: Callable[[Member], Client]
+) -> None:
+    Channel.objects.update(promise_minutes=480, promises={"message": 60})
+    page = client_of(alice).get(ALL).content.decode()
+    assert "8 hours · Private messages: 1 hour" in page
+    Channel.objects.update(state="disconnected")
+    assert "What you promise" not in client_of(alice).get(ALL).content.decode()

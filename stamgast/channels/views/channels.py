@@ -63,7 +63,7 @@ def change(request: MemberRequest, pk: int) -> HttpResponse:
     form = ChannelForm(request.POST, instance=_channel(request, pk))
     if not form.is_valid():
         return _page(request, _channel(request, pk), form)
-    changed = operations.change(form.instance, request.member, form.changed_data)
+    changed = operations.change(form.instance, request.member, form.changed_columns)
     messages.success(request, _("Saved."))
     return to_channel(changed)
 

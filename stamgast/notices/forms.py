@@ -1,0 +1,63 @@
+"""What is typed about how a member wants to be reached."""
+
+from datetime import time
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stamgast.notices.models import Kind, When, Wishes
+
+CLOCKS = ("digest_at", "quiet_from", "quiet_to")
+
+
+def _clock(label: Any, hint: Any = "") -> forms.TimeField:
+    return forms.TimeField(
+        label=label, help_text=hint, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+    )
+
+
+class ReachForm(forms.Form):
+    """For each kind of notice when a mail goes out, the hour of the digest, and quiet hours."""
+
+    digest_at = _clock(_("The mail once a day comes at"))
+    quiet_from = _clock(_("No mails from"), _("The same time twice means: no quiet hours."))
+    quiet_to = _clock(_("Mails again from"))
+    loud = forms.MultipleChoiceField(
+        label=_("These may reach you in quiet hours, too"),
+        choices=Kind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kinds = {
+            f"mail_{kind.value}": forms.ChoiceField(label=kind.label, choices=When.choices) for kind in Kind
+        }
+        self.fields = {**kinds, **self.fields}
+
+    @classmethod
+    def showing(cls, wishes: Wishes) -> "ReachForm":
+        """Return the form with a member's wishes in it."""
+        kinds = {f"mail_{kind.value}": wishes.when(kind) for kind in Kind}
+        clocks = {name: getattr(wishes, name) for name in CLOCKS}
+        return cls(initial={**kinds, **clocks, "loud": wishes.loud})
+
+    @property
+    def kinds(self) -> list[forms.BoundField]:
+        """Return the fields about kinds."""
+        return [self[f"mail_{kind.value}"] for kind in Kind]
+
+    @property
+    def clocks(self) -> list[forms.BoundField]:
+        """Return the fields about time."""
+        return [self[name] for name in (*CLOCKS, "loud")]
+
+    def mails(self) -> dict[str, str]:
+        """Return when a mail goes out, by kind."""
+        return {kind.value: self.cleaned_data[f"mail_{kind.value}"] for kind in Kind}
+
+    def quiet_hours(self) -> tuple[time, time]:
+        """Return when it is quiet."""
+        return self.cleaned_data["quiet_from"], self.cleaned_data["quiet_to"]

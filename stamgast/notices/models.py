@@ -1,0 +1,113 @@
+"""Notices: what called for a member and when, whether its cause still stands, and how its mail fares."""
+
+from datetime import time
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stamgast.channels.models import Channel
+from stamgast.conversations.models import Conversation, InternalNote
+from stamgast.publishing.models import Publication
+from stamgast.workspaces.models import Member
+
+
+class Kind(models.TextChoices):
+    """What may call for a member, the most pressing first."""
+
+    ESCALATION = "escalation", _("Somebody still waits, long after it was promised")
+    ALARM = "alarm", _("A promise is broken")
+    WARNING = "warning", _("A promise runs out soon")
+    CHANNEL = "channel", _("A channel needs you")
+    MENTIONED = "mentioned", _("You are named in a note")
+    HOSTING = "hosting", _("You host soon")
+    ASSIGNED = "assigned", _("A conversation is put into your hands")
+
+
+class Notice(models.Model):
+    """One event, told to one member once (``event`` names it).
+
+    ``cause_at`` tells one cause from the next: since when they wait, when the hosting begins. A notice whose
+    cause is gone is withdrawn, and comes back should the cause come back; its mail does not.
+    """
+
+    class Mail(models.TextChoices):
+        NONE = "none", _("Not by mail")
+        PLANNED = "planned", _("Planned")
+        CLAIMED = "claimed", _("About to be sent")
+        SENDING = "sending", _("Being sent")
+        SENT = "sent", _("Sent")
+        DROPPED = "dropped", _("Not needed any more")
+        REFUSED = "refused", _("Refused by the mail server")
+        UNCLEAR = "unclear", _("Unclear whether it was sent")
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    event = models.CharField(max_length=100)
+    cause_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True)
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, null=True, related_name="notices"
+    )
+    note = models.ForeignKey(InternalNote, on_delete=models.CASCADE, null=True, related_name="notices")
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, null=True, related_name="notices")
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, null=True, related_name="notices")
+    made_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    mail = models.CharField(max_length=8, choices=Mail.choices, default=Mail.NONE)
+    mail_at = models.DateTimeField(null=True)
+    mail_tries = models.PositiveSmallIntegerField(default=0)
+    mail_lease_until = models.DateTimeField(null=True)
+    mailed_at = models.DateTimeField(null=True)
+    letter = models.CharField(max_length=32, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["member", "event"], name="noticed_once")]
+        indexes = [
+            models.Index(fields=["member", "-made_at", "-id"]),
+            models.Index(fields=["conversation", "kind"]),
+            models.Index(fields=["kind", "withdrawn_at"]),
+            models.Index(
+                fields=["mail_at"],
+                condition=models.Q(mail__in=["planned", "claimed", "sending"]),
+                name="mails_on_their_way",
+            ),
+            models.Index(fields=["letter"], condition=~models.Q(letter=""), name="notices_of_a_letter"),
+        ]
+
+
+class Wishes(models.Model):
+    """How a member wants to be reached by mail; times are on the clock of their own zone.
+
+    ``mails`` holds what differs from ``DEFAULTS`` for each kind. Quiet hours that begin when they end are
+    none at all.
+    """
+
+    class When(models.TextChoices):
+        AT_ONCE = "at_once", _("At once")
+        DIGEST = "digest", _("Once a day, together")
+        NEVER = "never", _("Never")
+
+    member = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="wishes")
+    mails = models.JSONField(default=dict)
+    digest_at = models.TimeField(default=time(9))
+    quiet_from = models.TimeField(default=time(20))
+    quiet_to = models.TimeField(default=time(8))
+    loud = models.JSONField(default=list)
+
+    def when(self, kind: str) -> str:
+        """Return when a mail about this kind goes out."""
+        return str(self.mails.get(kind, DEFAULTS[Kind(kind)]))
+
+
+When = Wishes.When
+DEFAULTS: dict[Kind, str] = {
+    Kind.ESCALATION: When.AT_ONCE,
+    Kind.ALARM: When.AT_ONCE,
+    Kind.WARNING: When.AT_ONCE,
+    Kind.CHANNEL: When.AT_ONCE,
+    Kind.MENTIONED: When.AT_ONCE,
+    Kind.HOSTING: When.NEVER,  # the host is written to when the text goes out
+    Kind.ASSIGNED: When.DIGEST,
+}

@@ -1,0 +1,52 @@
+"""When a mail may go out: quiet hours and the hour of the digest, on the clock of the member's own zone."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from stamgast.notices.models import Wishes
+from stamgast.ui.times import zone
+
+GRACE = timedelta(minutes=2)
+"""Whoever looks or answers meanwhile needs no mail; what follows at once comes in the same one."""
+
+
+def is_quiet(wishes: Wishes, where: str, now: datetime) -> bool:
+    """Tell whether it is quiet for the member; the night may lie in between."""
+    clock = now.astimezone(zone(where)).time()
+    begins, ends = wishes.quiet_from, wishes.quiet_to
+    if begins <= ends:
+        return begins <= clock < ends
+    return clock >= begins or clock < ends
+
+
+def may_go_out(wishes: Wishes, where: str, kind: str, now: datetime) -> datetime:
+    """Return when a mail about this kind may go out that could at ``now``: then, or when quiet is over."""
+    if kind in wishes.loud or not is_quiet(wishes, where, now):
+        return now
+    return _next(wishes.quiet_to, where, now)
+
+
+def planned(wishes: Wishes, where: str, kind: str, now: datetime) -> datetime | None:
+    """Return when a mail about something noticed at ``now`` is to go out; None for never."""
+    match wishes.when(kind):
+        case Wishes.When.AT_ONCE:
+            return may_go_out(wishes, where, kind, now + GRACE)
+        case Wishes.When.DIGEST:
+            return may_go_out(wishes, where, kind, _next(wishes.digest_at, where, now))
+    return None
+
+
+def _next(clock: time, where: str, now: datetime) -> datetime:
+    """Return the next instant after ``now`` at which the clock on the wall shows a time.
+
+    In the night in which an hour comes twice, so does the time; one that is left out comes an hour later.
+    """
+    today = now.astimezone(zone(where)).date()
+    return min(
+        at for ahead in range(2) for at in _instants(today + timedelta(days=ahead), clock, where) if at > now
+    )
+
+
+def _instants(day: date, clock: time, where: str) -> list[datetime]:
+    wall = datetime.combine(day, clock, zone(where))
+    first, second = wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC)
+    return [first, second] if second > first else [first]
