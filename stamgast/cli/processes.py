@@ -12,6 +12,9 @@ from typing import NoReturn
 
 from django.conf import settings
 
+LET_GO_S = 3.0
+"""How long a worker that ends waits until its streams are left to others."""
+
 
 def serve(host: str, port: int, threads: int) -> None:
     """Serve the pages until told to stop."""
@@ -33,6 +36,7 @@ def serve(host: str, port: int, threads: int) -> None:
 
 def work(threads: int) -> None:
     """Do what falls due until told to stop; a job that runs is finished first."""
+    from stamgast.hooks.streams import Streams
     from stamgast.jobs.engine import make_consumer
     from stamgast.jobs.rhythm import every, keep_time
     from stamgast.networks.registry import networks
@@ -47,10 +51,14 @@ def work(threads: int) -> None:
     # After the consumer, which sets handlers of its own that nobody would listen to here.
     for wanted in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wanted, lambda *_: stop.set())
+    streams = threading.Thread(target=Streams().keep, args=(stop,), name="streams", daemon=True)
+    streams.start()
     try:
         keep_time(stop)
     finally:
+        stop.set()
         consumer.stop(graceful=True)
+        streams.join(LET_GO_S)
 
 
 def _let_people_react(now: datetime) -> None:

@@ -1,0 +1,152 @@
+"""Taking pushed news: prove a delivery, wake the reading of its channel, keep its secret."""
+
+import hashlib
+import secrets
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db.models import F, Q
+
+from stamgast.channels.models import Channel
+from stamgast.hooks.models import Arrival, Line
+from stamgast.hooks.queries import WATCHED
+from stamgast.jobs.turns import short_write
+from stamgast.networks.registry import networks
+from stamgast.networks.webhooks import Keys, Knock
+from stamgast.workspaces.models import Member
+from stamgast.workspaces.operations import record, stir
+
+REMEMBERED = timedelta(days=7)
+"""A delivery that comes again later than this makes us read once for nothing."""
+
+APART = timedelta(seconds=1)
+APART_AT_MOST = timedelta(seconds=5)
+CALM = timedelta(seconds=30)
+"""The first piece of news is read at once. The longer a storm lasts, the more is read at a time."""
+
+_NOBODY = Keys(secrets.token_hex(32), secrets.token_hex(32), secrets.token_hex(8))
+"""In place of the keys of a channel that is not there: it must take as long to be refused."""
+
+
+def line_of(channel: Channel) -> Line:
+    """Return a channel's line, made if there is none."""
+    return Line.objects.get_or_create(channel=channel)[0]
+
+
+def greet(network: str, key: str, knock: Knock) -> str | None:
+    """Return what to answer a network that asks whether we are there; None to refuse."""
+    line, keys = _known(network, key)
+    declared = networks().get(network)
+    webhooks = declared.webhooks if declared else None
+    answer = webhooks.greet(knock, keys) if webhooks else None
+    return answer if line else None
+
+
+def accept(network: str, key: str, knock: Knock) -> bool:
+    """Take a delivery that is proved: what it says is committed when this returns; False to refuse it.
+
+    A repetition is accepted and changes nothing. An app delivers for all its accounts to one address: those
+    of this workspace are woken, others pass.
+    """
+    line, keys = _known(network, key)
+    declared = networks().get(network)
+    news = declared.webhooks.verify(knock, keys) if declared and declared.webhooks else None
+    if line is None or news is None:
+        return False
+    print_ = hashlib.sha256(news.id.encode() if news.id else knock.body).hexdigest()
+    with short_write():
+        _, is_new = Arrival.objects.get_or_create(
+            line=line, fingerprint=print_, defaults={"arrived_at": knock.now}
+        )
+        if is_new:
+            _note_pushed(line, news.accounts, knock.now)
+    return True
+
+
+def _known(network: str, key: str) -> tuple[Line | None, Keys]:
+    """Return a line that takes deliveries and its keys, or None and keys that nobody has."""
+    rows = Line.objects.select_related("channel").exclude(channel__state=Channel.State.DISCONNECTED)
+    line = rows.filter(key=key, channel__network=network).first()
+    if line is None or not (line.keys.get("secret") and line.keys.get("token")):
+        return None, _NOBODY
+    return line, Keys(line.keys["secret"], line.keys["token"], line.channel.remote_id)
+
+
+def _note_pushed(line: Line, accounts: Collection[str], now: datetime) -> None:
+    ours = line.channel
+    if accounts and accounts != {ours.remote_id}:
+        same = Channel.objects.filter(workspace=ours.workspace_id, network=ours.network)
+        lines = [line_of(channel).pk for channel in same.filter(remote_id__in=accounts)]
+    else:
+        lines = [line.pk]
+    Line.objects.filter(pk__in=lines).update(woken_at=now, pushed_at=now)
+
+
+def note_heard(pks: Collection[int], *, now: datetime) -> None:
+    """Write down that these streams told of news."""
+    Line.objects.filter(pk__in=pks).update(woken_at=now, heard_at=now)
+
+
+def wake_due(now: datetime) -> int:
+    """Let the channels for which news are known be read now; return how many.
+
+    One that is being read waits until that is done: the news may have come too late for that reading.
+    """
+    free = Q(poll_lease_until=None) | Q(poll_lease_until__lt=now)
+    woken = 0
+    lines = Line.objects.defer("keys").filter(woken_at__isnull=False, channel__state=Channel.State.ACTIVE)
+    for line in lines[:200]:
+        if line.woke_at and line.woke_at <= now < line.woke_at + _apart(line):
+            continue
+        rows = Channel.objects.filter(free, pk=line.channel_id, state=Channel.State.ACTIVE)
+        if not rows.exclude(poll_due_at=None).update(poll_due_at=now):
+            continue
+        is_calm = line.woke_at is None or now - line.woke_at > CALM
+        Line.objects.filter(pk=line.pk).update(
+            woke_at=now, wakes_in_a_row=0 if is_calm else F("wakes_in_a_row") + 1
+        )
+        Line.objects.filter(pk=line.pk, woken_at=line.woken_at).update(woken_at=None)
+        woken += 1
+    return woken
+
+
+def _apart(line: Line) -> timedelta:
+    return min(APART * (1 + line.wakes_in_a_row / 10), APART_AT_MOST)
+
+
+def note_watched(workspace_id: int, *, now: datetime) -> None:
+    """Write down that somebody looks at the conversations of a workspace."""
+    watched = [network.id for network in networks().values() if network.watched_poll_seconds]
+    channels = Channel.objects.filter(workspace=workspace_id, network__in=watched, state=Channel.State.ACTIVE)
+    new = channels.filter(line=None).values_list("pk", flat=True)
+    Line.objects.bulk_create([Line(channel_id=pk) for pk in new], ignore_conflicts=True)
+    Line.objects.filter(channel__in=channels).update(watched_at=now)
+
+
+def ask_watched(now: datetime) -> None:
+    """Ask more often while somebody looks, where no stream stands."""
+    rows = Line.objects.filter(watched_at__gt=now - WATCHED, channel__state=Channel.State.ACTIVE)
+    rows = rows.exclude(stream_opened_at__isnull=False, stream_lease_until__gt=now)
+    for pk, network in rows.values_list("channel_id", "channel__network"):
+        seconds = networks()[network].watched_poll_seconds
+        if seconds is not None:
+            soon = now + timedelta(seconds=seconds)
+            Channel.objects.filter(pk=pk, poll_due_at__gt=soon).update(poll_due_at=soon)
+
+
+def keep_secret(channel: Channel, member: Member, secret: str) -> Line:
+    """Keep the secret with which a network signs its deliveries; an empty one ends them."""
+    line = line_of(channel)
+    keys = {"secret": secret, "token": line.keys.get("token") or secrets.token_urlsafe(24)}
+    with short_write():
+        Line.objects.filter(pk=line.pk).update(keys=keys if secret else {}, pushed_at=None)
+        record(channel.workspace, member.user, "channel.changed", channel.name)
+        stir(channel.workspace_id, "channels")
+    line.refresh_from_db()
+    return line
+
+
+def forget(now: datetime) -> None:
+    """Forget old deliveries, and the lines of channels that are disconnected."""
+    Arrival.objects.filter(arrived_at__lt=now - REMEMBERED).delete()
+    Line.objects.filter(channel__state=Channel.State.DISCONNECTED).delete()
