@@ -1,0 +1,102 @@
+"""Writing rules, switching them on and off, and applying them to what came in."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.standing import restand
+from stamgast.routing.models import Progress, Routed, Rule
+from stamgast.routing.queries import pattern_of
+from stamgast.workspaces.models import Member
+from stamgast.workspaces.operations import record, stir
+
+AT_ONCE = 500
+
+
+class NotTried(Exception):
+    """Nobody has seen yet what this rule would have done."""
+
+
+def keep(rule: Rule, member: Member) -> Rule:
+    """Store a new rule or a changed one; it is off until it has been tried."""
+    rule.is_on, rule.tried_at = False, None
+    rule.written_by = rule.written_by or member
+    rule.save()
+    record(rule.workspace, member.user, "rule.kept", f"rule {rule.pk}")
+    return rule
+
+
+def note_trial(rule: Rule, *, now: datetime) -> None:
+    """Note that somebody saw what the rule would have done."""
+    Rule.objects.filter(pk=rule.pk).update(tried_at=now)
+
+
+def switch_on(rule: Rule, member: Member) -> None:
+    """Let a rule apply to everything that comes in from now on.
+
+    Raises:
+        NotTried: nobody has seen what it would have done since it was last changed.
+    """
+    with transaction.atomic():
+        newest = Message.objects.filter(channel__workspace=rule.workspace_id).aggregate(pk=Max("pk"))["pk"]
+        if not Rule.objects.filter(workspace=rule.workspace_id, is_on=True).exists():
+            Progress.objects.update_or_create(workspace=rule.workspace, defaults={"reached": newest or 0})
+        if not Rule.objects.filter(pk=rule.pk, tried_at__isnull=False).update(is_on=True):
+            raise NotTried
+        record(rule.workspace, member.user, "rule.on", f"rule {rule.pk}")
+
+
+def switch_off(rule: Rule, member: Member) -> None:
+    """Let a rule rest; what it did stays."""
+    Rule.objects.filter(pk=rule.pk).update(is_on=False)
+    record(rule.workspace, member.user, "rule.off", f"rule {rule.pk}")
+
+
+def remove(rule: Rule, member: Member) -> None:
+    """Remove a rule; what it did stays."""
+    record(rule.workspace, member.user, "rule.removed", f"rule {rule.pk}")
+    rule.delete()
+
+
+def route(now: datetime) -> None:
+    """Apply every workspace's rules to what came in since the last time; safe to run twice and at once."""
+    for progress in Progress.objects.filter(workspace__rules__is_on=True).distinct():
+        with transaction.atomic():
+            _route(progress, now)
+
+
+def _route(progress: Progress, now: datetime) -> None:
+    rows = Message.objects.filter(channel__workspace=progress.workspace_id, pk__gt=progress.reached)
+    fresh = list(rows.order_by("pk")[:AT_ONCE])
+    if not fresh:
+        return
+    # Whoever moves the mark applies the rules; both happen, or neither.
+    mine = Progress.objects.filter(pk=progress.pk, reached=progress.reached).update(reached=fresh[-1].pk)
+    if not mine:
+        return
+    on = list(Rule.objects.filter(workspace=progress.workspace_id, is_on=True).select_related("label"))
+    asked = [(rule, pattern_of(rule)) for rule in on]
+    for message in fresh:
+        if message.direction != Message.Direction.INBOUND or message.deleted_at is not None:
+            continue
+        for rule, conditions in asked:
+            if conditions.fits(message.content, channel=message.channel_id, labels=message.labels):
+                _apply(rule, message, now)
+    stir(progress.workspace_id, "conversations")
+
+
+def _apply(rule: Rule, message: Message, now: datetime) -> None:
+    _, is_new = Routed.objects.get_or_create(rule=rule, message=message, defaults={"at": now})
+    if not is_new:
+        return
+    conversation = Conversation.objects.get(pk=message.conversation_id)
+    if rule.label is not None and rule.label.removed_at is None:
+        conversation.own_labels.add(rule.label)
+    if rule.assignee_id is not None:  # whoever has it in hand keeps it
+        Conversation.objects.filter(pk=conversation.pk, assignee=None).update(assignee=rule.assignee_id)
+    if rule.is_urgent:
+        Message.objects.filter(pk=message.pk).update(urgency="high")
+        restand([conversation.pk])
+    record(rule.workspace, None, "conversation.routed", f"rule {rule.pk}, conversation {conversation.pk}")
