@@ -1,16 +1,9 @@
 """The cast: Alice owns a workspace, Bob is on her team, Charlie has one of his own and must see nothing."""
 
 import gc
-import os
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-
-os.environ.setdefault("STAMGAST_DATA_DIR", tempfile.mkdtemp(prefix="stamgast-tests-"))
-os.environ.setdefault("STAMGAST_QUEUE_URL", "immediate:")
-os.environ.setdefault("STAMGAST_DEMO", "1")
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 import pytest
 from django.test import Client

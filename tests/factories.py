@@ -6,16 +6,23 @@ from typing import Any
 
 from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.models import BulkAct, Conversation, Label, Message, SavedView, ScheduledReply
+from stamgast.experts.operations import Asking, ask
+from stamgast.following.models import Change, Followed, FollowList
 from stamgast.hours.models import Absence
 from stamgast.hours.operations import add_absence
 from stamgast.knowledge.models import Fact
 from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
+from stamgast.moderation.operations import decide
+from stamgast.notices.models import Notice
 from stamgast.outbox.operations import Text, plan
 from stamgast.people.models import Greeting, Promise
 from stamgast.planner.models import Post, Variant, VariantPicture
 from stamgast.publishing.models import Publication
+from stamgast.routing.models import Rule
+from stamgast.saved_replies import operations as saved_replies
+from stamgast.saved_replies.models import SavedReply
 from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor, Note
@@ -28,6 +35,7 @@ def furnish(member: Member) -> dict[str, int]:
     """Fill a workspace with one of everything; return the ids by section, and by section and name."""
     channel = make_channel(member.workspace)
     conversation = make_conversation(channel)
+    message = conversation.messages.get()
     post = Post.objects.create(workspace=member.workspace, idea="A chair", written_by=member)
     variant = Variant.objects.create(post=post, channel=channel, content="A chair by the window?")
     picture = Picture.objects.create(
@@ -53,10 +61,47 @@ def furnish(member: Member) -> dict[str, int]:
     greeting = Greeting.objects.create(
         contact_id=conversation.contact_id, kind=Greeting.Kind.SAID, decided_at=NOW
     )
+    saved = saved_replies.keep(SavedReply(title="Hours"), member, {"en": "Hi {{ name }}, from ten."})
+    asking = Asking(None, "dora@post.example", "Is the chair ours?", NOW + timedelta(days=1), ())
+    question, _ = ask(conversation, member, asking, now=NOW)
+    notice = Notice.objects.create(
+        member=member, kind="assigned", event="assigned:1", conversation=conversation, made_at=NOW
+    )
+    followed = make_followed(
+        FollowList.objects.create(workspace=member.workspace, channel=channel, network="loopback")
+    )
+    change = Change.objects.create(followed=followed, kind=Change.Kind.UNFOLLOW, confirmed_at=NOW)
     return {
+        "following": followed.follow_list_id,
+        "following.channel": channel.pk,
+        "following.followed": followed.pk,
+        "following.change": change.pk,
         "channels": channel.pk,
         "knowledge": fact.pk,
+        "saved-replies": saved.pk,
+        "moderation": decide(message, member, "hide", "spam", now=NOW).pk,
+        "moderation.message": message.pk,
+        "moderation.conversation": conversation.pk,
+        "experts": question.pk,
+        "experts.conversation": conversation.pk,
         "conversations": conversation.pk,
+        "conversations.label": Label.objects.create(workspace=member.workspace, name="Campaign").pk,
+        "conversations.view": SavedView.objects.create(
+            workspace=member.workspace, member=member, name="Ours", is_shared=True, query={"among": "mine"}
+        ).pk,
+        "conversations.act": BulkAct.objects.create(
+            workspace=member.workspace, member=member, kind=BulkAct.Kind.ASSIGN, done_at=NOW
+        ).pk,
+        "conversations.reply": ScheduledReply.objects.create(
+            conversation=conversation,
+            member=member,
+            content="From ten.",
+            submission="later",
+            seen_revision=0,
+            heard=0,
+            send_at=NOW,
+            decided_at=NOW,
+        ).pk,
         "people": conversation.contact_id or 0,
         "people.promise": promise.pk,
         "people.greeting": greeting.pk,
@@ -70,9 +115,11 @@ def furnish(member: Member) -> dict[str, int]:
         "strategy.statement": statement.pk,
         "strategy.evidence": evidence.pk,
         "strategy.version": 1,
+        "notices": notice.pk,
         "hours": absence.pk,
         "hours.member": member.pk,
         "team": invitation.pk,
+        "rules": Rule.objects.create(workspace=member.workspace, name="Broken", words="broken").pk,
     }
 
 
@@ -86,6 +133,12 @@ def make_conversation(channel: Channel, content: str = "Is the shop open on Sund
     )
     take_in(channel, [Create(note)], now=NOW)
     return Conversation.objects.get(channel=channel, branch=note.id)
+
+
+def make_followed(follow_list: FollowList, remote_id: str = "trijn", **fields: Any) -> Followed:
+    """Make somebody in a follow list."""
+    given = {"name": remote_id.title(), "handle": remote_id, "seen_at": NOW}
+    return Followed.objects.create(follow_list=follow_list, remote_id=remote_id, **{**given, **fields})
 
 
 def make_publication(variant: Variant, host: Member) -> Publication:

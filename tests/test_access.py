@@ -6,19 +6,24 @@ look to him as if it were not there, also with the ids of things that are.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from stamgast.workspaces.models import Member
+from stamgast.workspaces.operations import add_member, found_workspace
 from stamgast.workspaces.roles import Role
-from tests.factories import furnish
+from tests.factories import furnish, make_user
 
 OPEN_TO_EVERYBODY = {
     "account/": "sign-in, sign-out and passwords are allauth's own pages",
+    "ask/": "the link of somebody who is asked is its own proof",
     "enter/": "a one-time link is its own proof",
+    "hooks/": "a delivery is signed; whoever cannot sign finds nothing",
     "join/": "an invitation is its own proof",
     "language/": "strangers may choose their language",
 }
@@ -68,16 +73,39 @@ def test_every_page_of_a_workspace_states_its_permission(route: str) -> None:
     assert getattr(ROUTES[route], "permission", None) is not None, "use @for_members"
 
 
+@dataclass(frozen=True)
+class House:
+    """The furnished bookshop and who may be at its door; nobody in this file changes any of it."""
+
+    alice: Member
+    bob: Member
+    charlie: Member
+    ids: dict[str, int]
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[House]:
+    """Furnish the bookshop once for all routes; every test's own changes are undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        alice, charlie = (
+            found_workspace(
+                name=slug.title(), slug=slug, owner=make_user(f"{name}@{slug}.example", name), language="en",
+                zone="Europe/Amsterdam", country="NL",
+            )
+            for name, slug in (("Alice", "bookshop"), ("Charlie", "elsewhere"))
+        )  # fmt: skip
+        bob = add_member(alice.workspace, make_user("bob@bookshop.example", "Bob"), Role.OBSERVER)
+        yield House(alice, bob, charlie, furnish(alice))
+        transaction.set_rollback(True)
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", WORKSPACE_ROUTES)
-def test_charlie_finds_nothing(
-    route: str, alice: Member, charlie: Member, client_of: Callable[[Member], Client]
-) -> None:
-    ids = furnish(alice)
-    client = client_of(charlie)
+def test_charlie_finds_nothing(route: str, house: House, client_of: Callable[[Member], Client]) -> None:
+    client = client_of(house.charlie)
     for verb in (client.get, client.post):
-        there = verb(address(route, alice.workspace.slug, ids))
-        nowhere = verb(address(route, "no-such-workspace", ids))
+        there = verb(address(route, house.alice.workspace.slug, house.ids))
+        nowhere = verb(address(route, "no-such-workspace", house.ids))
         assert there.status_code == nowhere.status_code
         assert there.status_code in (404, 405)
 
@@ -85,18 +113,17 @@ def test_charlie_finds_nothing(
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", [route for route in WORKSPACE_ROUTES if "<int:" in route])
 def test_charlie_cannot_reach_alices_things_through_his_own_workspace(
-    route: str, alice: Member, charlie: Member, client_of: Callable[[Member], Client]
+    route: str, house: House, client_of: Callable[[Member], Client]
 ) -> None:
-    ids = furnish(alice)
-    client = client_of(charlie)
+    client = client_of(house.charlie)
     for verb in (client.get, client.post):
-        assert verb(address(route, charlie.workspace.slug, ids)).status_code in (404, 405)
+        assert verb(address(route, house.charlie.workspace.slug, house.ids)).status_code in (404, 405)
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", WORKSPACE_ROUTES)
-def test_who_has_not_signed_in_is_asked_to(route: str, alice: Member, client: Client) -> None:
-    answer = client.get(address(route, alice.workspace.slug, {}))
+def test_who_has_not_signed_in_is_asked_to(route: str, house: House, client: Client) -> None:
+    answer = client.get(address(route, house.alice.workspace.slug, {}))
     assert answer.status_code in (302, 405)
     if answer.status_code == 302:
         assert answer["Location"].startswith("/account/login/")
@@ -104,12 +131,7 @@ def test_who_has_not_signed_in_is_asked_to(route: str, alice: Member, client: Cl
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", CHANGING_ROUTES)
-def test_an_observer_changes_nothing(
-    route: str, alice: Member, bob: Member, client_of: Callable[[Member], Client]
-) -> None:
-    ids = furnish(alice)
-    bob.role = Role.OBSERVER
-    bob.save()
-    client = client_of(bob)
+def test_an_observer_changes_nothing(route: str, house: House, client_of: Callable[[Member], Client]) -> None:
+    client = client_of(house.bob)
     for verb in (client.get, client.post):
-        assert verb(address(route, alice.workspace.slug, ids)).status_code in (403, 405)
+        assert verb(address(route, house.alice.workspace.slug, house.ids)).status_code in (403, 405)

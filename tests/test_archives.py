@@ -37,7 +37,8 @@ def test_an_example_comes_out_as_written_down(example: Example) -> None:
     assert shown(example) == json.loads(example.expected.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("most", [4, pytest.param(45, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("most", [45])
 @pytest.mark.parametrize("example", EXAMPLES, ids=name)
 def test_damage_is_survived_and_listed(
     example: Example, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

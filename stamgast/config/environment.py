@@ -4,6 +4,8 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from cryptography.fernet import Fernet
 
@@ -31,6 +33,44 @@ def folder(name: str, default: Path) -> Path:
     path = Path(text(name) or default).resolve()
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+class MailServer(NamedTuple):
+    """Where mails leave, as Django's settings name it, in their order."""
+
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starts_tls: bool = False
+    is_tls: bool = False
+
+
+def mail_server(url: str) -> MailServer:
+    """Return the mail server of an address; without one nothing is sent, and the defaults do not matter.
+
+    Args:
+        url: ``smtp://user:password@host:587`` (becomes encrypted before anything is said), ``smtps://…``
+            (encrypted from the start, port 465), or ``smtp+plain://…`` for a relay on the same machine.
+
+    Raises:
+        ValueError: the address is none of these; what is in it is not repeated, for it may hold a password.
+    """
+    if not url:
+        return MailServer()
+    parts, ports = urlsplit(url), {"smtp": 587, "smtps": 465, "smtp+plain": 25}
+    if parts.scheme not in ports or not parts.hostname:
+        raise ValueError(
+            "STAMGAST_MAIL_URL must read smtp://user:password@host:587, or smtps:// or smtp+plain://"
+        )
+    return MailServer(
+        parts.hostname,
+        parts.port or ports[parts.scheme],
+        unquote(parts.username or ""),
+        unquote(parts.password or ""),
+        starts_tls=parts.scheme == "smtp",
+        is_tls=parts.scheme == "smtps",
+    )
 
 
 def _kept(path: Path, fresh: str) -> str:

@@ -42,11 +42,18 @@ INSTALLED_APPS = [
     "stamgast.coaching",
     "stamgast.strategy",
     "stamgast.knowledge",
+    "stamgast.saved_replies",
     "stamgast.people",
+    "stamgast.following",
     "stamgast.hours",
     "stamgast.planner",
     "stamgast.publishing",
     "stamgast.conversations",
+    "stamgast.routing",
+    "stamgast.moderation",
+    "stamgast.experts",
+    "stamgast.hooks",
+    "stamgast.notices",
     "stamgast.learning",
     "stamgast.today",
 ]
@@ -118,7 +125,15 @@ SESAME_MAX_AGE = 15 * 60
 SESAME_ONE_TIME = True
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+MAIL_URL = environment.text("MAIL_URL")
+HAS_MAIL = bool(MAIL_URL or environment.text("EMAIL_BACKEND"))
+EMAIL_BACKEND = environment.text(
+    "EMAIL_BACKEND", f"django.core.mail.backends.{'smtp' if MAIL_URL else 'console'}.EmailBackend"
+)
+EMAIL_TIMEOUT = 20
+(
+    EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL,
+) = environment.mail_server(MAIL_URL)  # fmt: skip
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Stamgast <stamgast@localhost>")
 
 LANGUAGE_CODE = "en"

@@ -66,4 +66,4 @@ def _it_waits() -> tuple[str, str]:
 
 
 every("publishing.hosts", timedelta(seconds=5), hold_hostless)
-every("publishing.reminders", timedelta(seconds=2), remind_hosts)
+every("publishing.reminders", timedelta(seconds=2), remind_hosts, rest=timedelta(seconds=30))

@@ -42,6 +42,7 @@ _KEYWORDS: dict[str, Any] = {
     "npgettext_lazy": ((1, "c"), 2, 3),
     **dict.fromkeys(_ERRORS),
     "Question": (2,),
+    "Effect": None,
 }
 """Calls whose arguments are messages. The pure packages know nothing of translation: their errors carry
 constant sentences, networks ask in plain words, and both are translated where they are shown."""

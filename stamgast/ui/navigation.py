@@ -30,8 +30,13 @@ class Entry:
 SECTIONS = (
     Section(_("Today"), "home", "t", ("",)),
     Section(pgettext_lazy("section", "Plan"), "calendar", "p", ("plan/", "posts/", "pictures/")),
-    Section(_("Conversations"), "chat", "c", ("conversations/", "knowledge/")),
-    Section(_("People"), "people", "e", ("people/",)),
+    Section(
+        _("Conversations"),
+        "chat",
+        "c",
+        ("conversations/", "knowledge/", "saved-replies/", "experts/", "moderation/", "rules/"),
+    ),
+    Section(_("People"), "people", "e", ("people/", "following/")),
     Section(pgettext_lazy("section", "Learn"), "chart", "l", ("learn/",)),
     Section(_("Strategy"), "compass", "s", ("strategy/", "coach/")),
     Section(_("Hours"), "clock", "h", ("hours/",)),

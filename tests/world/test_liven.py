@@ -18,6 +18,8 @@ from stamgast.world.bookshop import bookshop
 from stamgast.world.loopback import liven, settle
 from stamgast.world.people import person
 
+pytestmark = pytest.mark.long
+
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 LOOPBACK = networks()["loopback"]

@@ -69,6 +69,7 @@ def test_nobody_posts_in_a_drought_and_bursts_are_dense() -> None:
     assert in_bursts / len(seasons.bursts) > 2.5 * a_day
 
 
+@pytest.mark.long
 def test_waits_and_shares_come_out_as_planted() -> None:
     habits = Habits(median_wait=timedelta(minutes=30), sigma=0.8, answered=50)
     told = list(replace(town(), habits=habits).events())
@@ -92,6 +93,7 @@ def test_hunters_speak_only_while_there_is_something_to_win() -> None:
     assert all(made.seasons.giveaway_at(said.at) for said in hunters)
 
 
+@pytest.mark.long
 def test_give_aways_bring_people_and_a_hangover_follows() -> None:
     made = town(items=40_000, people=3_000)
 
@@ -135,6 +137,7 @@ def test_channels_differ_in_their_words_and_in_nothing_else() -> None:
         assert (ours.post.text == theirs.post.text) == (ours.why in ("shared", "reshare"))
 
 
+@pytest.mark.long
 def test_a_large_town_is_told_without_being_kept() -> None:
     large = make_town(1, 300, 10_000_000, "en", START)
     tracemalloc.start()

@@ -11,6 +11,8 @@ from stamgast.world.archives.dag import Cid, cid_of
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 
 class Reader:
     """A plain reader of DAG-CBOR."""

@@ -10,6 +10,8 @@ import pytest
 
 from stamgast.world.archives.dag import Cid, Tree, cid_of, encode, varint
 
+pytestmark = pytest.mark.long
+
 LEAF = "bafyreie5cvv4h45feadgeuwhbcutmh6t2ceseocckahdoe6uat64zmz454"
 
 

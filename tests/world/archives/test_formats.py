@@ -15,6 +15,8 @@ from stamgast.world.archives import FORMATS, write_archive
 from stamgast.world.town import Town, make_town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 
 def test_the_command_line_knows_all_formats() -> None:
     assert get_args(FormatName) == tuple(FORMATS)

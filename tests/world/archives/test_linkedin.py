@@ -11,6 +11,8 @@ from stamgast.world.archives.linkedin import MEMBER
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

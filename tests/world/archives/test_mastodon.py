@@ -14,6 +14,8 @@ from stamgast.networks.clocks import snowflake_time
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 
 def clock(uri: str) -> datetime:
     time = snowflake_time(uri.removesuffix("/activity").rsplit("/", 1)[1])

@@ -14,6 +14,8 @@ from stamgast.world.phrasebook import GROUPS
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 Unzipped = Callable[[str], dict[str, str]]
 ACTIVITY = "your_instagram_activity"
 PAGE = "this_profile's_activity_across_facebook"

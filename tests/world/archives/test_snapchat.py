@@ -3,8 +3,12 @@
 import json
 from collections.abc import Callable
 
+import pytest
+
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
+
+pytestmark = pytest.mark.long
 
 
 def test_messages_have_times_and_sometimes_texts(

@@ -11,6 +11,8 @@ import pytest
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def sections(unzipped: Callable[[str], dict[str, str]]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import pytest
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 WP = "{http://wordpress.org/export/1.2/}"
 
 

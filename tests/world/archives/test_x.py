@@ -13,6 +13,8 @@ from stamgast.world.archives import x
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
 
+pytestmark = pytest.mark.long
+
 Unzipped = Callable[[str], dict[str, str]]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

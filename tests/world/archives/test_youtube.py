@@ -6,8 +6,12 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
+import pytest
+
 from stamgast.world.town import Town
 from stamgast.world.truth import truth
+
+pytestmark = pytest.mark.long
 
 FOLDER = "Takeout/YouTube and YouTube Music"
 

@@ -1,0 +1,10 @@
+"""The settings of an installation of its own, in a folder that nobody else uses."""
+
+import os
+import tempfile
+
+# Read before any conftest, so that what tests leave behind never lands in somebody's data.
+os.environ.setdefault("STAMGAST_DATA_DIR", tempfile.mkdtemp(prefix="stamgast-tests-"))
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # a browser's driver keeps an event loop running
+
+from stamgast.config.settings import *  # noqa: F403
