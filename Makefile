@@ -49,7 +49,7 @@ test: ## All checks: install what is missing, then fast checks, real servers, fa
 	@$(PY) -m tests.real.servers
 	$(PY) -m pytest -q -m long -n 2
 	$(PY) -m pytest -q -m "real or fault"
-	$(PY) -m pytest -q -m journey
+	STAMGAST_TEST_DATABASE=file $(PY) -m pytest -q -m journey
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory (FULL=1 for the long form)
 	$(PY) -m benchmarks $(if $(FULL),--full)

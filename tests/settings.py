@@ -8,3 +8,7 @@ os.environ.setdefault("STAMGAST_DATA_DIR", tempfile.mkdtemp(prefix="stamgast-tes
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # a browser's driver keeps an event loop running
 
 from stamgast.config.settings import *  # noqa: F403
+
+if os.environ.get("STAMGAST_TEST_DATABASE") == "file":
+    # As users have it: in memory, requests of a browser find "table is locked" instead of waiting.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}  # noqa: F405

@@ -51,18 +51,22 @@ def job(function: Callable[P, None]) -> Callable[P, None]:
     """Make a function a job: calling it enqueues it, a worker runs it."""
 
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        close_old_connections()
+        _renew_connections()
         try:
             function(*args, **kwargs)
         except Exception:
             # The row still says what is due; the sweep takes it up again.
             log.exception("job %s failed", function.__name__)
         finally:
-            if not engine.immediate:
-                close_old_connections()
+            _renew_connections()
 
     name = f"{function.__module__}.{function.__name__}"
     return engine.task(name=name)(run)  # type: ignore[no-any-return]
+
+
+def _renew_connections() -> None:
+    if not engine.immediate:  # there the connection is the caller's own
+        close_old_connections()
 
 
 def make_consumer(threads: int) -> Consumer:
