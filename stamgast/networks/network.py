@@ -70,6 +70,11 @@ class Network:
         """Tell whether a person posts there with a copy and a link, since nothing can be sent from here."""
         return self.publisher is None
 
+    @property
+    def is_read(self) -> bool:
+        """Tell whether what people say there is read here; a template would call ``conversations`` itself."""
+        return self.conversations is not None
+
     def authorising(self) -> Authoriser:
         """Return the authoriser. Raises ``Unsupported`` where no account can be connected."""
         if self.authoriser is None:
