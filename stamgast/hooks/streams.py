@@ -4,11 +4,8 @@ A thread for each stream only listens; it touches no rows. One more looks after 
 """
 
 import logging
-import os
-import platform
 import random
 import threading
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +20,7 @@ from stamgast.channels.models import Channel
 from stamgast.hooks import operations
 from stamgast.hooks.jobs import wake
 from stamgast.hooks.models import Line
+from stamgast.jobs.workers import worker_token
 from stamgast.networks.errors import NetworkError, RateLimited, Unauthorized, Unavailable, Unsupported
 from stamgast.networks.registry import networks
 from stamgast.networks.streaming import NewsStream
@@ -64,7 +62,7 @@ class Streams:
 
     def __init__(self, chance: Callable[[], float] = random.random) -> None:
         self._chance = chance
-        self._worker = f"{platform.node()[:40]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
+        self._worker = worker_token()
         self._held: dict[int, Held] = {}
         self._told: SimpleQueue[tuple[int, End | None]] = SimpleQueue()
         self._renewed_at: datetime | None = None

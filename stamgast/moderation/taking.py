@@ -5,9 +5,6 @@ when its outcome is unclear; one that may not (a report) is never repeated witho
 """
 
 import logging
-import os
-import platform
-import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -18,6 +15,7 @@ from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import note_failure, note_success
 from stamgast.jobs.turns import short_write
+from stamgast.jobs.workers import LeaseLost, worker_token
 from stamgast.moderation.models import Act
 from stamgast.moderation.queries import UNSEEN, effect_of
 from stamgast.networks.capabilities import Target
@@ -48,10 +46,6 @@ AT_ONCE = 100
 _OF_THE_CHANNEL = (Unauthorized, Blocked, RateLimited, QuotaExhausted, Unavailable)
 
 
-class LeaseLost(Exception):
-    """Another worker may have taken the row: nothing more is done."""
-
-
 def claim_due(now: datetime) -> list[tuple[int, str]]:
     """Claim what is due; return (measure, worker token) of the rows that are now ours."""
     ready = Q(channel__not_before=None) | Q(channel__not_before__lte=now)
@@ -61,7 +55,7 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
     pks = list(due.order_by("pk").values_list("pk", flat=True)[:AT_ONCE])
     if not pks:
         return []
-    token = f"{platform.node()[:30]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
+    token = worker_token()
     Act.objects.filter(pk__in=pks, state=State.DECIDED).update(
         state=State.DOING, worker=token, lease_until=now + LEASE, tries=F("tries") + 1
     )

@@ -5,9 +5,6 @@ asks again right before every request that makes something public.
 """
 
 import logging
-import os
-import platform
-import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -19,6 +16,7 @@ from stamgast.channels.models import Channel
 from stamgast.channels.operations import listen_soon, note_failure, note_success
 from stamgast.channels.queries import networks_by_hand
 from stamgast.jobs.turns import short_write
+from stamgast.jobs.workers import LeaseLost, worker_token
 from stamgast.networks.capabilities import Publisher
 from stamgast.networks.errors import (
     Blocked,
@@ -42,10 +40,6 @@ log = logging.getLogger(__name__)
 AT_ONCE = 500
 
 
-class LeaseLost(Exception):
-    """Another worker may have taken the row: nothing more is sent."""
-
-
 def claim_due(now: datetime) -> list[tuple[int, str]]:
     """Claim what is due for sending; return (delivery, worker token) of the rows that are now ours.
 
@@ -55,7 +49,7 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
     _follow_the_channels()
     _give_to_people(now)
     due = _due(now).order_by("next_try_at").values("pk")[:AT_ONCE]
-    token = _token()
+    token = worker_token()
     changed = Delivery.objects.filter(
         pk__in=list(due.values_list("pk", flat=True)), state=State.SCHEDULED
     ).update(state=State.CLAIMED, worker=token, lease_until=now + states.CLAIM)
@@ -67,7 +61,7 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
 
 def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
     """Claim the unknown ones whose time to be looked for has come."""
-    token = _token()
+    token = worker_token()
     rows = Delivery.objects.filter(state=State.UNKNOWN, next_try_at__lte=now).filter(
         Q(lease_until=None) | Q(lease_until__lt=now)
     )
@@ -170,10 +164,6 @@ def _follow_the_channels() -> None:
     for rows, state in ((stopped, State.BLOCKED), (working, State.SCHEDULED)):
         if rows.exists():  # asking disturbs nobody, while an update that finds nothing waits for the writers
             rows.update(state=state)
-
-
-def _token() -> str:
-    return f"{platform.node()[:30]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
 
 
 def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
