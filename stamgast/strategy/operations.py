@@ -1,5 +1,7 @@
 """Changing the strategy; every change of the purpose or the policy is a new version."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.db import IntegrityError, transaction
@@ -13,6 +15,16 @@ class Superseded(Exception):
     """Somebody else wrote a newer version meanwhile."""
 
 
+@contextmanager
+def _unless_superseded() -> Iterator[None]:
+    """Write a version whole or not at all. Raises ``Superseded`` when its number is taken."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise Superseded from error
+
+
 def write_purpose(member: Member, content: str, *, language: str, review_on: date, seen: int) -> Purpose:
     """Write the version after the one that was ``seen`` (0 for none yet).
 
@@ -20,19 +32,16 @@ def write_purpose(member: Member, content: str, *, language: str, review_on: dat
         Superseded: that version is there already; it stays, and nothing is written.
     """
     workspace = member.workspace
-    try:
-        with transaction.atomic():
-            purpose = Purpose.objects.create(
-                workspace=workspace,
-                version=seen + 1,
-                content=content,
-                language=language,
-                review_on=review_on,
-                written_by=member,
-            )
-            record(workspace, member.user, "purpose.written", f"version {purpose.version}")
-    except IntegrityError as error:
-        raise Superseded from error
+    with _unless_superseded():
+        purpose = Purpose.objects.create(
+            workspace=workspace,
+            version=seen + 1,
+            content=content,
+            language=language,
+            review_on=review_on,
+            written_by=member,
+        )
+        record(workspace, member.user, "purpose.written", f"version {purpose.version}")
     return purpose
 
 
@@ -43,15 +52,12 @@ def write_policy(member: Member, content: str, *, language: str, seen: int) -> P
         Superseded: that version is there already; it stays, and nothing is written.
     """
     workspace = member.workspace
-    try:
-        with transaction.atomic():
-            policy = Policy.objects.create(
-                workspace=workspace, version=seen + 1, content=content, language=language, written_by=member
-            )
-            record(workspace, member.user, "policy.written", f"version {policy.version}")
-            acknowledge(policy, member)
-    except IntegrityError as error:
-        raise Superseded from error
+    with _unless_superseded():
+        policy = Policy.objects.create(
+            workspace=workspace, version=seen + 1, content=content, language=language, written_by=member
+        )
+        record(workspace, member.user, "policy.written", f"version {policy.version}")
+        acknowledge(policy, member)
     return policy
 
 
