@@ -144,9 +144,7 @@ def confirm(follow_list: FollowList, chosen: Iterable[int], member: Member, *, n
         Busy: the list is being read.
     """
     with transaction.atomic():
-        found = _lock(follow_list)
-        if found.is_reading:
-            raise Busy
+        found = _lock_unread(follow_list)
         people = list(queries.to_confirm(found).filter(pk__in=list(chosen)))
         _plan(people, Change.Kind.UNFOLLOW, member, now)
         # An unfollowing is taken back by following again, not by taking back the step that led to it.
@@ -163,9 +161,7 @@ def follow_again(follow_list: FollowList, chosen: Iterable[int], member: Member,
         Busy: the list is being read.
     """
     with transaction.atomic():
-        found = _lock(follow_list)
-        if found.is_reading:
-            raise Busy
+        found = _lock_unread(follow_list)
         people = list(queries.unfollowed(found).filter(pk__in=list(chosen)))
         _plan(people, Change.Kind.FOLLOW, member, now)
         _wake(found, now)
@@ -173,8 +169,12 @@ def follow_again(follow_list: FollowList, chosen: Iterable[int], member: Member,
     return len(people)
 
 
-def _lock(follow_list: FollowList) -> FollowList:
-    return FollowList.objects.select_for_update().get(pk=follow_list.pk)
+def _lock_unread(follow_list: FollowList) -> FollowList:
+    """Return the list, ours until the transaction ends. Raises ``Busy`` while it is being read."""
+    found = FollowList.objects.select_for_update().get(pk=follow_list.pk)
+    if found.is_reading:
+        raise Busy
+    return found
 
 
 def _plan(people: Iterable[Followed], kind: str, member: Member, now: datetime) -> None:

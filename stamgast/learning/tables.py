@@ -48,11 +48,7 @@ def posted_by_hand(
     )
     if channel is not None:
         rows = rows.filter(channel=channel)
-    return _frame(
-        {"item": f"d{pk}", "channel": str(where), "direction": "out", "kind": "post", "published": published,
-         "root": f"d{pk}", "conversation": f"d{pk}", "own_thread": True}
-        for pk, where, published in rows.values_list("pk", "channel", "published_at").iterator(5_000)
-    )  # fmt: skip
+    return _posts("d", rows.values_list("pk", "channel", "published_at").iterator(5_000))
 
 
 def _notes(workspace_id: int, since: datetime, until: datetime, channel: int | None) -> pl.DataFrame:
@@ -61,10 +57,15 @@ def _notes(workspace_id: int, since: datetime, until: datetime, channel: int | N
     )
     if channel is not None:
         rows = rows.filter(channel=channel)
+    return _posts("n", rows.values_list("pk", "channel", "published").iterator(5_000))
+
+
+def _posts(mark: str, rows: Iterable[tuple[int, int, datetime | None]]) -> pl.DataFrame:
+    """What we published, each with a thread of its own; ``mark`` tells the tables apart in their ids."""
     return _frame(
-        {"item": f"n{pk}", "channel": str(where), "direction": "out", "kind": "post", "published": published,
-         "root": f"n{pk}", "conversation": f"n{pk}", "own_thread": True}
-        for pk, where, published in rows.values_list("pk", "channel", "published").iterator(5_000)
+        {"item": f"{mark}{pk}", "channel": str(where), "direction": "out", "kind": "post",
+         "published": published, "root": f"{mark}{pk}", "conversation": f"{mark}{pk}", "own_thread": True}
+        for pk, where, published in rows
     )  # fmt: skip
 
 
