@@ -60,7 +60,8 @@ def test_no_template_has_anything_inline_that_the_browser_would_refuse(path: Pat
 
 
 def test_every_file_in_the_head_exists() -> None:
-    head = (PACKAGE / "ui/templates/ui/head.html").read_text(encoding="utf-8")
+    parts = [PACKAGE / "ui/templates/ui" / name for name in ("head.html", "styles.html")]
+    head = "".join(part.read_text(encoding="utf-8") for part in parts)
     named = re.findall(r'{% static "([^"]+)" %}', head)
     assert len(named) >= 10
     assert [name for name in named if not finders.find(name)] == []
