@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-import time_machine
-from django.core.cache import cache
 from django.core.signing import Signer
 from django.test import Client
 
@@ -21,15 +19,8 @@ from stamgast.workspaces.models import Member
 from stamgast.workspaces.roles import Role
 from tests.factories import make_conversation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_nine")]
 GIVEN = {"answer": "It is from 1923."}
-
-
-@pytest.fixture(autouse=True)
-def at_nine(now: datetime) -> object:
-    cache.clear()
-    with time_machine.travel(now, tick=False):
-        yield
 
 
 @pytest.fixture

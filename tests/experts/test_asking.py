@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -25,15 +24,8 @@ from stamgast.workspaces.models import Member
 from stamgast.workspaces.roles import Role
 from tests.factories import make_conversation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_nine")]
 ALL = "/w/bookshop/experts/"
-
-
-@pytest.fixture(autouse=True)
-def at_nine(now: datetime) -> object:
-    cache.clear()
-    with time_machine.travel(now, tick=False):
-        yield
 
 
 @pytest.fixture
