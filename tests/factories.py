@@ -4,6 +4,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from stamgast.approval import comments
+from stamgast.approval import operations as approval
+from stamgast.approval.models import Review, Step
+from stamgast.approval.steps import keep as keep_step
 from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import BulkAct, Conversation, Label, Message, SavedView, ScheduledReply
@@ -11,6 +15,7 @@ from stamgast.experts.operations import Asking, ask
 from stamgast.following.models import Change, Followed, FollowList
 from stamgast.hours.models import Absence
 from stamgast.hours.operations import add_absence
+from stamgast.ideas.models import Idea
 from stamgast.knowledge.models import Fact
 from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
@@ -18,12 +23,16 @@ from stamgast.moderation.operations import decide
 from stamgast.notices.models import Notice
 from stamgast.outbox.operations import Text, plan
 from stamgast.people.models import Greeting, Promise
-from stamgast.planner.models import Post, Variant, VariantPicture
-from stamgast.publishing.models import Publication
+from stamgast.planner.models import LinkCard, Post, Revision, Variant, VariantPicture
+from stamgast.plans.models import Experiment, Theme
+from stamgast.publishing.models import Occasion, PlanNote, Publication
 from stamgast.routing.models import Rule
 from stamgast.saved_replies import operations as saved_replies
 from stamgast.saved_replies.models import SavedReply
 from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
+from stamgast.surveys.models import Answer, InterviewNote, Question, Submission, Survey, SurveyQuestion
+from stamgast.timelog.models import Activity, Counted, HandOver
+from stamgast.timelog.operations import Doing, log
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Invitation, Member, User, Workspace
@@ -42,6 +51,8 @@ def furnish(member: Member) -> dict[str, int]:
         workspace=member.workspace, media_type="image/png", width=1, height=1, size=1, file="none.png"
     )
     place = VariantPicture.objects.create(variant=variant, picture=picture, position=0)
+    revision = Revision.objects.create(variant=variant, content="A chair?", begun_at=NOW, written_at=NOW)
+    card = LinkCard.objects.create(workspace=member.workspace, url="https://tea.example", fetched_at=NOW)
     publication = make_publication(variant, member)
     audience = Audience.objects.create(workspace=member.workspace, name="Readers")
     statement = Statement.objects.create(audience=audience, content="They read")
@@ -71,12 +82,28 @@ def furnish(member: Member) -> dict[str, int]:
         FollowList.objects.create(workspace=member.workspace, channel=channel, network="loopback")
     )
     change = Change.objects.create(followed=followed, kind=Change.Kind.UNFOLLOW, confirmed_at=NOW)
+    theme = Theme.objects.create(workspace=member.workspace, name="Reading together")
+    experiment = Experiment.objects.create(
+        workspace=member.workspace,
+        hypothesis="If we ask, they tell",
+        sign_words="They tell",
+        starts_on=NOW.date(),
+        ends_on=NOW.date() + timedelta(days=42),
+    )
     return {
+        **_asked_people(member),
         "following": followed.follow_list_id,
         "following.channel": channel.pk,
+        **furnish_approval(member, make_channel(member.workspace, remote_id="approved")),
         "following.followed": followed.pk,
         "following.change": change.pk,
         "channels": channel.pk,
+        "channel-plans": channel.pk,
+        "channel-plans.theme": theme.pk,
+        "channel-plans.experiment": experiment.pk,
+        "channel-plans.audience": audience.pk,
+        "learn.experiment": experiment.pk,
+        "learn.channel": channel.pk,
         "knowledge": fact.pk,
         "saved-replies": saved.pk,
         "moderation": decide(message, member, "hide", "spam", now=NOW).pk,
@@ -85,6 +112,8 @@ def furnish(member: Member) -> dict[str, int]:
         "experts": question.pk,
         "experts.conversation": conversation.pk,
         "conversations": conversation.pk,
+        "conversations.channel": channel.pk,
+        "conversations.member": member.pk,
         "conversations.label": Label.objects.create(workspace=member.workspace, name="Campaign").pk,
         "conversations.view": SavedView.objects.create(
             workspace=member.workspace, member=member, name="Ours", is_shared=True, query={"among": "mine"}
@@ -107,9 +136,19 @@ def furnish(member: Member) -> dict[str, int]:
         "people.greeting": greeting.pk,
         "posts": post.pk,
         "posts.place": place.pk,
+        "posts.revision": revision.pk,
+        "posts.picture": picture.pk,
+        "posts.delivery": publication.delivery_id,
+        "posts.card": card.pk,
         "pictures": picture.pk,
         "plan": publication.pk,
         "plan.post": post.pk,
+        "plan.occasion": Occasion.objects.create(
+            workspace=member.workspace, name="Fair", from_on=NOW.date(), to_on=NOW.date()
+        ).pk,
+        "plan.note": PlanNote.objects.create(
+            post=post, member=member, content="Ask Piet.", written_at=NOW
+        ).pk,
         "strategy": audience.pk,
         "strategy.goal": goal.pk,
         "strategy.statement": statement.pk,
@@ -118,8 +157,59 @@ def furnish(member: Member) -> dict[str, int]:
         "notices": notice.pk,
         "hours": absence.pk,
         "hours.member": member.pk,
+        "time": log(member, Doing(Activity.WRITING), 30, NOW.date(), now=NOW).pk,
+        "time.member": member.pk,
+        "time.publication": publication.pk,
+        "time.counted": Counted.objects.create(
+            workspace=member.workspace, member=member, source="reply:1", put_away_at=NOW
+        ).pk,
+        "time.hand_over": HandOver.objects.create(
+            publication=publication, host=member, asked_by=member, asked=member, asked_at=NOW
+        ).pk,
         "team": invitation.pk,
         "rules": Rule.objects.create(workspace=member.workspace, name="Broken", words="broken").pk,
+    }
+
+
+def _asked_people(member: Member) -> dict[str, int]:
+    """Furnish what there is for asking people."""
+    survey = Survey.objects.create(
+        workspace=member.workspace, texts={"en": {"title": "Reading", "intro": "", "thanks": ""}},
+        token="furnished", opens_at=NOW, made_at=NOW,
+    )  # fmt: skip
+    wording = {"en": {"text": "What do you read?", "choices": []}}
+    asked = SurveyQuestion.objects.create(survey=survey, position=1, wording=wording)
+    sent = Submission.objects.create(survey=survey, submission="s", language="en", sent_on=NOW.date())
+    in_bank = Question.objects.create(workspace=member.workspace, wording=wording)
+    return {
+        "surveys": survey.pk,
+        "surveys.asked": asked.pk,
+        "surveys.submission": sent.pk,
+        "surveys.answer": Answer.objects.create(submission=sent, question=asked, content="Poems").pk,
+        "surveys.question": in_bank.pk,
+        "surveys.note": InterviewNote.objects.create(
+            question=in_bank, content="Poems", said_on=NOW.date(), submission="n"
+        ).pk,
+        "ideas": Idea.objects.create(
+            workspace=member.workspace, content="Poems", written_at=NOW, moved_at=NOW
+        ).pk,
+    }
+
+
+def furnish_approval(member: Member, channel: Channel) -> dict[str, int]:
+    """Add a text somebody outside is asked to approve; return the ids of what belongs to it."""
+    step = keep_step(Step(name="Law", who="outsider", email="dora@law.example"), channel, member)
+    post = Post.objects.create(workspace=member.workspace, idea="Law")
+    variant = Variant.objects.create(post=post, channel=channel, content="Is it?")
+    review: Review = approval.ask(variant, member, approval.Asking(NOW + timedelta(days=1)), now=NOW)
+    remark = comments.say(review, comments.Speaker(member), "Which?", now=NOW)
+    return {
+        "approval": review.pk,
+        "approval.channel": channel.pk,
+        "approval.step": step.pk,
+        "approval.variant": variant.pk,
+        "approval.turn": review.turns.get().pk,
+        "approval.comment": remark.pk,
     }
 
 

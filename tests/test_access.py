@@ -21,10 +21,13 @@ from tests.factories import furnish, make_user
 
 OPEN_TO_EVERYBODY = {
     "account/": "sign-in, sign-out and passwords are allauth's own pages",
+    "calendar/": "a calendar program's address is its own proof",
     "ask/": "the link of somebody who is asked is its own proof",
     "enter/": "a one-time link is its own proof",
     "hooks/": "a delivery is signed; whoever cannot sign finds nothing",
     "join/": "an invitation is its own proof",
+    "survey/": "whoever has a survey's link may answer it",
+    "review/": "the link of somebody who looks at a text is its own proof",
     "language/": "strangers may choose their language",
 }
 FOR_EVERY_USER = {"": "leads to one's own workspaces", "you/": "one's own profile"}

@@ -1,6 +1,7 @@
 """Pages that are generated say what the code says now; links lead somewhere."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,11 @@ def test_generated_pages_are_up_to_date() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_drawn_layers_are_the_checked_ones() -> None:
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    (checked,) = (rule["layers"] for rule in rules["contracts"] if rule["name"].startswith("Layers"))
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    drawn = page.partition("```text\n")[2].partition("```")[0]
+    assert [line.partition("  ")[0] for line in drawn.splitlines()] == checked

@@ -46,7 +46,11 @@ INSTALLED_APPS = [
     "stamgast.people",
     "stamgast.following",
     "stamgast.hours",
+    "stamgast.surveys",
+    "stamgast.ideas",
+    "stamgast.plans",
     "stamgast.planner",
+    "stamgast.approval",
     "stamgast.publishing",
     "stamgast.conversations",
     "stamgast.routing",
@@ -55,6 +59,8 @@ INSTALLED_APPS = [
     "stamgast.hooks",
     "stamgast.notices",
     "stamgast.learning",
+    "stamgast.timelog",
+    "stamgast.first_hour",
     "stamgast.today",
 ]
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stamgast.hours import spans
+from stamgast.hours.ics import LARGEST
 from stamgast.hours.operations import Span
 from stamgast.workspaces.models import Member
 
@@ -112,3 +113,40 @@ class ClosedDayForm(forms.Form):
 
     day = forms.DateField(label=gettext_lazy("Day"), widget=forms.DateInput({"type": "date"}))
     name = forms.CharField(label=gettext_lazy("Why"), max_length=120, required=False)
+
+
+class CalendarForm(forms.Form):
+    """A calendar file, or what is in one."""
+
+    file = forms.FileField(
+        label=gettext_lazy("A calendar file (.ics)"),
+        required=False,
+        widget=forms.ClearableFileInput({"accept": ".ics,text/calendar"}),
+    )
+    content = forms.CharField(
+        label=gettext_lazy("Or paste what is in it"),
+        required=False,
+        strip=False,
+        max_length=LARGEST,
+        widget=forms.Textarea({"rows": 4, "spellcheck": "false"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """One of both is needed; more than one person's calendar is not read at all."""
+        given = super().clean() or {}
+        upload = given.get("file")
+        if upload is not None and upload.size > LARGEST:
+            self.add_error("file", too_large())
+        elif upload is None and not given.get("content") and not self.errors:
+            self.add_error("file", _("Choose a file, or paste what is in one."))
+        return given
+
+    def written(self) -> bytes:
+        """Return what was handed in."""
+        upload = self.cleaned_data["file"]
+        return bytes(upload.read()) if upload is not None else str(self.cleaned_data["content"]).encode()
+
+
+def too_large() -> str:
+    """Return what is wrong with a file that is too large."""
+    return _("This file is too large. Export only the coming months, or only your absences.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from django.db import transaction
+from django.db.models import F
 
 from stamgast.hours.models import Absence, Availability, OpeningHours, SpecialDay
 from stamgast.hours.spans import forward
@@ -75,3 +76,22 @@ def as_usual_on(workspace: Workspace, day: date) -> None:
     """Take back what was said about a day."""
     SpecialDay.objects.filter(workspace=workspace, day=day).delete()
     stir(workspace.pk, "conversations")
+
+
+def add_absences(member: Member, stretches: Iterable[tuple[datetime, datetime, str]]) -> int:
+    """Note many absences at once, from to and why; return how many were not noted before."""
+    with transaction.atomic():
+        # The update that changes nothing locks the row: two clicks at once note each absence once.
+        Member.objects.filter(pk=member.pk).update(role=F("role"))
+        known = set(Absence.objects.filter(member=member).values_list("from_at", "to_at"))
+        fresh = {(from_at, to_at): reason for from_at, to_at, reason in stretches}
+        rows = [
+            Absence(member=member, from_at=from_at, to_at=to_at, reason=reason)
+            for (from_at, to_at), reason in fresh.items()
+            if (from_at, to_at) not in known and to_at > from_at
+        ]
+        Absence.objects.bulk_create(rows)
+        if rows:
+            record(member.workspace, member.user, "absence.added", f"{member}: {len(rows)}")
+            stir(member.workspace_id, "publishing")
+    return len(rows)

@@ -2,15 +2,16 @@
 
 from django.urls import path
 
-from stamgast.hours import views
+from stamgast.hours.views import calendar, week
 
 app_name = "hours"
 urlpatterns = [
-    path("", views.hours, name="hours"),
-    path("of/<int:member>/", views.week, name="week"),
-    path("opening/", views.opening, name="opening"),
-    path("closed/", views.close, name="close"),
-    path("closed/<str:day>/", views.special, name="special"),
-    path("away/", views.away, name="away"),
-    path("away/<int:pk>/back/", views.back, name="back"),
+    path("", week.hours, name="hours"),
+    path("of/<int:member>/", week.week, name="week"),
+    path("opening/", week.opening, name="opening"),
+    path("closed/", week.close, name="close"),
+    path("closed/<str:day>/", week.special, name="special"),
+    path("away/", week.away, name="away"),
+    path("away/calendar/", calendar.absences_in, name="absences_in"),
+    path("away/<int:pk>/back/", week.back, name="back"),
 ]

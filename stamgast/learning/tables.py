@@ -42,6 +42,7 @@ def posted_by_hand(
     rows = Delivery.objects.filter(
         channel__workspace=workspace_id,
         channel__network__in=networks_by_hand(),
+        head=None,
         state=Delivery.State.PUBLISHED,
         published_at__gte=since,
         published_at__lte=until,

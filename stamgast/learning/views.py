@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
 
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import channels
+from stamgast.plans.models import Experiment
 from stamgast.workspaces.access import MemberRequest, for_members
 
 if TYPE_CHECKING:
@@ -46,6 +49,44 @@ def chart(request: MemberRequest, name: str, scheme: str) -> HttpResponse:
     if name == "rhythm" and not isinstance(found.rhythm, NotKnowable):
         return _svg(charts.rhythm(found.rhythm, ink))
     raise Http404
+
+
+@require_GET
+@for_members()
+@never_cache
+def themes(request: MemberRequest) -> HttpResponse:
+    """Show how the posts of the last ninety days spread over themes and needs."""
+    from stamgast.learning import plans
+
+    return render(
+        request, "learning/themes.html", {"balance": plans.balance(request.workspace, now=timezone.now())}
+    )
+
+
+@require_GET
+@for_members()
+@never_cache
+def experiment(request: MemberRequest, experiment: int) -> HttpResponse:
+    """Show an experiment's figure, before and after."""
+    from stamgast.learning import plans
+
+    rows = Experiment.objects.select_related("workspace", "channel")
+    found = get_object_or_404(rows, pk=experiment, workspace=request.workspace)
+    context = {"experiment": found, "outcome": plans.outcome(found, now=timezone.now())}
+    return render(request, "learning/experiment.html", context)
+
+
+@require_GET
+@for_members()
+@never_cache
+def hour_evidence(request: MemberRequest, channel: int) -> HttpResponse:
+    """Say what is known about the hours of some times on a channel; a part of where a post is scheduled."""
+    from stamgast.learning import evidence
+
+    found = get_object_or_404(Channel, pk=channel, workspace=request.workspace)
+    walls = [wall for wall in map(parse_datetime, request.GET.getlist("at")[:6]) if wall and not wall.tzinfo]
+    told = evidence.of_hours(found, walls, now=timezone.now()) if walls else []
+    return render(request, "learning/hours.html", {"told": told})
 
 
 def _asked(request: MemberRequest) -> tuple[int, Channel | None]:

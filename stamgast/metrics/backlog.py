@@ -17,11 +17,11 @@ DAY_MIN: Final = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Rota:
-    """When somebody answers, how many at once, and minutes of work for each item."""
+    """When somebody answers, how many at once (always, or by quarter of the week), and minutes an item."""
 
     staffed: Opening
     minutes: float
-    people: int = 1
+    people: int | Floats = 1
 
 
 def minutes_open(opening: Opening | None) -> Floats:

@@ -113,13 +113,25 @@ class EvidenceForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes
 
     class Meta:
         model = Evidence
-        fields = ("kind", "content", "dated_on")
-        labels = {"kind": _("Kind"), "content": _("What was said or seen"), "dated_on": _("When")}
+        fields = ("kind", "content", "dated_on", "source")
+        labels = {
+            "kind": _("Kind"),
+            "content": _("What was said or seen"),
+            "dated_on": _("When"),
+            "source": _("Where it stands (an address)"),
+        }
         widgets = {"dated_on": _day(), "content": forms.Textarea({"rows": 2, "maxlength": 2000})}
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._today = today
+
+    def clean_source(self) -> str:
+        """Only an address a browser may be led to is a source."""
+        source: str = self.cleaned_data["source"]
+        if source and not Evidence(source=source).link:
+            raise forms.ValidationError(_("Write the whole address, beginning with https://"))
+        return source
 
     def clean_dated_on(self) -> date:
         day: date = self.cleaned_data["dated_on"]

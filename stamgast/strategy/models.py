@@ -23,7 +23,10 @@ class Purpose(models.Model):
 
 
 class Policy(models.Model):
-    """How we speak and what we never do, for the team; every change makes a new version to acknowledge."""
+    """How we speak and what we never do, for the team; every change makes a new version to acknowledge.
+
+    ``confirmed_on`` is the day somebody last looked at the version again and found that it still holds.
+    """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="policies")
     version = models.PositiveIntegerField()
@@ -31,6 +34,7 @@ class Policy(models.Model):
     language = models.CharField(max_length=5)
     written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
     written_at = models.DateTimeField(auto_now_add=True)
+    confirmed_on = models.DateField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "version"], name="policy_version_once")]
@@ -88,7 +92,11 @@ class Statement(models.Model):
 
 
 class Evidence(models.Model):
-    """What backs a statement, with its date; it goes stale after twelve months."""
+    """What backs a statement, with its date; it goes stale after twelve months.
+
+    ``source`` is the address it comes from, here or elsewhere. ``imprint`` is a hash of all it says: the same
+    thing given twice backs a statement once.
+    """
 
     class Kind(models.TextChoices):
         QUESTION = "question", _("A question people asked")
@@ -100,3 +108,11 @@ class Evidence(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     content = models.TextField()
     dated_on = models.DateField()
+    source = models.CharField(max_length=500, blank=True)
+    imprint = models.CharField(max_length=64, null=True, unique=True, editable=False)
+
+    @property
+    def link(self) -> str:
+        """The source, if it is an address a browser may be led to; else nothing."""
+        is_here = self.source.startswith("/") and not self.source.startswith(("//", "/\\"))
+        return self.source if is_here or self.source.startswith(("https://", "http://")) else ""

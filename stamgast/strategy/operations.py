@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 
 from django.db import IntegrityError, transaction
 
 from stamgast.strategy.models import Acknowledgement, Audience, Evidence, Goal, Policy, Purpose, Statement
+from stamgast.strategy.reviews import latest_review
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record
 
@@ -84,6 +86,37 @@ def remove_goal(member: Member, goal: Goal) -> None:
         goal.delete()
 
 
+def confirm_purpose(member: Member, *, seen: int, today: date) -> bool:
+    """Say that the purpose still holds: it is looked at again in half a year, and stays the version it is.
+
+    Tell whether version ``seen`` is still the newest; else nothing is changed.
+    """
+    rows = Purpose.objects.filter(workspace=member.workspace)
+    if rows.filter(version__gt=seen).exists():
+        return False
+    return _confirm(member, "purpose", rows.filter(version=seen).update(review_on=latest_review(today)))
+
+
+def confirm_policy(member: Member, *, seen: int, today: date) -> bool:
+    """Say that the rules still hold; tell whether version ``seen`` is still the newest."""
+    rows = Policy.objects.filter(workspace=member.workspace)
+    if rows.filter(version__gt=seen).exists():
+        return False
+    return _confirm(member, "policy", rows.filter(version=seen).update(confirmed_on=today))
+
+
+def confirm_goal(member: Member, goal: Goal, *, today: date) -> bool:
+    """Say that a goal is still one: it is looked at again in half a year."""
+    changed = Goal.objects.filter(pk=goal.pk).update(review_on=latest_review(today))
+    return _confirm(member, "goal", changed, goal.title)
+
+
+def _confirm(member: Member, what: str, changed: int, subject: str = "") -> bool:
+    if changed:
+        record(member.workspace, member.user, f"{what}.confirmed", subject)
+    return bool(changed)
+
+
 def keep_audience(member: Member, audience: Audience) -> None:
     """Add an audience, or keep what was changed of one."""
     is_new = audience.pk is None
@@ -111,9 +144,26 @@ def remove_statement(statement: Statement) -> None:
     statement.delete()
 
 
-def add_evidence(statement: Statement, kind: str, content: str, dated_on: date) -> Evidence:
-    """Back a statement with dated evidence."""
-    return Evidence.objects.create(statement=statement, kind=kind, content=content, dated_on=dated_on)
+def add_evidence(statement: Statement, kind: str, content: str, dated_on: date, source: str = "") -> Evidence:
+    """Back a statement with dated evidence; the same thing said twice is one piece of evidence.
+
+    Args:
+        statement: what is backed.
+        kind: one of ``Evidence.Kind``.
+        content: what was said or seen, as people may read it.
+        dated_on: the day it was said or seen; it goes stale twelve months later.
+        source: the address it comes from: a page of ours (its path), or a page elsewhere.
+    """
+    said = (str(statement.pk), kind, content, dated_on.isoformat(), source)
+    given = {
+        "statement": statement,
+        "kind": kind,
+        "content": content,
+        "dated_on": dated_on,
+        "source": source[:500],
+    }
+    imprint = sha256("\0".join(said).encode()).hexdigest()
+    return Evidence.objects.get_or_create(imprint=imprint, defaults=given)[0]
 
 
 def remove_evidence(evidence: Evidence) -> None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import SequenceMatcher
 from typing import Generic, Literal, TypeVar
+from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
+from django.utils.translation import gettext as _
 
-from stamgast.strategy.models import Audience, Goal, Policy, Purpose, Statement
-from stamgast.strategy.reviews import is_fresh
-from stamgast.workspaces.models import Member
+from stamgast.strategy.models import Audience, Evidence, Goal, Policy, Purpose, Statement
+from stamgast.strategy.reviews import FRESH_MONTHS, SOON, is_fresh, latest_review, months_from, stale_on
+from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.queries import team
 
 Text = TypeVar("Text", Purpose, Policy)
@@ -112,7 +114,7 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     """
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     changes: list[Change] = []
-    for _, old_from, old_to, new_from, new_to in SequenceMatcher(
+    for _tag, old_from, old_to, new_from, new_to in SequenceMatcher(
         None, old, new, autojunk=False
     ).get_opcodes():
         was, became = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
@@ -148,3 +150,55 @@ def standing(statement: Statement, today: date) -> Standing:
     if not dates:
         return "assumption"
     return "backed" if is_fresh(max(dates), today) else "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Something to look at again, and when. ``pk`` is its row's, for a text its version."""
+
+    kind: Literal["purpose", "policy", "goal", "statement"]
+    pk: int
+    title: str
+    due_on: date
+    is_past: bool
+    is_near: bool
+    """Its day comes within two weeks, or has come."""
+
+
+def reviews(workspace: Workspace, today: date) -> list[Review]:
+    """Return what is to be looked at again, the most pressing first.
+
+    A statement is looked at when its newest evidence goes stale; one without evidence is an assumption and
+    has no day.
+    """
+    found: list[tuple[Literal["purpose", "policy", "goal", "statement"], int, str, date]] = []
+    if current := purpose(workspace.pk):
+        found.append(("purpose", current.version, current.content, current.review_on))
+    if rules := policy(workspace.pk):
+        written_on = rules.written_at.astimezone(ZoneInfo(workspace.zone)).date()
+        found.append(
+            ("policy", rules.version, _("Our rules"), latest_review(rules.confirmed_on or written_on))
+        )
+    goals = Goal.objects.filter(workspace=workspace, review_on__isnull=False)
+    found += [("goal", goal.pk, goal.title, goal.review_on) for goal in goals if goal.review_on]
+    newest = Statement.objects.filter(audience__workspace=workspace).annotate(
+        newest=Max("evidence__dated_on")
+    )
+    found += [
+        ("statement", one.pk, one.content, stale_on(one.newest)) for one in newest if one.newest is not None
+    ]
+    listed = [Review(*one, is_past=one[3] <= today, is_near=one[3] <= today + SOON) for one in found]
+    return sorted(listed, key=lambda one: (one.due_on, one.kind, one.pk))
+
+
+def due(workspace: Workspace, today: date) -> list[Review]:
+    """Return what is to be looked at within two weeks, or since a while ago."""
+    return [one for one in reviews(workspace, today) if one.is_near]
+
+
+def stale_evidence(workspace_id: int, today: date) -> list[Evidence]:
+    """Return the evidence that no longer counts, the oldest first."""
+    rows = Evidence.objects.filter(
+        statement__audience__workspace=workspace_id, dated_on__lt=months_from(today, -FRESH_MONTHS)
+    )
+    return list(rows.select_related("statement__audience").order_by("dated_on", "pk"))

@@ -1,12 +1,15 @@
 """When a strategy must be looked at again, and when evidence goes stale; whole months of the calendar."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 REVIEW_MONTHS = 6
 """Every strategy is a draft: half a year is the longest it may go unread."""
 
 FRESH_MONTHS = 12
+
+SOON = timedelta(days=14)
+"""So long before its day a review is spoken of."""
 
 
 def months_from(day: date, months: int) -> date:
@@ -18,6 +21,11 @@ def months_from(day: date, months: int) -> date:
 def latest_review(today: date) -> date:
     """Return the latest day on which a strategy written today is looked at again."""
     return months_from(today, REVIEW_MONTHS)
+
+
+def stale_on(dated_on: date) -> date:
+    """Return the first day on which evidence of a day no longer counts."""
+    return months_from(dated_on, FRESH_MONTHS) + timedelta(days=1)
 
 
 def is_fresh(dated_on: date, today: date) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stamgast.strategy.views import audiences, goals, paper, policy, purpose
+from stamgast.strategy.views import audiences, goals, paper, policy, purpose, reviews
 
 app_name = "strategy"
 _AUDIENCE = "audiences/<int:pk>/"
@@ -16,6 +16,11 @@ urlpatterns = [
     path("policy/edit/", policy.edit, name="edit_policy"),
     path("policy/acknowledge/", policy.acknowledge, name="acknowledge"),
     path("policy/versions/", policy.versions, name="policy_versions"),
+    path("reviews/", reviews.reviews, name="reviews"),
+    path("reviews/due/", reviews.due, name="due"),
+    path("purpose/versions/<int:version>/holds/", reviews.purpose_holds, name="purpose_holds"),
+    path("policy/versions/<int:version>/holds/", reviews.policy_holds, name="policy_holds"),
+    path("goals/<int:goal>/holds/", reviews.goal_holds, name="goal_holds"),
     path("print/", paper.paper, name="paper"),
     path("print/pdf/", paper.as_pdf, name="pdf"),
     path("goals/add/", goals.add_goal, name="add_goal"),
@@ -26,6 +31,7 @@ urlpatterns = [
     path(_AUDIENCE + "edit/", audiences.edit_audience, name="edit_audience"),
     path(_AUDIENCE + "remove/", audiences.remove_audience, name="remove_audience"),
     path(_AUDIENCE + "statements/", audiences.statement, name="statement"),
+    path("statements/<int:statement>/", reviews.to_statement, name="to_statement"),
     path("statements/<int:statement>/remove/", audiences.remove_statement, name="remove_statement"),
     path("statements/<int:statement>/evidence/", audiences.evidence, name="evidence"),
     path("evidence/<int:evidence>/remove/", audiences.remove_evidence, name="remove_evidence"),

@@ -29,7 +29,12 @@ class Entry:
 
 SECTIONS = (
     Section(_("Today"), "home", "t", ("",)),
-    Section(pgettext_lazy("section", "Plan"), "calendar", "p", ("plan/", "posts/", "pictures/")),
+    Section(
+        pgettext_lazy("section", "Plan"),
+        "calendar",
+        "p",
+        ("plan/", "posts/", "pictures/", "ideas/", "approval/"),
+    ),
     Section(
         _("Conversations"),
         "chat",
@@ -38,8 +43,10 @@ SECTIONS = (
     ),
     Section(_("People"), "people", "e", ("people/", "following/")),
     Section(pgettext_lazy("section", "Learn"), "chart", "l", ("learn/",)),
-    Section(_("Strategy"), "compass", "s", ("strategy/", "coach/")),
-    Section(_("Hours"), "clock", "h", ("hours/",)),
+    Section(
+        _("Strategy"), "compass", "s", ("strategy/", "coach/", "channel-plans/", "surveys/", "first-hour/")
+    ),
+    Section(_("Hours"), "clock", "h", ("hours/", "time/")),
     Section(_("Channels"), "plug", "k", ("channels/",)),
     Section(_("Team"), "team", "m", ("team/",)),
 )

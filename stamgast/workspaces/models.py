@@ -50,12 +50,13 @@ class Workspace(models.Model):
 
 
 class Member(models.Model):
-    """Who is in a workspace, and in which role."""
+    """Who is in a workspace, and in which role. The replies of who ``has_to_ask`` are looked at first."""
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="members")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.RESPONDER)
     knows_about = models.CharField(max_length=300, blank=True)
+    has_to_ask = models.BooleanField(default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -69,6 +70,11 @@ class Member(models.Model):
     def may(self, permission: str) -> bool:
         """Tell whether the member's role includes a permission of ``roles.PERMISSIONS``."""
         return permission in Role(self.role).permissions
+
+    @property
+    def is_looked_at_first(self) -> bool:
+        """Whether somebody who may approve looks at the member's replies before they go out."""
+        return self.has_to_ask and not self.may("approve")
 
 
 class Invitation(models.Model):

@@ -1,6 +1,6 @@
 """Changing a team: found a workspace, add members, write the audit log, stir live pages."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from stamgast.workspaces.models import AuditEntry, Member, Pulse, User, Workspace
@@ -43,6 +43,14 @@ def change_role(member: Member, role: Role, *, by: User) -> None:
     stir(member.workspace_id, "people")
 
 
+def let_ask(member: Member, *, has_to_ask: bool, by: User) -> None:
+    """Say whether a member's replies are looked at before they go out; what waits so waits on."""
+    with transaction.atomic():
+        if Member.objects.filter(pk=member.pk, has_to_ask=not has_to_ask).update(has_to_ask=has_to_ask):
+            record(member.workspace, by, "member.asks" if has_to_ask else "member.asks_no_more", str(member))
+    stir(member.workspace_id, "people")
+
+
 def remove_member(member: Member, *, by: User) -> None:
     """Take a member out of the workspace; the login and what they wrote stay.
 
@@ -71,7 +79,10 @@ def record(workspace: Workspace, user: User | None, verb: str, subject: str = ""
 
 def stir(workspace_id: int, topic: str) -> None:
     """Tell open pages, once the transaction is committed, that something on ``topic`` changed."""
-    transaction.on_commit(lambda: _beat(workspace_id, topic))
+    if connection.vendor == "sqlite" and connection.in_atomic_block:
+        _beat(workspace_id, topic)  # whoever writes is alone anyway, and another transaction costs a sync
+    else:
+        transaction.on_commit(lambda: _beat(workspace_id, topic))
 
 
 def _beat(workspace_id: int, topic: str) -> None:

@@ -18,5 +18,6 @@ urlpatterns = [
     path(_TEAM + "you/", team.set_knowledge, name="set_knowledge"),
     path(_TEAM + "invitations/<int:pk>/withdraw/", team.withdraw_invitation, name="withdraw_invitation"),
     path(_TEAM + "<int:pk>/role/", team.change_role, name="change_role"),
+    path(_TEAM + "<int:pk>/asking/", team.let_ask, name="let_ask"),
     path(_TEAM + "<int:pk>/remove/", team.remove_member, name="remove_member"),
 ]

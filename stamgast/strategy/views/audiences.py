@@ -113,7 +113,7 @@ def evidence(request: MemberRequest, statement: int) -> HttpResponse:
     )
     if not form.is_valid():
         return _page(request, backed.audience, evidence_form=form)
-    operations.add_evidence(backed, given.kind, given.content, given.dated_on)
+    operations.add_evidence(backed, given.kind, given.content, given.dated_on, given.source)
     return _to_audience(backed.audience)
 
 

@@ -88,6 +88,21 @@ def change_role(request: MemberRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@for_members("team")
+def let_ask(request: MemberRequest, pk: int) -> HttpResponse:
+    """Say whether somebody looks at a member's replies before they go out."""
+    member = get_object_or_404(Member, pk=pk, workspace=request.workspace)
+    has_to_ask = request.POST.get("has_to_ask") == "1"
+    operations.let_ask(member, has_to_ask=has_to_ask, by=request.member.user)
+    if has_to_ask:
+        said = _("%(name)s: replies are looked at before they go out.")
+    else:
+        said = _("%(name)s: replies go out at once.")
+    messages.success(request, said % {"name": member})
+    return _to_team(request)
+
+
+@require_POST
 @for_members()
 def remove_member(request: MemberRequest, pk: int) -> HttpResponse:
     """Take a member out of the team; everybody may leave."""

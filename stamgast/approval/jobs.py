@@ -1,0 +1,22 @@
+"""The rhythm of approval: links go out by mail, and who has not decided is reminded a day before."""
+
+from datetime import datetime, timedelta
+
+from stamgast.approval import mail
+from stamgast.jobs.rhythm import every
+
+
+def write(now: datetime) -> None:
+    """Send the mails that are due."""
+    if mail.is_set_up():
+        mail.send_due(now)
+
+
+def remind(now: datetime) -> None:
+    """Remind those whose deadline is a day away."""
+    if mail.is_set_up():
+        mail.remind(now)
+
+
+every("approval.mail", timedelta(seconds=2), write, rest=timedelta(seconds=30))
+every("approval.remind", timedelta(minutes=1), remind)

@@ -1,0 +1,1 @@
+"""Pages about approval, by who looks at them."""

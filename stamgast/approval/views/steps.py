@@ -1,0 +1,87 @@
+"""The steps of a channel's approval: listed, written, moved, removed and brought back."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from stamgast.approval import queries, steps
+from stamgast.approval.forms import StepForm
+from stamgast.approval.models import Step
+from stamgast.channels.models import Channel
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("channels")
+def of_channel(request: MemberRequest, channel: int) -> HttpResponse:
+    """Show a channel's steps, and add one."""
+    found = get_object_or_404(Channel, pk=channel, workspace=request.workspace)
+    return _form(request, found, Step(channel=found))
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("channels")
+def edit(request: MemberRequest, step: int) -> HttpResponse:
+    """Change a step."""
+    found = _step(request, step)
+    return _form(request, found.channel, found)
+
+
+@require_POST
+@for_members("channels")
+def remove(request: MemberRequest, step: int) -> HttpResponse:
+    """Take a step out, with a button that undoes it."""
+    found = _step(request, step)
+    steps.remove(found, request.member, now=timezone.now())
+    undo = reverse("approval:bring_back", kwargs={"workspace": request.workspace.slug, "step": step})
+    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
+    said = _("“%(name)s” is taken out. Who was asked already is still asked.") % {"name": found.name}
+    messages.success(request, format_html("{} {}", said, button))
+    return _to_channel(request, found.channel)
+
+
+@require_POST
+@for_members("channels")
+def bring_back(request: MemberRequest, step: int) -> HttpResponse:
+    """Undo taking a step out."""
+    found = _step(request, step)
+    steps.bring_back(found, request.member)
+    messages.success(request, _("“%(name)s” is there again.") % {"name": found.name})
+    return _to_channel(request, found.channel)
+
+
+@require_POST
+@for_members("channels")
+def move(request: MemberRequest, step: int) -> HttpResponse:
+    """Move a step one place."""
+    found = _step(request, step)
+    steps.move(found, -1 if request.POST.get("to") == "front" else 1, request.member)
+    return _to_channel(request, found.channel)
+
+
+def _form(request: MemberRequest, channel: Channel, step: Step) -> HttpResponse:
+    form = StepForm(request.POST or None, instance=step, workspace_id=request.workspace.pk)
+    if request.method == "POST" and form.is_valid():
+        steps.keep(form.step(), channel, request.member)
+        messages.success(request, _("Saved. It holds for every text that is not out yet."))
+        return _to_channel(request, channel)
+    context = {"channel": channel, "step": step, "steps": queries.steps(channel.pk), "form": form}
+    return render(request, "approval/steps.html", context, status=422 if form.errors else 200)
+
+
+def _step(request: MemberRequest, pk: int) -> Step:
+    return get_object_or_404(
+        Step.objects.select_related("channel"), pk=pk, channel__workspace=request.workspace
+    )
+
+
+def _to_channel(request: MemberRequest, channel: Channel) -> HttpResponse:
+    """Lead to the channel's steps, as the browser or htmx, whoever asked, follows it."""
+    arguments = {"workspace": request.workspace.slug, "channel": channel.pk}
+    where = reverse("approval:steps", kwargs=arguments)
+    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)

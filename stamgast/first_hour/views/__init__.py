@@ -1,0 +1,1 @@
+"""Pages of the first hour: all of it, and its steps."""

@@ -1,0 +1,1 @@
+"""Pages about plans: channels, themes, experiments, needs."""

@@ -1,0 +1,154 @@
+"""The channels' plans: all against the hours there are, one of them, its versions, at rest or at work."""
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from stamgast.channels.models import Channel
+from stamgast.plans import board, operations, queries, workload
+from stamgast.plans.forms import PlanForm
+from stamgast.plans.models import ChannelPlan
+from stamgast.strategy.reviews import latest_review
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+def today(request: MemberRequest) -> date:
+    """Return the day it is where the workspace is."""
+    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
+
+
+@require_GET
+@for_members()
+def overview(request: MemberRequest) -> HttpResponse:
+    """Show where we are, what it costs, and whether the hours suffice."""
+    context = {"overview": queries.overview(request.workspace, today(request))}
+    return render(request, "plans/overview.html", context)
+
+
+@require_GET
+@for_members()
+def reminders(request: MemberRequest) -> HttpResponse:
+    """Show which experiments wait for a verdict and which plans want to be looked at; nothing when none."""
+    day = today(request)
+    context = {
+        "experiments": board.to_decide(request.workspace, day),
+        "plans": board.plans_to_review(request.workspace, day),
+    }
+    return render(request, "plans/reminders.html", context)
+
+
+@require_GET
+@for_members()
+def plan(request: MemberRequest, channel: int) -> HttpResponse:
+    """Show a channel's plan."""
+    sheet = queries.plan_sheet(_channel(request, channel), today(request))
+    context = {
+        "sheet": sheet,
+        "plan": sheet.plan,
+        "expected": workload.conversations(sheet.plan),
+        "rules": {
+            "post": workload.MINUTES_PER_POST,
+            "talk": workload.MINUTES_PER_CONVERSATION,
+            "talks": workload.CONVERSATIONS_PER_POST,
+        },
+    }
+    return render(request, "plans/plan.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("strategy")
+def edit(request: MemberRequest, channel: int) -> HttpResponse:
+    """Write a new version of a channel's plan."""
+    found = _channel(request, channel)
+    if request.method == "GET":
+        return _editor(request, found, _form(request, found))
+    form = _form(request, found, request.POST)
+    if not form.is_valid():
+        return _editor(request, found, form, status=422)
+    try:
+        operations.write_plan(request.member, found, form.cleaned_data, seen=form.cleaned_data["seen"])
+    except operations.Superseded:
+        return _superseded(request, _channel(request, channel))
+    messages.success(request, _("Saved as a new version."))
+    return _to_plan(request, found)
+
+
+@require_POST
+@for_members("strategy")
+def rest(request: MemberRequest, channel: int) -> HttpResponse:
+    """Let a channel rest, or let it work again; one click takes it back."""
+    found = _channel(request, channel)
+    wanted = ChannelPlan.State.RESTING if request.POST.get("rest") == "yes" else ChannelPlan.State.ACTIVE
+    try:
+        operations.adapt_plan(request.member, found, today(request), state=wanted)
+    except operations.Superseded:
+        messages.error(request, _("Somebody wrote a newer version meanwhile. Look at it first."))
+        return _to_plan(request, found)
+    is_resting = wanted == ChannelPlan.State.RESTING
+    said = _("%(name)s rests now.") if is_resting else _("%(name)s is at work again.")
+    back = reverse("plans:rest", kwargs={"workspace": request.workspace.slug, "channel": channel})
+    button = format_html(
+        '<button class="button quiet" hx-post="{}" hx-vals=\'{{"rest": "{}"}}\'>{}</button>',
+        back, "no" if is_resting else "yes", _("Undo"),
+    )  # fmt: skip
+    messages.success(request, format_html("{} {}", said % {"name": found.name}, button))
+    return to(request, "plans:overview")
+
+
+@require_GET
+@for_members()
+def versions(request: MemberRequest, channel: int) -> HttpResponse:
+    """Show every version of a plan, and what each one changed."""
+    found = _channel(request, channel)
+    context = {"channel": found, "versions": queries.plan_versions(found)}
+    return render(request, "plans/versions.html", context)
+
+
+def to(request: MemberRequest, name: str, **kwargs: Any) -> HttpResponse:
+    """Lead to a page, as the browser or htmx, whoever asked, follows it."""
+    address = reverse(name, kwargs={"workspace": request.workspace.slug, **kwargs})
+    return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)
+
+
+def _channel(request: MemberRequest, pk: int) -> Channel:
+    return get_object_or_404(Channel, pk=pk, workspace=request.workspace)
+
+
+def _to_plan(request: MemberRequest, channel: Channel) -> HttpResponse:
+    return to(request, "plans:plan", channel=channel.pk)
+
+
+def _form(request: MemberRequest, channel: Channel, typed: Any = None) -> PlanForm:
+    day = today(request)
+    current = queries.plan_of(channel, day)
+    names = (*operations.COLUMNS, *(operations.LISTS if current.pk else ()))
+    initial = {name: getattr(current, name) for name in names}
+    for name in operations.LISTS:
+        initial[name] = [row.pk for row in initial[name].all()] if name in initial else []
+    initial |= {"purpose": channel.purpose, "address": channel.address, "seen": current.version}
+    if current.review_on <= day:
+        initial["review_on"] = latest_review(day)
+    return PlanForm(typed, initial=initial, workspace=request.workspace, today=day, language=channel.language)
+
+
+def _editor(request: MemberRequest, channel: Channel, form: PlanForm, status: int = 200) -> HttpResponse:
+    return render(request, "plans/edit.html", {"channel": channel, "form": form}, status=status)
+
+
+def _superseded(request: MemberRequest, channel: Channel) -> HttpResponse:
+    """Show the writer's plan again, and what somebody changed meanwhile."""
+    newest = queries.plan_versions(channel)[0]
+    typed = request.POST.copy()
+    typed["seen"] = str(newest.plan.version)
+    form = _form(request, channel, typed)
+    context = {"channel": channel, "form": form, "newer": newest}
+    return render(request, "plans/edit.html", context, status=409)

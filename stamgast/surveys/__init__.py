@@ -1,0 +1,1 @@
+"""Asking people: a bank of questions, and a short survey anyone with its link can answer."""

@@ -1,0 +1,1 @@
+"""Forms of the team, and the one form strangers fill in."""

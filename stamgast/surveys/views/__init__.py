@@ -1,0 +1,1 @@
+"""Pages of the team, and the one page for everybody with a link."""
