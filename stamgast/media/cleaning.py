@@ -40,6 +40,8 @@ class Cleaned:
     extension: str
     width: int
     height: int
+    had_place: bool = False
+    """Whether the camera had written into it where it was taken; that is gone now."""
 
 
 def clean(content: bytes) -> Cleaned:
@@ -56,7 +58,7 @@ def clean(content: bytes) -> Cleaned:
             image = Image.open(BytesIO(content), formats=tuple(_EXTENSIONS))
         return _written_anew(image)
     except UnidentifiedImageError as error:
-        raise BadPicture(_("Only pictures can be added: JPEG, PNG, GIF or WebP.")) from error
+        raise BadPicture(_why_not(content)) from error
     except Image.DecompressionBombError as error:
         raise _too_many_pixels() from error
     except (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, MemoryError) as error:
@@ -64,12 +66,42 @@ def clean(content: bytes) -> Cleaned:
         raise BadPicture(_("This picture is damaged and cannot be read.")) from error
 
 
+_HEIC: Final = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"))
+_STILL: Final = frozenset((b"", b"avif", b"avis"))
+_FILMS: Final = (b"\x1aE\xdf\xa3", b"OggS")
+_GPS: Final = 0x8825
+"""The block of EXIF that says where (source: EXIF 2.32, table 4)."""
+
+
+def _why_not(content: bytes) -> str:
+    """Say of a file that is no picture we take what can be done with it."""
+    brand = content[8:12] if content[4:8] == b"ftyp" else b""
+    if brand in _HEIC:
+        return _(
+            "This picture is in the HEIC format of newer phones. Save it as JPEG first: on an iPhone choose "
+            "Settings, Camera, Formats, Most Compatible, or send it to yourself by mail."
+        )
+    is_film = brand not in _STILL or content[:4] in _FILMS or content[8:12] == b"AVI "
+    if is_film:
+        return _(
+            "Films cannot be sent from here yet. Plan the text here, and add the film in the app itself."
+        )
+    return _("Only pictures can be added: JPEG, PNG, GIF or WebP.")
+
+
+def _has_place(image: Image.Image) -> bool:
+    try:
+        return bool(image.getexif().get_ifd(_GPS))
+    except (OSError, SyntaxError, ValueError, KeyError, TypeError):
+        return False
+
+
 def _too_many_pixels() -> BadPicture:
     return BadPicture(_("This picture has too many pixels. Please make it smaller first."))
 
 
 def _written_anew(image: Image.Image) -> Cleaned:
-    frames = getattr(image, "n_frames", 1)
+    frames, had_place = getattr(image, "n_frames", 1), _has_place(image)
     kind = "JPEG" if image.format == "MPO" else str(image.format)  # MPO: what some phones call a JPEG
     if kind == "JPEG":
         frames = 1
@@ -80,7 +112,7 @@ def _written_anew(image: Image.Image) -> Cleaned:
     pictures = [_upright(frame) for frame in shown]
     content = _encoded(pictures, kind)
     width, height = pictures[0].size
-    return Cleaned(content, f"image/{kind.lower()}", _EXTENSIONS[kind], width, height)
+    return Cleaned(content, f"image/{kind.lower()}", _EXTENSIONS[kind], width, height, had_place)
 
 
 def _upright(frame: Image.Image) -> Image.Image:

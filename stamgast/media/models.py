@@ -6,7 +6,11 @@ from stamgast.workspaces.models import Member, Workspace
 
 
 class Picture(models.Model):
-    """A picture as it will be sent: re-encoded, without EXIF, with words for those who do not see it."""
+    """A picture as it is kept: re-encoded, without EXIF, with words for those who do not see it.
+
+    The focus is what must stay in view when it is cut, in per cent from the left and from the top. A picture
+    that only decorates needs a reason instead of words. What is removed can be brought back for a while.
+    """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="pictures")
     file = models.FileField(upload_to="pictures/%Y/%m/")
@@ -16,5 +20,15 @@ class Picture(models.Model):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     alternative_text = models.TextField(blank=True)
+    decorative_reason = models.CharField(max_length=200, blank=True)
+    had_place = models.BooleanField(default=False)
+    focus_x = models.PositiveSmallIntegerField(default=50)
+    focus_y = models.PositiveSmallIntegerField(default=50)
     added_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
     added_at = models.DateTimeField(auto_now_add=True)
+    removed_at = models.DateTimeField(null=True)
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether those who do not see it miss nothing: it has words, or a reason why it needs none."""
+        return bool(self.alternative_text.strip() or self.decorative_reason.strip())

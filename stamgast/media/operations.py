@@ -1,6 +1,7 @@
 """Adding pictures and giving them words."""
 
 import hashlib
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from stamgast.media.cleaning import LARGEST_UPLOAD, BadPicture, clean
 from stamgast.media.models import Picture
+from stamgast.media.queries import KEPT_REMOVED, unused
 from stamgast.workspaces.models import Member
 
 
@@ -33,6 +35,7 @@ def add_picture(member: Member, upload: Any, *, alternative_text: str = "") -> P
         size=len(cleaned.content),
         sha256=hashlib.sha256(cleaned.content).hexdigest(),
         alternative_text=alternative_text.strip(),
+        had_place=cleaned.had_place,
         added_by=member,
     )
 
@@ -41,3 +44,33 @@ def describe(picture: Picture, alternative_text: str) -> None:
     """Write the words for those who do not see the picture."""
     picture.alternative_text = alternative_text.strip()[:5000]
     picture.save(update_fields=["alternative_text"])
+
+
+def call_decorative(picture: Picture, reason: str) -> None:
+    """Say why a picture needs no words; an empty reason takes it back."""
+    picture.decorative_reason = " ".join(reason.replace("\x00", "").split())[:200]
+    picture.save(update_fields=["decorative_reason"])
+
+
+def focus(picture: Picture, across: int, down: int) -> None:
+    """Say what must stay in view when it is cut, in per cent from the left and from the top."""
+    picture.focus_x, picture.focus_y = min(max(across, 0), 100), min(max(down, 0), 100)
+    picture.save(update_fields=["focus_x", "focus_y"])
+
+
+def remove(picture: Picture, *, now: datetime) -> bool:
+    """Take an unused picture out of the library; tell whether it took effect."""
+    return bool(unused(Picture.objects.filter(pk=picture.pk, removed_at=None)).update(removed_at=now))
+
+
+def bring_back(picture: Picture) -> None:
+    """Undo removing it."""
+    Picture.objects.filter(pk=picture.pk).update(removed_at=None)
+
+
+def clear_out(now: datetime) -> None:
+    """Delete what was removed long ago and is still used nowhere, with its file."""
+    gone = unused(Picture.objects.filter(removed_at__lt=now - KEPT_REMOVED))
+    for picture in gone[:200]:
+        picture.delete()
+        picture.file.delete(save=False)

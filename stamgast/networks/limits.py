@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 import regex
 
@@ -28,6 +29,34 @@ def count_code_points(text: str) -> int:
     return len(text)
 
 
+_NOT_KNOWN = Fact(None, "nothing is known; shown whole", date(2026, 11, 28))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a network shows a post among others, on a phone.
+
+    ``fold`` is after how many characters the rest hides behind "more", ``pictures`` how many are seen at
+    once. ``narrowest`` and ``widest`` bound a picture's width in per cent of its height; what lies outside is
+    refused.
+    """
+
+    fold: Fact = _NOT_KNOWN
+    pictures: Fact = Fact(4, "our own choice: more are told as a number", date(2026, 11, 28))
+    narrowest: Fact = _NOT_KNOWN
+    widest: Fact = _NOT_KNOWN
+
+    def allows(self, width: float, height: float) -> bool:
+        """Tell whether a picture of this shape is taken; a rounded side is no reason to refuse it."""
+        share = 100 * width / height
+        narrowest, widest = self.narrowest.value, self.widest.value
+        return (narrowest is None or share > narrowest - 1) and (widest is None or share < widest + 1)
+
+
+MentionForm = Literal["server", "domain", "name", "none", "any"]
+"""How somebody is named in a text: ``@name@server``, ``@name.domain``, ``@name``, not at all, or unknown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The declared limits of a network; ``narrowed`` puts a server's own numbers in their place."""
@@ -40,6 +69,8 @@ class Limits:
     text_bytes: Fact | None = None
     media_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/gif", "image/webp")
     needs_title: bool = False
+    look: Look = Look()
+    mentions: MentionForm = "any"
 
     def narrowed(self, numbers: Mapping[str, int]) -> "Limits":
         """Return these limits with the numbers a server told us (``text``, ``images`` …)."""

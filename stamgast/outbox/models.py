@@ -13,10 +13,19 @@ class Delivery(models.Model):
 
     ``version`` grows with every change by a person; a worker sends only the version it claimed.
     ``key`` is made once, before the first attempt, and is what the network may recognise a repeat by.
+
+    A thread is a chain: each part is a delivery of its own that waits for the one it comes ``after``, and
+    answers it. So does a first comment. ``head`` is the first of the chain.
     """
+
+    class Role(models.TextChoices):
+        POST = "", _("Post")
+        PART = "part", _("Part of a thread")
+        COMMENT = "comment", _("First comment")
 
     class State(models.TextChoices):
         SCHEDULED = "scheduled", _("Scheduled")
+        WAITING = "waiting", _("Waits for the part before it")
         CLAIMED = "claimed", _("About to go out")
         SENDING = "sending", _("Going out")
         HAND = "hand", _("To be posted by hand")
@@ -37,6 +46,10 @@ class Delivery(models.Model):
     visibility = models.CharField(max_length=10, default="public")
     pictures = models.ManyToManyField(Picture, through="DeliveryPicture")
     in_reply_to = models.JSONField(null=True)
+    role = models.CharField(max_length=8, choices=Role.choices, default=Role.POST, blank=True)
+    head = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="chain")
+    after = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
+    number = models.PositiveSmallIntegerField(default=0)
 
     state = models.CharField(max_length=10, choices=State.choices, default=State.SCHEDULED)
     held_reason = models.CharField(max_length=300, blank=True)
@@ -63,14 +76,18 @@ class Delivery(models.Model):
             models.Index(fields=["state", "next_try_at"]),
             models.Index(fields=["channel", "remote_id"]),
         ]
+        constraints = [models.UniqueConstraint(fields=["head", "number"], name="one_delivery_per_part")]
 
 
 class DeliveryPicture(models.Model):
-    """A picture's place in a delivery."""
+    """A picture's place in a delivery, and how it is cut there (``4:5`` around a focus; empty as it is)."""
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="places")
     picture = models.ForeignKey(Picture, on_delete=models.PROTECT)
     position = models.PositiveSmallIntegerField()
+    ratio = models.CharField(max_length=9, blank=True)
+    focus_x = models.PositiveSmallIntegerField(default=50)
+    focus_y = models.PositiveSmallIntegerField(default=50)
 
     class Meta:
         ordering = ["position"]

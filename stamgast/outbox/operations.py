@@ -13,6 +13,7 @@ from django.db.models import Case, F, Value, When
 
 from stamgast.channels.models import Channel
 from stamgast.media.models import Picture
+from stamgast.outbox import chains
 from stamgast.outbox.models import Attempt, Delivery, DeliveryPicture
 from stamgast.outbox.states import CHANGEABLE, IN_DOUBT, NOT_POSTED_YET, State
 from stamgast.vocabulary.objects import Note
@@ -21,7 +22,7 @@ from stamgast.workspaces.models import Member
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is to be sent."""
+    """What is to be sent: the pictures with the shape each is cut to, and what follows when it is out."""
 
     content: str
     name: str = ""
@@ -29,6 +30,9 @@ class Text:
     visibility: str = "public"
     pictures: Sequence[Picture] = ()
     in_reply_to: Note | None = None
+    ratios: Sequence[str] = ()
+    parts: Sequence[str] = ()
+    first_comment: str = ""
 
 
 def plan(
@@ -48,7 +52,8 @@ def plan(
             late_after=late_after,
             next_try_at=due_at,
         )
-        _place(delivery, text.pictures)
+        _place(delivery, text)
+        chains.hang_below(delivery, text.parts, text.first_comment)
     return delivery
 
 
@@ -60,22 +65,27 @@ def revise(delivery: Delivery, text: Text) -> bool:
         )
         if took:
             delivery.places.all().delete()
-            _place(delivery, text.pictures)
+            _place(delivery, text)
+            chains.hang_below(delivery, text.parts, text.first_comment)
     return took
 
 
 def move(delivery: Delivery, *, due_at: datetime, late_after: datetime) -> bool:
     """Plan it for another instant; what was missed or held is scheduled again."""
-    return _change(
-        delivery,
-        state=State.SCHEDULED,
-        held_reason="",
-        due_at=due_at,
-        late_after=late_after,
-        next_try_at=due_at,
-        problem="",
-        problem_detail="",
-    )
+    with transaction.atomic():
+        took = _change(
+            delivery,
+            state=State.SCHEDULED,
+            held_reason="",
+            due_at=due_at,
+            late_after=late_after,
+            next_try_at=due_at,
+            problem="",
+            problem_detail="",
+        )
+        if took:
+            chains.carry(delivery, due_at=due_at, late_after=late_after, next_try_at=due_at)
+    return took
 
 
 def hold(delivery: Delivery, reason: str) -> bool:
@@ -89,13 +99,17 @@ def release(delivery: Delivery) -> bool:
 
 
 def cancel(delivery: Delivery) -> bool:
-    """Take it back before it leaves, or after the network refused it."""
-    return _change(delivery, states=(*CHANGEABLE, State.REJECTED), state=State.CANCELLED)
+    """Take it back, and all that was to follow it, before it leaves or after the network refused it."""
+    with transaction.atomic():
+        took = _change(delivery, states=(*CHANGEABLE, State.REJECTED), state=State.CANCELLED)
+        if took:
+            chains.stop(delivery)
+    return took
 
 
 def try_again(delivery: Delivery, *, now: datetime, late_after: datetime) -> bool:
     """Send a refused delivery once more, as a person decided after mending the cause."""
-    return _change(
+    took = _change(
         delivery,
         states=(State.REJECTED,),
         state=State.SCHEDULED,
@@ -105,6 +119,9 @@ def try_again(delivery: Delivery, *, now: datetime, late_after: datetime) -> boo
         problem="",
         problem_detail="",
     )
+    if took:
+        chains.carry(delivery, late_after=late_after)
+    return took
 
 
 def it_is_there(delivery: Delivery, member: Member, *, url: str, now: datetime) -> bool:
@@ -150,6 +167,7 @@ def it_came_back(delivery: Delivery, *, remote_id: str, url: str, published: dat
 
 def send_again(delivery: Delivery, member: Member, *, now: datetime, late_after: datetime) -> bool:
     """Settle a doubt: a person looked and it did not go out. The same key is used again."""
+    chains.carry(delivery, late_after=late_after)
     return _settle(
         delivery,
         member,
@@ -197,10 +215,18 @@ def _change(delivery: Delivery, *, states: Sequence[str] = CHANGEABLE, **changes
     return took
 
 
-def _place(delivery: Delivery, pictures: Sequence[Picture]) -> None:
+def _place(delivery: Delivery, text: Text) -> None:
+    shapes = [*text.ratios, *[""] * len(text.pictures)]
     DeliveryPicture.objects.bulk_create(
-        DeliveryPicture(delivery=delivery, picture=picture, position=position)
-        for position, picture in enumerate(pictures)
+        DeliveryPicture(
+            delivery=delivery,
+            picture=picture,
+            position=position,
+            ratio=shapes[position],
+            focus_x=picture.focus_x,
+            focus_y=picture.focus_y,
+        )
+        for position, picture in enumerate(text.pictures)
     )
 
 

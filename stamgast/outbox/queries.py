@@ -6,8 +6,10 @@ from django.db.models import Min, Q
 from django.db.models.functions import Coalesce, Greatest
 
 from stamgast.channels.models import Channel
-from stamgast.media.models import Picture
-from stamgast.outbox.models import Delivery
+from stamgast.channels.queries import limits_of
+from stamgast.media.fitting import Wanted, fit
+from stamgast.networks.limits import Limits
+from stamgast.outbox.models import Delivery, DeliveryPicture
 from stamgast.outbox.states import State
 from stamgast.vocabulary.objects import Actor, Attachment, Draft, Note
 
@@ -16,9 +18,10 @@ def next_due() -> datetime | None:
     """Return when the next delivery wants a worker: to be sent, or to be looked for."""
     waiting = Q(state=State.SCHEDULED, channel__state=Channel.State.ACTIVE)
     doubtful = Q(state=State.UNKNOWN, lease_until=None)
+    following = Q(state=State.WAITING, after__state=State.PUBLISHED)
     # A channel may have to wait longer than its deliveries: else we would wake up over and over for nothing.
     ready_at = Greatest("next_try_at", Coalesce("channel__not_before", "next_try_at"))
-    found = Delivery.objects.filter(waiting | doubtful).aggregate(due=Min(ready_at))
+    found = Delivery.objects.filter(waiting | doubtful | following).aggregate(due=Min(ready_at))
     due: datetime | None = found["due"]
     return due
 
@@ -26,25 +29,29 @@ def next_due() -> datetime | None:
 def draft_of(delivery: Delivery) -> Draft:
     """Return what is sent, exactly as it was decided."""
     places = delivery.places.select_related("picture")
+    limits = limits_of(delivery.channel)
     return Draft(
         content=delivery.content,
         name=delivery.name,
         language=delivery.language,
         visibility=delivery.visibility,  # type: ignore[arg-type]  # a Visibility by construction
-        attachment=tuple(_attachment(place.picture) for place in places),
+        attachment=tuple(_attachment(place, limits) for place in places),
         in_reply_to=_note(delivery.in_reply_to) if delivery.in_reply_to else None,
     )
 
 
-def _attachment(picture: Picture) -> Attachment:
+def _attachment(place: DeliveryPicture, limits: Limits) -> Attachment:
+    """Return the picture as this network takes it: cut as decided, in a kind and size that it shows."""
+    picture = place.picture
+    wanted = Wanted(place.ratio, (place.focus_x, place.focus_y), limits.media_types, limits.image_bytes.value)
     with picture.file.open("rb") as file:
-        content = file.read()
+        fitted = fit(file.read(), picture.media_type, wanted)
     return Attachment(
-        media_type=picture.media_type,
+        media_type=fitted.media_type,
         name=picture.alternative_text,
-        content=content,
-        width=picture.width,
-        height=picture.height,
+        content=fitted.content,
+        width=fitted.width or picture.width,
+        height=fitted.height or picture.height,
     )
 
 

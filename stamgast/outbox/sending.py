@@ -5,7 +5,7 @@ asks again right before every request that makes something public.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q, QuerySet
@@ -16,7 +16,7 @@ from stamgast.channels.models import Channel
 from stamgast.channels.operations import listen_soon, note_failure, note_success
 from stamgast.channels.queries import networks_by_hand
 from stamgast.jobs.turns import short_write
-from stamgast.jobs.workers import LeaseLost, worker_token
+from stamgast.jobs.workers import LeaseLost, Moment, worker_token
 from stamgast.networks.capabilities import Publisher
 from stamgast.networks.errors import (
     Blocked,
@@ -30,6 +30,7 @@ from stamgast.networks.errors import (
     Unsupported,
 )
 from stamgast.outbox import states
+from stamgast.outbox.chains import let_follow
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import draft_of
 from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, SENDS, SETTLING, State
@@ -38,6 +39,11 @@ from stamgast.workspaces.operations import stir
 
 log = logging.getLogger(__name__)
 AT_ONCE = 500
+FRESH = 24
+"""For this part of its lease a row surely stays ours: nobody else may touch it, and asking takes time."""
+
+before_claims: list[Callable[[datetime], None]] = []
+"""What looks at rows that are due before they are claimed: who planned them may still hold them."""
 
 
 def claim_due(now: datetime) -> list[tuple[int, str]]:
@@ -45,6 +51,9 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
 
     Rows past their lateness limit become *missed*; rows of a channel that must be reconnected *blocked*.
     """
+    for look in before_claims:
+        look(now)
+    let_follow(now)
     _let_go_of_the_late(now)
     _follow_the_channels()
     _give_to_people(now)
@@ -73,11 +82,13 @@ def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
 
 def send(pk: int, worker: str) -> None:
     """Send a claimed delivery, once; whatever happens, its row says so afterwards."""
-    delivery = _begin(pk, worker, timezone.now())
+    begun = Moment(timezone.now())
+    delivery = _begin(pk, worker, begun.wall)
     if delivery is None:
         return
     try:
-        receipt = _publisher(delivery, worker).publish(draft_of(delivery), key=delivery.key)
+        publisher = _publisher(delivery, worker, begun)
+        receipt = publisher.publish(draft_of(delivery), key=delivery.key)
     except LeaseLost:
         log.warning("delivery %s: lease lost before sending", pk)
     except NetworkError as error:
@@ -199,8 +210,10 @@ def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
     return delivery
 
 
-def _publisher(delivery: Delivery, worker: str) -> Publisher:
+def _publisher(delivery: Delivery, worker: str, begun: Moment | None = None) -> Publisher:
     def still_ours() -> None:
+        if begun and begun.is_within(LEASE / FRESH):
+            return
         now = timezone.now()
         # Looking may bring out what stands half sent (a draft), but not when nobody is with it any more.
         may_send = Q(state=State.SENDING) | Q(state=State.UNKNOWN, late_after__gte=now)
@@ -235,7 +248,8 @@ def _put(delivery: Delivery, **changes: object) -> bool:
     )
     took = rows.update(worker="", lease_until=None, **changes) == 1
     if took:
-        stir(delivery.channel.workspace_id, "conversations" if delivery.in_reply_to else "publishing")
+        is_answer = delivery.in_reply_to and not delivery.head_id
+        stir(delivery.channel.workspace_id, "conversations" if is_answer else "publishing")
     return took
 
 

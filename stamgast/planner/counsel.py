@@ -14,7 +14,10 @@ from stamgast.coach.voice import learn
 from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.networks.limits import Length, Limits, measure
 from stamgast.outbox.queries import published_words
+from stamgast.planner.calls import seems_to_ask
 from stamgast.planner.models import Variant
+from stamgast.planner.naming import misnamed, tags_used
+from stamgast.plans.queries import voice_wishes
 
 SAME_TEXT = "post.same_text_elsewhere"
 WORTH_SAYING = 60.0
@@ -40,6 +43,11 @@ class Counsel:
     remarks: tuple[Remark, ...]
     likenesses: tuple[Likeness, ...]
     needs_title: bool
+    parts: tuple[Length, ...]
+    misnamed: tuple[str, ...]
+    tags: tuple[str, ...]
+    asks: str
+    """What the text seems to ask for, in words; empty when that was chosen, or nothing is asked."""
 
 
 def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: str = "") -> Counsel:
@@ -57,7 +65,21 @@ def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: st
         remarks=_remarks(variant, findings(variant, others, same_text_reason=same_text_reason)),
         likenesses=likenesses(variant, others),
         needs_title=limits.needs_title,
+        parts=tuple(measure(part, limits) for part in variant.parts),
+        misnamed=tuple(misnamed(whole(variant), limits.mentions)),
+        tags=tuple(tags_used(published_words(variant.channel), whole(variant))),
+        asks=_asks(variant),
     )
+
+
+def _asks(variant: Variant) -> str:
+    call = seems_to_ask(whole(variant), variant.channel.language)
+    return "" if variant.call or call == Variant.Call.NONE else str(call.label)
+
+
+def whole(variant: Variant) -> str:
+    """Return everything that is said in a thread."""
+    return "\n\n".join([variant.content, *variant.parts])
 
 
 def findings(
@@ -78,7 +100,24 @@ def findings(
         alt_texts=tuple(place.picture.alternative_text or None for place in variant.places.all()),
     )
     found = advise(draft, ui_language=reader_language())
+    if variant.parts:  # what the first part lacks may stand in a later one
+        holds = {
+            one.rule for one in advise(replace(draft, text=whole(variant)), ui_language=reader_language())
+        }
+        found = tuple(one for one in found if one.rule in holds)
     return tuple(one for one in found if not (same_text_reason.strip() and one.rule == SAME_TEXT))
+
+
+def findings_further(variant: Variant) -> tuple[Finding, ...]:
+    """Return the coach's findings on what follows the first part: further parts and the first comment."""
+    channel = variant.channel
+    texts = [text for text in (*variant.parts, variant.first_comment) if text.strip()]
+    drafts = [
+        Draft(kind="post", text=text, language=channel.language, network=network_of(channel).id,
+              country=channel.workspace.country)
+        for text in texts
+    ]  # fmt: skip
+    return tuple(one for draft in drafts for one in advise(draft, ui_language=reader_language()))
 
 
 def _remarks(variant: Variant, found: Sequence[Finding]) -> tuple[Remark, ...]:
@@ -89,7 +128,8 @@ def voice_of(channel: Channel) -> Voice:
     """Return how the channel speaks: as the team said, and else as its latest posts have sounded."""
     said = published_words(channel)
     learned = _learned(tuple(said), channel.language)
-    return replace(learned, address=channel.address or learned.address)  # type: ignore[arg-type]
+    learned = replace(learned, address=channel.address or learned.address)  # type: ignore[arg-type]
+    return replace(learned, **voice_wishes(channel))  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=64)

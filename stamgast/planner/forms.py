@@ -4,8 +4,9 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from stamgast.planner.models import Post
+from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Written
+from stamgast.plans.choices import offer_plans
 from stamgast.strategy.models import Audience, Goal
 from stamgast.workspaces.models import Workspace
 
@@ -15,12 +16,15 @@ class IdeaForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
 
     class Meta:
         model = Post
-        fields = ("idea", "hoped_answer", "goal", "audience")
+        fields = ("idea", "hoped_answer", "goal", "audience", "theme", "need", "experiment")
         labels = {
             "idea": _("What do you want to talk about?"),
             "hoped_answer": _("What do you hope they answer?"),
             "goal": _("Which goal does it serve?"),
             "audience": _("Who is it for?"),
+            "theme": _("Which theme does it belong to?"),
+            "need": _("Which need does it meet?"),
+            "experiment": _("Is it part of an experiment?"),
         }
         help_texts = {
             "idea": _("In your own words; this stays in the team."),
@@ -33,6 +37,7 @@ class IdeaForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
         self.fields["goal"].empty_label = _("No goal chosen")  # type: ignore[attr-defined]
         self.fields["audience"].queryset = Audience.objects.filter(workspace=workspace)  # type: ignore[attr-defined]
         self.fields["audience"].empty_label = _("Everybody")  # type: ignore[attr-defined]
+        offer_plans(self.fields, workspace, self.instance)
 
 
 def typed(text: str) -> str:
@@ -43,9 +48,13 @@ def typed(text: str) -> str:
 def written(given: QueryDict) -> Written:
     """Read a text from a request; ``overwrite`` names the revision a person decided to write over."""
     revision = given.get("overwrite") or given.get("revision") or ""
+    call = str(given.get("call"))
     return Written(
         content=typed(given.get("content", "")),
         name=" ".join(typed(given.get("name", "")).split())[:300],
         revision=int(revision) if revision.isdecimal() and len(revision) < 10 else 0,
         editor=given.get("editor", "")[:40],
+        parts=tuple(typed(part) for part in given.getlist("part")) if "has_parts" in given else None,
+        first_comment=typed(str(given.get("first_comment"))) if "first_comment" in given else None,
+        call=call if call in Variant.Call.values else None,
     )

@@ -8,8 +8,11 @@ from django.db.models import F, Max, Q, RestrictedError
 from django.utils import timezone
 
 from stamgast.channels.models import Channel
+from stamgast.channels.queries import limits_of
 from stamgast.media.models import Picture
-from stamgast.planner.models import Post, Variant, VariantPicture
+from stamgast.planner import history
+from stamgast.planner.models import Post, Revision, Variant, VariantPicture
+from stamgast.planner.shapes import first_shape
 from stamgast.workspaces.models import Member
 
 QUESTIONS = ("builds_relationship", "helps_somebody", "shows_who_we_are")
@@ -33,12 +36,25 @@ class HandedOver(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text as a page has it: which revision it started from, and which page it is."""
+    """A text as a page has it: which revision it started from, and which page it is.
+
+    What is None is not on the page and stays as it is.
+    """
 
     content: str
     name: str = ""
     revision: int = 0
     editor: str = ""
+    parts: tuple[str, ...] | None = None
+    first_comment: str | None = None
+    call: str | None = None
+
+    def fields(self) -> dict[str, object]:
+        """Return the columns this text fills."""
+        parts = None if self.parts is None else list(self.parts)
+        given = {"parts": parts, "first_comment": self.first_comment, "call": self.call}
+        there = {name: value for name, value in given.items() if value is not None}
+        return {"content": self.content, "name": self.name, **there}
 
 
 def add_text(post: Post, channel: Channel) -> Variant:
@@ -61,39 +77,61 @@ def remove_text(variant: Variant) -> None:
     touch(variant.post)
 
 
-def write(variant: Variant, written: Written) -> Variant:
-    """Keep a text as it was typed.
+def write(variant: Variant, written: Written, member: Member | None = None) -> Variant:
+    """Keep a text as it was typed, and how it stood before.
 
     Raises:
         Conflict: another page wrote since the revision this page started from.
         HandedOver: the text is on its way out.
     """
-    ours = Q(revision=written.revision)
+    ours, now, fields = Q(revision=written.revision), timezone.now(), written.fields()
     if written.editor:
         ours |= Q(editor=written.editor)
-    took = Variant.objects.filter(ours, pk=variant.pk, handed_over_at=None).update(
-        content=written.content,
-        name=written.name,
-        editor=written.editor,
-        revision=F("revision") + 1,
-        changed_at=timezone.now(),
-    )
-    variant.refresh_from_db()
+    with transaction.atomic():
+        history.keep_earlier(variant)
+        took = Variant.objects.filter(ours, pk=variant.pk, handed_over_at=None).update(
+            **fields, editor=written.editor, revision=F("revision") + 1, changed_at=now
+        )
+        variant.refresh_from_db()
+        if took:
+            history.keep(variant, member, now=now)
     if not took:
         if variant.handed_over_at is not None:
             raise HandedOver
-        if (variant.content, variant.name) != (written.content, written.name):
+        if any(getattr(variant, name) != value for name, value in fields.items()):
             raise Conflict(variant)
     touch(variant.post)
     return variant
 
 
-def rewrite(variant: Variant, content: str, name: str) -> None:
+def restore(revision: Revision, member: Member) -> None:
+    """Put an earlier text back in place; what stands there now is kept as well.
+
+    Raises:
+        HandedOver: the text is on its way out.
+    """
+    variant, now = revision.variant, timezone.now()
+    with transaction.atomic():
+        history.keep_earlier(variant)
+        took = Variant.objects.filter(pk=variant.pk, handed_over_at=None).update(
+            **history.words_of(revision), editor="", revision=F("revision") + 1, changed_at=now
+        )
+        if not took:
+            raise HandedOver
+        variant.refresh_from_db()
+        history.keep(variant, member, now=now, is_restored=True)
+    touch(variant.post)
+
+
+def rewrite(variant: Variant, content: str, name: str, member: Member) -> None:
     """Change a text that is on its way out; the caller changes what is sent in the same transaction."""
+    now = timezone.now()
+    history.keep_earlier(variant)
     Variant.objects.filter(pk=variant.pk).update(
-        content=content, name=name, revision=F("revision") + 1, editor="", changed_at=timezone.now()
+        content=content, name=name, revision=F("revision") + 1, editor="", changed_at=now
     )
     variant.refresh_from_db()
+    history.keep(variant, member, now=now)
 
 
 def hand_over(variant: Variant, now: datetime) -> bool:
@@ -136,7 +174,19 @@ def place(variant: Variant, picture: Picture) -> None:
         _changes_pictures(variant)
         last = variant.places.aggregate(last=Max("position"))["last"]
         position = 0 if last is None else last + 1
-        VariantPicture.objects.create(variant=variant, picture=picture, position=position)
+        ratio = first_shape(picture, limits_of(variant.channel))
+        VariantPicture.objects.create(variant=variant, picture=picture, position=position, ratio=ratio)
+
+
+def cut(found: VariantPicture, ratio: str) -> None:
+    """Choose the shape a picture is cut to; an empty one leaves it as it is.
+
+    Raises:
+        HandedOver: the text is on its way out.
+    """
+    with transaction.atomic():
+        _changes_pictures(found.variant)
+        VariantPicture.objects.filter(pk=found.pk).update(ratio=ratio)
 
 
 def move(found: VariantPicture, step: int) -> None:

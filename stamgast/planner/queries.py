@@ -1,12 +1,27 @@
 """Reading about posts: drafts, a post's texts, the purpose they serve."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from django.db.models import Q
 
 from stamgast.channels.models import Channel
-from stamgast.planner.models import Post, Variant
+from stamgast.media.models import Picture
+from stamgast.planner.differences import Stretch, differences
+from stamgast.planner.history import whole, words_of
+from stamgast.planner.models import Post, Revision, Variant
+from stamgast.plans.queries import resting
 from stamgast.strategy.models import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A revision of a text, and what it changed of the one before."""
+
+    revision: Revision
+    changes: list[Stretch]
+    is_now: bool
 
 
 def drafts(workspace_id: int, limit: int = 50, before: tuple[datetime, int] | None = None) -> list[Post]:
@@ -39,11 +54,40 @@ def with_others(pk: int) -> tuple[Variant, list[Variant]]:
 
 
 def channels_left(post: Post) -> list[Channel]:
-    """Return the workspace's channels that have no text of this post yet; some are posted to by hand."""
-    return list(Channel.objects.filter(workspace_id=post.workspace_id).exclude(variants__post=post))
+    """Return the channels that have no text of this post yet and do not rest; some are posted to by hand."""
+    rows = Channel.objects.filter(workspace_id=post.workspace_id).exclude(pk__in=resting(post.workspace_id))
+    return list(rows.exclude(variants__post=post))
 
 
 def purpose(workspace_id: int) -> str:
     """Return why we are here in its newest words, empty when nobody has written it yet."""
     newest = Purpose.objects.filter(workspace_id=workspace_id).order_by("-version").first()
     return newest.content if newest else ""
+
+
+def past(variant: Variant, limit: int = 30, before: int | None = None) -> list[Past]:
+    """Return a text's revisions with what each changed, the newest first.
+
+    Args:
+        variant: the text.
+        limit: how many at most.
+        before: the id of the last one already seen.
+    """
+    rows = variant.revisions.select_related("written_by__user")
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    found = list(rows[: limit + 1])
+    texts = [whole(words_of(revision)) for revision in found]
+    if len(found) <= limit:
+        texts.append("")
+    is_newest = before is None
+    return [
+        Past(revision, differences(earlier, later), is_now=is_newest and number == 0)
+        for number, (revision, (later, earlier)) in enumerate(zip(found, pairwise(texts), strict=False))
+    ]
+
+
+def uses(picture: Picture) -> list[Variant]:
+    """Return the texts a picture stands in, the latest first."""
+    rows = Variant.objects.filter(places__picture=picture).select_related("post", "channel").distinct()
+    return list(rows.order_by("-changed_at")[:50])

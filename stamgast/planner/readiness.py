@@ -7,9 +7,11 @@ from django.utils.translation import ngettext
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.queries import limits_of
+from stamgast.media.fitting import CONVERTIBLE, sides
 from stamgast.networks.limits import Limits, measure
-from stamgast.planner.counsel import SAME_TEXT, findings
-from stamgast.planner.models import Post, Variant
+from stamgast.planner.counsel import SAME_TEXT, findings, findings_further
+from stamgast.planner.models import Post, Variant, VariantPicture
+from stamgast.planner.parts import fits
 
 
 def obstacles(variant: Variant, others: Sequence[Variant]) -> list[str]:
@@ -19,6 +21,7 @@ def obstacles(variant: Variant, others: Sequence[Variant]) -> list[str]:
         return [_("There is no text yet.")]
     return [
         *_of_length(variant, limits),
+        *_of_what_follows(variant, limits),
         *_of_pictures(variant, limits),
         *_of_words(variant, others),
     ]
@@ -48,31 +51,60 @@ def _of_length(variant: Variant, limits: Limits) -> list[str]:
     return found
 
 
+def _of_what_follows(variant: Variant, limits: Limits) -> list[str]:
+    network, found = network_of(variant.channel), []
+    if variant.parts and not network.threads:
+        found.append(_("%(network)s has no threads. Put the parts together.") % {"network": network.name})
+    for number, part in enumerate(variant.parts, 2):
+        if not part.strip():
+            found.append(_("Part %(number)s is empty. Write it, or take it out.") % {"number": number})
+        elif not fits(part, limits):
+            found.append(_("Part %(number)s is too long.") % {"number": number})
+    comment = variant.first_comment.strip()
+    if comment and not network.has_comments:
+        found.append(
+            _("Below posts on %(network)s nothing can be said from here.") % {"network": network.name}
+        )
+    elif comment and not limits.needs_title and not fits(comment, limits):
+        found.append(_("The first comment is too long."))
+    return found
+
+
 def _of_pictures(variant: Variant, limits: Limits) -> list[str]:
-    pictures = [place.picture for place in variant.places.all()]
+    places = list(variant.places.all())
     network = network_of(variant.channel).name
+    most, longest = limits.images.value, limits.alternative_text.value
     found = []
-    if any(not picture.alternative_text.strip() for picture in pictures):
+    if any(not place.picture.is_explained for place in places):
         found.append(_("Say what each picture shows, for people who cannot see it."))
-    longest = limits.alternative_text.value
-    if longest and any(len(picture.alternative_text) > longest for picture in pictures):
+    if longest and any(len(place.picture.alternative_text) > longest for place in places):
         found.append(_("The words of a picture are too long for %(network)s.") % {"network": network})
-    most = limits.images.value
-    if most is not None and len(pictures) > most:
+    if most is not None and len(places) > most:
         found.append(_("%(network)s takes %(count)s pictures at most.") % {"network": network, "count": most})
-    heaviest = limits.image_bytes.value
-    if heaviest and any(picture.size > heaviest for picture in pictures):
-        found.append(_("A picture is too large for %(network)s.") % {"network": network})
-    if any(picture.media_type not in limits.media_types for picture in pictures):
-        found.append(_("%(network)s does not show this kind of picture.") % {"network": network})
+    matters = {matter for place in places for matter in _of_picture(place, limits)}
+    return found + [words % {"network": network} for words in sorted(matters)]
+
+
+def _of_picture(place: VariantPicture, limits: Limits) -> list[str]:
+    """Return what is wrong with one picture and cannot be mended by writing it anew."""
+    picture, heaviest = place.picture, limits.image_bytes.value
+    if picture.media_type in CONVERTIBLE:
+        shape = sides(place.ratio) if place.ratio else (picture.width, picture.height)
+        return (
+            [] if limits.look.allows(*shape) else [_("%(network)s refuses this shape: choose how it is cut.")]
+        )
+    found = []
+    if heaviest and picture.size > heaviest:
+        found.append(_("A picture is too large for %(network)s."))
+    if picture.media_type not in limits.media_types:
+        found.append(_("%(network)s does not show this kind of picture."))
     return found
 
 
 def _of_words(variant: Variant, others: Sequence[Variant]) -> list[str]:
     reason = variant.post.same_text_reason
-    blocks = [
-        one for one in findings(variant, others, same_text_reason=reason) if one.severity.name == "BLOCK"
-    ]
+    found = (*findings(variant, others, same_text_reason=reason), *findings_further(variant))
+    blocks = [one for one in found if one.severity.name == "BLOCK"]
     return [
         _("The same text stands on another channel. Rewrite it, or write down why it has to be the same.")
         if block.rule == SAME_TEXT

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stamgast.planner.views import pictures, posts, texts
+from stamgast.planner.views import chain, past, pictures, posts, texts
 
 app_name = "planner"
 urlpatterns = [
@@ -18,6 +18,18 @@ urlpatterns = [
     path("texts/<int:pk>/", texts.one, name="text"),
     path("texts/<int:pk>/save/", texts.save, name="save_text"),
     path("texts/<int:pk>/remove/", texts.remove, name="remove_text"),
+    path("texts/<int:pk>/history/", past.revisions, name="history"),
+    path("revisions/<int:revision>/restore/", past.restore, name="restore"),
+    path("texts/<int:pk>/parts/", texts.parts, name="parts"),
+    path("texts/<int:pk>/preview/", texts.preview, name="preview"),
+    path("texts/<int:pk>/link/", texts.look_at_link, name="look_at_link"),
+    path("links/<int:card>/picture/", texts.link_picture, name="link_picture"),
+    path("threads/<int:delivery>/", chain.standing, name="chain"),
+    path("threads/<int:delivery>/decide/", chain.decide, name="decide_chain"),
+    path("texts/<int:pk>/library/", pictures.library, name="library"),
+    path("texts/<int:pk>/pictures/<int:picture>/", pictures.reuse, name="reuse_picture"),
+    path("pictures/<int:pk>/cut/", pictures.cut, name="cut_picture"),
+    path("uses/<int:picture>/", pictures.uses, name="uses"),
     path("texts/<int:pk>/pictures/", pictures.add, name="add_picture"),
     path("pictures/<int:pk>/move/", pictures.move, name="move_picture"),
     path("pictures/<int:pk>/take-off/", pictures.take_off, name="take_off_picture"),

@@ -1,12 +1,15 @@
 """When a text goes out and who stays with it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from stamgast.publishing.models import Occasion
 from stamgast.publishing.operations import NotReady
 from stamgast.publishing.timing import Plan
 from stamgast.workspaces.models import Member
@@ -26,6 +29,62 @@ class PlanForm(forms.Form):
         # Read as the clock on the wall: the channel's zone is put to it later.
         given: datetime = self.cleaned_data["wall"]
         return given.replace(tzinfo=None)
+
+
+class OccasionForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
+    """An event of ours, or a note for some days."""
+
+    class Meta:
+        model = Occasion
+        fields = ("name", "kind", "from_on", "to_on", "is_self_serving")
+        labels = {
+            "name": gettext_lazy("What is it?"),
+            "kind": gettext_lazy("An event or a note?"),
+            "from_on": gettext_lazy("From"),
+            "to_on": gettext_lazy("To"),
+            "is_self_serving": gettext_lazy("Posts about it mostly serve us: we sell or promote something"),
+        }
+        help_texts = {
+            "to_on": gettext_lazy("Leave it empty for a single day."),
+            "is_self_serving": gettext_lazy(
+                "So that you see later whether you only speak when you want something."
+            ),
+        }
+        widgets = {
+            "from_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+            "to_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to_on"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """A single day ends on the day it begins; nothing ends before it begins, or lasts for ever."""
+        given = super().clean() or {}
+        begins = given.get("from_on")
+        if begins is None:
+            return given
+        given["to_on"] = given.get("to_on") or begins
+        if given["to_on"] < begins:
+            self.add_error("to_on", _("It ends before it begins."))
+        elif (given["to_on"] - begins).days > 400:
+            self.add_error("to_on", _("It lasts for more than a year. Is the year right?"))
+        return given
+
+
+class GiveAwayForm(forms.Form):
+    """Why something is given away, and what happens after it."""
+
+    reason = forms.CharField(label=gettext_lazy("Why do you give something away?"), max_length=300)
+    afterwards = forms.CharField(
+        label=gettext_lazy("What happens after it, so that people stay?"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 2, "class": "short"}),
+    )
+    days_after = forms.IntegerField(
+        label=gettext_lazy("How many days later?"), min_value=1, max_value=30, initial=1
+    )
 
 
 class LinkForm(forms.Form):
@@ -61,8 +120,19 @@ def wall_of(given: str) -> datetime | None:
         return None
 
 
+def day_of(given: str) -> date | None:
+    """Read a day, None when it is not one."""
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        return None
+
+
 def quick_wall(choice: str, zone: str, now: datetime) -> datetime | None:
-    """Return the wall time that a quick choice names in a zone, to the minute; None for no choice."""
+    """Return the wall time that a quick choice names in a zone, to the minute; None for no choice.
+
+    ``choice`` is soon, hour, tomorrow, or a wall time that was suggested.
+    """
     here = now.astimezone(ZoneInfo(zone))
     if choice == "soon":
         found = now + timedelta(minutes=2, seconds=30)
@@ -73,5 +143,5 @@ def quick_wall(choice: str, zone: str, now: datetime) -> datetime | None:
             hour=9, minute=0, second=0, microsecond=0
         )
     else:
-        return None
+        return wall_of(choice)
     return found.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)

@@ -11,9 +11,12 @@ from django.utils.translation import gettext as _
 
 from stamgast.jobs.rhythm import every
 from stamgast.outbox.models import Delivery
+from stamgast.outbox.sending import before_claims
+from stamgast.publishing import giveaways, pausing
 from stamgast.publishing.models import Publication
-from stamgast.publishing.operations import hold_without_host, mark_reminded
-from stamgast.publishing.queries import scheduled_soon, to_remind
+from stamgast.publishing.operations import hold_unapproved, hold_without_host, mark_reminded
+from stamgast.publishing.queries import HOLD_AHEAD, asking_for_approval, scheduled_soon, to_remind
+from stamgast.workspaces.models import Member
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +26,32 @@ def hold_hostless(now: datetime) -> None:
     for publication in scheduled_soon(now).iterator(200):
         with translation.override(publication.workspace.language):
             hold_without_host(publication)
+
+
+def hold_unapproved_due(now: datetime) -> None:
+    """Hold what would go out this moment though nobody has approved it as it stands."""
+    for publication in asking_for_approval(now):
+        with translation.override(publication.workspace.language):
+            hold_unapproved(publication)
+
+
+def hold_unapproved_ahead(now: datetime) -> None:
+    """Hold early what lost its approval, so that there is time to ask again."""
+    hold_unapproved_due(now + HOLD_AHEAD)
+
+
+def hold_paused(now: datetime) -> None:  # noqa: ARG001  every duty is given the time
+    """Hold what was planned in the very moment somebody paused everything."""
+    for publication in pausing.missed_by_pause():
+        with translation.override(publication.workspace.language):
+            pausing.hold_if_paused(publication)
+
+
+def remind_of_afters(now: datetime) -> None:
+    """Tell each host of a give-away, once, that what was to happen after it is to happen now."""
+    for publication in giveaways.to_remind(now):
+        if giveaways.mark_reminded(publication, now):
+            _write_of_after(publication)
 
 
 def remind_hosts(now: datetime) -> None:
@@ -44,6 +73,22 @@ def _write_to_host(publication: Publication) -> None:
             "count": publication.hosting_minutes,
         }
         subject, text = subject % about, words % about
+    _send(publication, host, subject, text)
+
+
+def _write_of_after(publication: Publication) -> None:
+    host = publication.host
+    if host is None:
+        return
+    post = publication.variant.post
+    with translation.override(host.user.language):
+        subject = _("After the give-away: “%(idea)s”") % {"idea": post.idea}
+        words = _("You wrote down what happens now: %(afterwards)s")
+        text = words % {"afterwards": post.give_away.afterwards}
+    _send(publication, host, " ".join(subject.split()), text)
+
+
+def _send(publication: Publication, host: Member, subject: str, text: str) -> None:
     where = reverse(
         "publishing:publication", kwargs={"workspace": publication.workspace.slug, "pk": publication.pk}
     )
@@ -65,5 +110,9 @@ def _it_waits() -> tuple[str, str]:
     )
 
 
+every("publishing.pause", timedelta(seconds=2), hold_paused, rest=timedelta(minutes=5))
+every("publishing.afters", timedelta(minutes=5), remind_of_afters)
+before_claims.append(hold_unapproved_due)
+every("publishing.approval", timedelta(seconds=5), hold_unapproved_ahead)
 every("publishing.hosts", timedelta(seconds=5), hold_hostless)
 every("publishing.reminders", timedelta(seconds=2), remind_hosts, rest=timedelta(seconds=30))

@@ -1,18 +1,23 @@
 """Deciding that a post goes out: schedule it with a host, move it, change it, hold it, take it back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
+from stamgast.approval.queries import obstacles as unapproved
 from stamgast.hours.queries import is_available
 from stamgast.outbox import operations as outbox
 from stamgast.planner import operations as planner
 from stamgast.planner.models import Variant
 from stamgast.planner.queries import with_others
 from stamgast.planner.readiness import obstacles, obstacles_of_post
+from stamgast.publishing import copying, giveaways
 from stamgast.publishing.models import Publication
+from stamgast.publishing.pausing import current, hold_if_paused, serialise
 from stamgast.publishing.queries import is_by_hand
 from stamgast.publishing.timing import Plan, host_missing, not_sending, timing
 from stamgast.publishing.wall_time import Planned
@@ -43,6 +48,7 @@ def schedule(variant: Variant, plan: Plan, member: Member, *, now: datetime) -> 
         NotReady: something is missing; nothing was changed.
     """
     with transaction.atomic():
+        serialise(member.workspace)
         # Handed over first: from here on nobody types into what is checked.
         if not planner.hand_over(variant, now):
             raise NotReady([_("This text is on its way out already.")])
@@ -60,13 +66,15 @@ def schedule(variant: Variant, plan: Plan, member: Member, *, now: datetime) -> 
         publication = Publication.objects.create(
             workspace=member.workspace, variant=variant, delivery=delivery, **_planned(plan, planned)
         )
+        hold_if_paused(publication)
         return _noted(publication, member, "publication.scheduled")
 
 
 def missing(variant: Variant) -> list[str]:
     """Return what still keeps a text from being scheduled, apart from its time and host."""
     variant, others = with_others(variant.pk)
-    return obstacles_of_post(variant.post) + obstacles(variant, others) + not_sending(variant.channel)
+    reasons = obstacles_of_post(variant.post) + _speaks_against(variant, others)
+    return reasons + not_sending(variant.channel) + unapproved(variant)
 
 
 def move(publication: Publication, plan: Plan, member: Member, *, now: datetime) -> None:
@@ -80,25 +88,44 @@ def move(publication: Publication, plan: Plan, member: Member, *, now: datetime)
         raise NotReady(reasons)
     late_after = planned.instant + timedelta(minutes=plan.hosting_minutes)
     with transaction.atomic():
+        serialise(member.workspace)
         if not outbox.move(publication.delivery, due_at=planned.instant, late_after=late_after):
             raise NotReady([_("It has left already.")])
-        Publication.objects.filter(pk=publication.pk).update(**_planned(plan, planned))
+        Publication.objects.filter(pk=publication.pk).update(**_planned(plan, planned), pause=None)
+        hold_if_paused(publication)
+        hold_unapproved(publication)
         _noted(publication, member, "publication.moved")
 
 
+def shift(publication: Publication, to: datetime, seen: datetime, member: Member, *, now: datetime) -> None:
+    """Move it to another wall time with the same host, if it still stands where a page saw it (``seen``).
+
+    Raises:
+        NotReady: somebody else moved it meanwhile, or time or host do not work; nothing was changed.
+    """
+    plan = Plan(to, publication.host, publication.hosting_minutes)
+    with transaction.atomic():
+        serialise(member.workspace)  # in the order in which pausing locks
+        rows = Publication.objects.filter(pk=publication.pk, planned_wall=seen.replace(tzinfo=UTC))
+        if not rows.update(planned_wall=F("planned_wall")):  # locks the row for the rest of the transaction
+            raise NotReady([_("Somebody else moved it meanwhile. Here is where it stands now.")])
+        move(publication, plan, member, now=now)
+
+
 def rewrite(publication: Publication, wording: Wording, member: Member) -> None:
-    """Change the text while nothing has left.
+    """Change the text while nothing has left; where somebody had approved it, it is held until they do again.
 
     Raises:
         NotReady: the new text may not go out like this, or the old one has left already.
     """
     with transaction.atomic():
         variant, others = with_others(publication.variant_id)
-        planner.rewrite(variant, wording.content, wording.name)
-        if reasons := obstacles(variant, others):
+        planner.rewrite(variant, wording.content, wording.name, member)
+        if reasons := _speaks_against(variant, others):
             raise NotReady(reasons)
         if not outbox.revise(publication.delivery, _text(variant)):
             raise NotReady([_("It has left already.")])
+        hold_unapproved(publication)
         _noted(publication, member, "publication.rewritten")
 
 
@@ -112,6 +139,7 @@ def hold(publication: Publication, member: Member) -> bool:
     """Keep it back until somebody releases it."""
     took = outbox.hold(publication.delivery, _("Held by %(name)s.") % {"name": member})
     if took:
+        Publication.objects.filter(pk=publication.pk).update(pause=None)  # it outlasts a pause
         _noted(publication, member, "publication.held")
     return took
 
@@ -120,10 +148,13 @@ def release(publication: Publication, member: Member) -> bool:
     """Let a held one go out at its time.
 
     Raises:
-        NotReady: nobody is there to host it.
+        NotReady: nobody is there to host it, everything is paused, or nobody has approved it.
     """
+    _not_while_paused(publication)
     minutes = publication.hosting_minutes
-    if reasons := host_missing(publication.host, publication.due_at, minutes):
+    if reasons := host_missing(publication.host, publication.due_at, minutes) + unapproved(
+        publication.variant
+    ):
         raise NotReady(reasons)
     took = outbox.release(publication.delivery)
     if took:
@@ -143,9 +174,17 @@ def cancel(publication: Publication, member: Member) -> bool:
 
 
 def settle(publication: Publication, member: Member, decision: str, *, now: datetime) -> bool:
-    """Carry out what a person decided about an unclear or refused one: ``there``, ``again`` or ``retry``."""
+    """Carry out what a person decided about an unclear or refused one: ``there``, ``again`` or ``retry``.
+
+    Raises:
+        NotReady: it would be sent, and everything is paused, or nobody has approved it.
+    """
     late_after = now + timedelta(minutes=publication.hosting_minutes)
     delivery = publication.delivery
+    if decision != "there":
+        _not_while_paused(publication)
+        if reasons := unapproved(publication.variant):
+            raise NotReady(reasons)
     if decision == "there":
         took = outbox.it_is_there(delivery, member, url=delivery.url, now=now)
     elif decision == "again":
@@ -177,6 +216,16 @@ def hold_without_host(publication: Publication) -> bool:
     if host is not None and is_available(host, publication.due_at, publication.hosting_minutes):
         return False
     reason = _("%(name)s cannot host at that time.") % {"name": host} if host else _("Nobody hosts it.")
+    return _keep_back(publication, reason)
+
+
+def hold_unapproved(publication: Publication) -> bool:
+    """Hold it if its channel asks for an approval that its text as it stands does not have."""
+    reasons = unapproved(publication.variant)
+    return bool(reasons) and _keep_back(publication, reasons[0])
+
+
+def _keep_back(publication: Publication, reason: str) -> bool:
     took = outbox.hold(publication.delivery, reason)
     if took:
         record(publication.workspace, None, "publication.held", f"publication {publication.pk}")
@@ -191,6 +240,16 @@ def mark_reminded(publication: Publication, now: datetime) -> bool:
     if took:
         stir(publication.workspace_id, "publishing")
     return took
+
+
+def _not_while_paused(publication: Publication) -> None:
+    if current(publication.workspace_id) is not None:
+        raise NotReady([_("Everything is paused. Let the posts go on first.")])
+
+
+def _speaks_against(variant: Variant, others: Sequence[Variant]) -> list[str]:
+    """Return what is missing or wrong about a text and about why it is sent."""
+    return obstacles(variant, others) + giveaways.obstacles(variant) + copying.obstacles(variant)
 
 
 def _planned(plan: Plan, planned: Planned) -> dict[str, object]:
@@ -210,6 +269,9 @@ def _text(variant: Variant) -> outbox.Text:
         name=variant.name,
         language=variant.channel.language,
         pictures=[place.picture for place in variant.places.all()],
+        ratios=[place.ratio for place in variant.places.all()],
+        parts=variant.parts,
+        first_comment=variant.first_comment,
     )
 
 

@@ -1,15 +1,17 @@
 """Reading what goes out: the calendar, one publication, who hosts now, what is held."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
+from stamgast.approval.models import Step
 from stamgast.channels.connections import network_of
 from stamgast.outbox.models import Delivery
-from stamgast.publishing.models import Publication
+from stamgast.publishing.giveaways import After
+from stamgast.publishing.models import Occasion, Publication
 from stamgast.workspaces.models import Member
 
 State = Delivery.State
@@ -22,6 +24,14 @@ ON_ITS_WAY = (State.SCHEDULED, State.CLAIMED, State.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of a day in the week, by the clock on the wall."""
+
+    hour: int
+    publications: list[Publication]
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day of the calendar with what goes out on it."""
 
@@ -29,12 +39,18 @@ class Day:
     publications: list[Publication]
     is_outside: bool = False
     is_today: bool = False
+    is_dry: bool = False
+    begins_drought: bool = False
+    holiday: str = ""
+    occasions: Sequence[Occasion] = ()
+    afters: Sequence[After] = ()
+    hours: Sequence[Hour] = ()
 
 
 def publications(workspace_id: int) -> QuerySet[Publication]:
     """Return a workspace's publications with what pages show of them."""
     return Publication.objects.filter(workspace=workspace_id).select_related(
-        "variant__post", "variant__channel", "delivery", "host__user", "host__workspace"
+        "variant__post__give_away", "variant__channel", "delivery", "host__user", "host__workspace"
     )
 
 
@@ -55,20 +71,6 @@ def rota(workspace_id: int, now: datetime) -> list[Publication]:
     """Return what has a host and is to go out in the next fortnight, in order."""
     coming = publications(workspace_id).filter(delivery__state__in=ON_ITS_WAY, host__isnull=False)
     return list(coming.filter(due_at__gt=now, due_at__lt=now + HOLD_AHEAD).order_by("due_at")[:60])
-
-
-def month(workspace_id: int, first: date, zone: str, today: date) -> list[list[Day]]:
-    """Return the weeks of a month, Monday first, with each day's publications."""
-    start = first - timedelta(days=first.weekday())
-    next_month = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-    end = next_month + timedelta(days=(7 - next_month.weekday()) % 7)
-    where = ZoneInfo(zone)
-    since = datetime(start.year, start.month, start.day, tzinfo=where)
-    until = datetime(end.year, end.month, end.day, tzinfo=where)
-    by_day = _by_day(publications(workspace_id).filter(due_at__gte=since, due_at__lt=until), where)
-    days = [start + timedelta(days=n) for n in range((end - start).days)]
-    listed = [Day(day, by_day.get(day, []), day.month != first.month, day == today) for day in days]
-    return [listed[n : n + 7] for n in range(0, len(listed), 7)]
 
 
 def of_post(workspace_id: int, post_id: int) -> dict[int, Publication]:
@@ -99,7 +101,9 @@ def held(workspace_id: int) -> list[Publication]:
 
 def needs_a_person(workspace_id: int, now: datetime) -> list[Publication]:
     """Return what does not go on by itself: for somebody's hand, held, refused, missed lately, unclear."""
-    rows = publications(workspace_id).filter(delivery__state__in=NEEDS_A_PERSON)
+    stuck = Q(delivery__state__in=NEEDS_A_PERSON)
+    stuck_below = Q(pk__in=Publication.objects.filter(delivery__chain__state__in=NEEDS_A_PERSON).values("pk"))
+    rows = publications(workspace_id).filter(stuck | stuck_below)
     return list(rows.filter(due_at__gt=now - BEHIND)[:50])
 
 
@@ -108,6 +112,13 @@ def scheduled_soon(now: datetime) -> QuerySet[Publication]:
     states = (State.SCHEDULED, State.BLOCKED)
     rows = Publication.objects.filter(delivery__state__in=states, due_at__lt=now + HOLD_AHEAD)
     return rows.select_related("workspace", "delivery", "host__workspace", "host__user")
+
+
+def asking_for_approval(until: datetime) -> QuerySet[Publication]:
+    """Return what is to go out until an instant on channels that ask for approval, in all workspaces."""
+    asking = Step.objects.filter(removed_at=None).values("channel")
+    rows = Publication.objects.filter(delivery__state=State.SCHEDULED, delivery__next_try_at__lte=until)
+    return rows.filter(variant__channel__in=asking).select_related("workspace", "variant", "delivery")
 
 
 def to_remind(now: datetime) -> QuerySet[Publication]:

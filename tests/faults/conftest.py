@@ -22,7 +22,7 @@ from tests.real.servers.fixtures import bluesky_pds, postgres_url, wordpress_sit
 
 __all__ = ["bluesky_pds", "postgres_url", "wordpress_site"]
 State = Delivery.State
-MOVING = (State.SCHEDULED, State.CLAIMED, State.SENDING, State.UNKNOWN)
+MOVING = (State.SCHEDULED, State.WAITING, State.CLAIMED, State.SENDING, State.UNKNOWN)
 A_SECOND = timedelta(seconds=1)
 LATENESS = timedelta(minutes=60)
 

@@ -1,7 +1,8 @@
 """Run in a process of its own: sets the stage for workers, or tells how it ended.
 
 ``python -m tests.faults.stage`` with ``migrate``, ``prepare STYLE COUNT``, ``connect NETWORK ANSWERS TEXTS``,
-``flush``, ``states`` or ``report``, on the database and folder that the environment names.
+``thread NETWORK ANSWERS TEXTS``, ``flush``, ``states`` or ``report``, on the database and folder that the
+environment names.
 """
 
 import json
@@ -17,11 +18,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stamgast.config.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from stamgast.channels.models import Channel  # noqa: E402
 from stamgast.channels.operations import connect_by_answers  # noqa: E402
+from stamgast.config.tables import bring_up_to_date  # noqa: E402
 from stamgast.jobs.engine import flush  # noqa: E402
 from stamgast.networks.adapters.loopback import notes  # noqa: E402
 from stamgast.networks.adapters.loopback.faults import plan_fault  # noqa: E402
@@ -55,6 +56,14 @@ def connect(network: str, answers: dict[str, str], texts: list[str]) -> None:
     _schedule(channel, texts)
 
 
+def thread(network: str, answers: dict[str, str], texts: list[str]) -> None:
+    """Connect an account elsewhere, and schedule one thread on it for right now."""
+    channel = connect_by_answers(_found(), networks()[network], answers, now=timezone.now())
+    now = timezone.now()
+    whole = Text(texts[0], parts=texts[1:])
+    plan(channel, whole, due_at=now, late_after=now + timedelta(hours=1), decided_by=None)
+
+
 def _found() -> Member:
     owner = make_user("alice@bookshop.example", "Alice")
     return found_workspace(
@@ -86,11 +95,13 @@ def report() -> dict[str, object]:
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["migrate"]:
-            call_command("migrate", verbosity=0)
+            bring_up_to_date()
         case ["prepare", style, count]:
             prepare(style, int(count))
         case ["connect", network, answers, texts]:
             connect(network, json.loads(answers), json.loads(texts))
+        case ["thread", network, answers, texts]:
+            thread(network, json.loads(answers), json.loads(texts))
         case ["states"]:
             sys.stdout.write(json.dumps(states()))
         case ["flush"]:

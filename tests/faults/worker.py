@@ -28,7 +28,7 @@ from stamgast.outbox.models import Attempt, Delivery  # noqa: E402
 
 SHORT = timedelta(seconds=1.5)
 LONGEST_S = 60.0
-UNSETTLED = ("scheduled", "claimed", "sending", "unknown")
+UNSETTLED = ("scheduled", "waiting", "claimed", "sending", "unknown")
 
 
 def hurry(lease: timedelta = SHORT) -> None:

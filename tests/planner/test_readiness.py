@@ -64,7 +64,7 @@ def test_a_picture_needs_words(variant: Variant) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"size": 9_000_000}, "too large"),
+        ({"size": 9_000_000, "media_type": "image/gif"}, "too large"),
         ({"media_type": "image/tiff"}, "this kind"),
         ({"alternative_text": "a" * 1501}, "words of a picture are too long"),
     ],
@@ -75,6 +75,68 @@ def test_a_picture_the_network_refuses_is_said_before(
     said(variant, GOOD)
     pictured(variant, **({"alternative_text": "A chair"} | fields))
     assert [words in one for one in missing(variant)] == [True]
+
+
+def test_what_can_be_written_anew_is_never_too_large(variant: Variant) -> None:
+    said(variant, GOOD)
+    pictured(variant, size=90_000_000, alternative_text="A chair")
+    assert missing(variant) == []
+
+
+def test_a_picture_that_only_decorates_needs_a_reason_instead_of_words(variant: Variant) -> None:
+    said(variant, GOOD)
+    pictured(variant, decorative_reason="A line of dots")
+    assert missing(variant) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "comment", "words"),
+    [
+        (["Well"], "", []),
+        (["Well", " "], "", ["Part 3 is empty. Write it, or take it out."]),
+        (["a" * 501], "", ["Part 2 is too long."]),
+        ([], "a" * 501, ["The first comment is too long."]),
+        ([], "Here is the link.", []),
+    ],
+)
+def test_what_follows_is_looked_at_too(
+    variant: Variant, parts: list[str], comment: str, words: list[str]
+) -> None:
+    said(variant, GOOD)
+    Variant.objects.filter(pk=variant.pk).update(parts=parts, first_comment=comment)
+    assert missing(variant) == words
+
+
+@pytest.mark.parametrize(("network", "is_refused"), [("x", False), ("linkedin", True)])
+def test_parts_where_there_are_no_threads_are_said(
+    variant: Variant, network: str, *, is_refused: bool
+) -> None:
+    said(variant, GOOD)
+    Variant.objects.filter(pk=variant.pk).update(parts=["More"])
+    type(variant.channel).objects.filter(pk=variant.channel_id).update(network=network)
+    assert any("has no threads" in one for one in missing(variant)) is is_refused
+
+
+def test_a_private_number_in_a_later_part_keeps_it_from_going_out(variant: Variant) -> None:
+    said(variant, GOOD)
+    Variant.objects.filter(pk=variant.pk).update(parts=["Her number is 811218-9876."])
+    assert len(missing(variant)) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "ratio"), [((1000, 1000), ""), ((1000, 2000), "4:5"), ((3000, 1000), "1.91:1")]
+)
+def test_a_picture_of_a_refused_shape_is_cut_to_the_nearest(
+    variant: Variant, size: tuple[int, int], ratio: str
+) -> None:
+    said(variant, GOOD)
+    type(variant.channel).objects.filter(pk=variant.channel_id).update(network="instagram")
+    variant = Variant.objects.get(pk=variant.pk)
+    pictured(variant, width=size[0], height=size[1], alternative_text="A chair", media_type="image/png")
+    assert variant.places.get().ratio == ratio
+    assert missing(variant) == []
+    variant.places.update(ratio="16:9" if ratio != "4:5" else "")
+    assert ("refuses this shape" in " ".join(missing(variant))) is (ratio == "4:5")
 
 
 def test_too_many_pictures_are_said(variant: Variant) -> None:

@@ -3,10 +3,13 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from stamgast.ideas.operations import take_up
 from stamgast.planner import operations, queries
 from stamgast.planner.forms import IdeaForm, typed
 from stamgast.planner.models import Post
@@ -35,7 +38,9 @@ def new(request: MemberRequest) -> HttpResponse:
     form = IdeaForm(request.POST or None, initial=heard, workspace=request.workspace)
     if request.method == "POST" and form.is_valid():
         post = operations.begin(request.member, form.save(commit=False))
-        return redirect("planner:compose", workspace=request.workspace.slug, pk=post.pk)
+        address = reverse("planner:compose", kwargs={"workspace": request.workspace.slug, "pk": post.pk})
+        take_up(request.workspace.pk, request.GET.get("from", ""), address, now=timezone.now())
+        return redirect(address)
     status = 422 if request.method == "POST" else 200
     context = {"form": form, "purpose": queries.purpose(request.workspace.pk)}
     return render(request, "planner/new.html", context, status=status)
@@ -130,5 +135,5 @@ def questions(post: Post) -> list[dict[str, object]]:
 
 
 def _post(request: MemberRequest, pk: int) -> Post:
-    posts = Post.objects.select_related("workspace", "goal", "audience")
+    posts = Post.objects.select_related("workspace", "goal", "audience", "theme", "experiment")
     return get_object_or_404(posts, pk=pk, workspace=request.workspace)

@@ -2,21 +2,29 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
+from stamgast.channels.queries import limits_of
 from stamgast.coaching.operations import note_shown
-from stamgast.planner import operations, queries
+from stamgast.media.answers import only_a_picture
+from stamgast.planner import links, operations, queries
 from stamgast.planner.counsel import Counsel, counsel, likenesses
 from stamgast.planner.forms import written
-from stamgast.planner.models import Post, Variant
+from stamgast.planner.models import LinkCard, Post, Variant
+from stamgast.planner.parts import rearranged
+from stamgast.planner.preview import preview as look
+from stamgast.planner.shapes import shapes
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -52,11 +60,56 @@ def one(request: MemberRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @for_members("plan")
+def parts(request: MemberRequest, pk: int) -> HttpResponse:
+    """Split a text into parts, add one, take one out, or let them flow together; what was typed is kept."""
+    variant, text = find(request, pk), written(request.POST)
+    content, further = rearranged(
+        text.content, text.parts or (), request.POST.get("do", ""), limits_of(variant.channel)
+    )
+    try:
+        operations.write(variant, replace(text, content=content, parts=further), request.member)
+    except operations.HandedOver:
+        return _fresh_editor(request, variant)
+    except operations.Conflict as conflict:
+        response = render(request, "planner/conflict.html", {"theirs": conflict.theirs})
+        response["HX-Retarget"], response["HX-Reswap"] = f"#panel-{variant.pk}", "innerHTML"
+        return response
+    return _fresh_editor(request, variant)
+
+
+@require_POST
+@for_members("plan")
+def look_at_link(request: MemberRequest, pk: int) -> HttpResponse:
+    """Ask the page behind the first link what it says of itself, and show the preview with it."""
+    variant = find(request, pk)
+    links.look_up(variant, now=timezone.now())
+    return shown_as(request, variant)
+
+
+@require_GET
+@for_members("plan")
+def preview(request: MemberRequest, pk: int) -> HttpResponse:
+    """Show how a text will look on its network."""
+    return shown_as(request, find(request, pk))
+
+
+@require_GET
+@for_members("plan")
+def link_picture(request: MemberRequest, card: int) -> HttpResponseBase:
+    """Send the picture a page behind a link shows of itself, written anew."""
+    found = get_object_or_404(LinkCard, pk=card, workspace=request.workspace)
+    if not found.picture:
+        raise Http404
+    return only_a_picture(HttpResponse(bytes(found.picture), content_type=found.picture_type))
+
+
+@require_POST
+@for_members("plan")
 def save(request: MemberRequest, pk: int) -> HttpResponse:
     """Keep a text as it is typed, and say what the coach and the network think of it."""
     variant, text = find(request, pk), written(request.POST)
     try:
-        operations.write(variant, text)
+        operations.write(variant, text, request.member)
     except operations.HandedOver:
         return _fresh_editor(request, variant)
     except operations.Conflict as conflict:
@@ -89,7 +142,19 @@ def editor(variant: Variant, variants: Sequence[Variant]) -> dict[str, Any]:
         "field": f"words-of-{this.pk}",
         "said": _said(advice),
         "places": places,
+        "preview": look(this, places),
+        "shapes": shapes(limits_of(this.channel)),
+        "calls": Variant.Call.choices,
+        "has_threads": network_of(this.channel).threads,
+        "has_comments": network_of(this.channel).has_comments,
     }
+
+
+def shown_as(request: MemberRequest, variant: Variant) -> HttpResponse:
+    """Return how a text will look on its network, as it is stored now."""
+    this, _others = queries.with_others(variant.pk)
+    shown = {"variant": this, "preview": look(this, list(this.places.all()))}
+    return render(request, "planner/preview.html", {"editor": shown})
 
 
 def has_same_text(variants: Sequence[Variant]) -> bool:

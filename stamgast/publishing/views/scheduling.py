@@ -1,6 +1,6 @@
 """The schedule panel of a post: when each text goes out, and who stays with it."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,11 +16,16 @@ from stamgast.planner.forms import written
 from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Conflict, HandedOver, write
 from stamgast.planner.queries import variants
-from stamgast.publishing import operations, queries
-from stamgast.publishing.forms import HOSTING_MINUTES, plan, quick_wall, wall_of
+from stamgast.plans.queries import resting
+from stamgast.publishing import operations, pausing, queries
+from stamgast.publishing.forms import HOSTING_MINUTES, day_of, plan, quick_wall, wall_of
+from stamgast.publishing.slots import suggestions
 from stamgast.publishing.timing import FARTHEST
 from stamgast.publishing.wall_time import NoSuchTime, resolve
 from stamgast.workspaces.access import MemberRequest, for_members
+
+NEW_ON = "publishing.new_on"
+"""Where a session keeps the day on which somebody began a new post in the calendar."""
 
 
 @never_cache
@@ -34,7 +39,7 @@ def schedule(request: MemberRequest, post: int) -> HttpResponse:
         reasons[variant.pk] = _scheduled(request, variant)
     going = queries.of_post(request.workspace.pk, found.pk)
     rows = [_row(request, one, going, reasons) for one in variants(found)]
-    context = {"post": found, "rows": rows}
+    context = {"post": found, "rows": rows, "pause": pausing.current(request.workspace.pk)}
     response = render(request, "publishing/schedule.html", context)
     if reasons and not any(reasons.values()):
         response["HX-Trigger"] = "scheduled"
@@ -50,6 +55,25 @@ def slot(request: MemberRequest, pk: int) -> HttpResponse:
     return render(request, "publishing/slot.html", slot_of(request, variant))
 
 
+@never_cache
+@require_GET
+@for_members("plan")
+def slots(request: MemberRequest, pk: int) -> HttpResponse:
+    """Suggest free times in the channel's rhythm, and what is known about their hours."""
+    variant = get_object_or_404(
+        Variant.objects.select_related("channel"), pk=pk, post__workspace=request.workspace
+    )
+    found = suggestions(request.workspace, variant.channel, timezone.now())
+    chosen = wall_of(request.GET.get("wall", ""))
+    context = {
+        "variant": variant,
+        "slots": found,
+        "is_resting": variant.channel_id in resting(request.workspace.pk),
+        "walls": [one.strftime("%Y-%m-%dT%H:%M") for one in [*(slot.wall for slot in found), chosen] if one],
+    }
+    return render(request, "publishing/slots.html", context)
+
+
 def slot_of(
     request: MemberRequest, variant: Variant, wall: datetime | None = None, host: str = ""
 ) -> dict[str, Any]:
@@ -61,6 +85,7 @@ def slot_of(
         wall = quick_wall(given.get("quick", ""), zone, now) or wall_of(given.get("wall", "")) or wall
         host = given.get("host", "") or host
     minutes = (_number(given.get("hosting_minutes", "")) if asked else 0) or HOSTING_MINUTES
+    wall = wall or _meant(request)
     start, comes_twice = _instant(wall, zone, now)
     return {
         "variant": variant,
@@ -71,6 +96,12 @@ def slot_of(
         "has_time": start is not None,
         "comes_twice": comes_twice,
     }
+
+
+def _meant(request: MemberRequest) -> datetime | None:
+    """Return nine o'clock on the day on which the post was begun in the calendar, None if it was not."""
+    day = day_of(request.session.get(NEW_ON, ""))
+    return datetime.combine(day, time(9)) if day else None
 
 
 def _instant(wall: datetime | None, zone: str, now: datetime) -> tuple[datetime | None, bool]:
@@ -98,6 +129,7 @@ def _scheduled(request: MemberRequest, variant: Variant) -> list[str]:
         return error.reasons + operations.missing(variant)
     try:
         operations.schedule(variant, chosen, request.member, now=timezone.now())
+        request.session.pop(NEW_ON, None)
     except operations.NotReady as error:
         return error.reasons
     return []

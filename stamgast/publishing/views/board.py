@@ -1,0 +1,141 @@
+"""The calendar as a week and as a month: looked at, and moved about in by mouse, finger and keys."""
+
+import json
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from stamgast.outbox.states import CHANGEABLE
+from stamgast.publishing import board, labelling, operations, queries
+from stamgast.publishing.forms import day_of, wall_of
+from stamgast.publishing.models import PlanLabel, Publication
+from stamgast.publishing.views.scheduling import NEW_ON
+from stamgast.workspaces.access import MemberRequest, for_members
+
+
+@never_cache
+@require_GET
+@for_members()
+def week(request: MemberRequest) -> HttpResponse:
+    """Show a week."""
+    context = _context(request, "week", request.GET.get("week", ""))
+    return render(
+        request, "publishing/days_of_week.html" if request.htmx else "publishing/week.html", context
+    )
+
+
+@never_cache
+@require_GET
+@for_members()
+def month(request: MemberRequest) -> HttpResponse:
+    """Show a month."""
+    given = request.GET.get("month", "")
+    context = _context(request, "month", f"{given}-01" if given else "")
+    return render(request, "publishing/weeks.html" if request.htmx else "publishing/month.html", context)
+
+
+@never_cache
+@require_POST
+@for_members("host")
+def act(request: MemberRequest, pk: int) -> HttpResponse:
+    """Move, hold or release one in the calendar, and show the calendar as it is then."""
+    found = get_object_or_404(queries.publications(request.workspace.pk), pk=pk)
+    try:
+        if _acted(request, found):
+            _say(request, found)
+        else:
+            messages.error(request, _("That is not possible any more: it has moved on. See below."))
+    except operations.NotReady as error:
+        for reason in error.reasons:
+            messages.error(request, reason)
+    view = "month" if request.POST.get("view") == "month" else "week"
+    context = _context(request, view, request.POST.get("from", ""))
+    return render(request, "publishing/board_answer.html", {**context, "view": view})
+
+
+@require_GET
+@for_members("plan")
+def new_on(request: MemberRequest, day: str) -> HttpResponse:
+    """Begin a post that is meant for a day."""
+    if day_of(day):
+        request.session[NEW_ON] = day
+    return redirect("planner:new", workspace=request.workspace.slug)
+
+
+def _acted(request: MemberRequest, found: Publication) -> bool:
+    member, act = request.member, request.POST.get("act", "")
+    if act == "hold":
+        return operations.hold(found, member)
+    if not member.may("plan"):
+        return False
+    if act == "release":
+        return operations.release(found, member)
+    to, seen = wall_of(request.POST.get("wall", "")), wall_of(request.POST.get("seen", ""))
+    if act != "move" or to is None or seen is None:
+        return False
+    operations.shift(found, to, seen, member, now=timezone.now())
+    return True
+
+
+def _say(request: MemberRequest, found: Publication) -> None:
+    act, seen = request.POST["act"], request.POST.get("seen", "")
+    if act == "hold":
+        messages.success(request, _("Held. It waits until somebody lets it go."))
+    elif act == "release":
+        messages.success(request, _("Let go. It goes out at its time."))
+    else:
+        found.refresh_from_db(fields=["planned_wall"])
+        said = _("Moved to %(time)s.") % {"time": date_format(found.wall, "l j F H:i")}
+        messages.success(request, format_html("{} {}", said, _undo(request, found, seen)))
+
+
+def _undo(request: MemberRequest, found: Publication, seen: str) -> str:
+    """Return the button that moves it back to where it was."""
+    return format_html(
+        '<button class="button quiet" data-undo hx-post="{}" hx-target="#board" hx-vals="{}">{}</button>',
+        reverse("publishing:act", kwargs={"workspace": request.workspace.slug, "pk": found.pk}),
+        _as_json(request, seen),
+        _("Undo"),
+    )
+
+
+def _as_json(request: MemberRequest, seen: str) -> str:
+    given = request.POST
+    return json.dumps(
+        {
+            "act": "move",
+            "wall": seen,
+            "seen": given["wall"],
+            "view": given.get("view", ""),
+            "from": given.get("from", ""),
+        }
+    )
+
+
+def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:
+    now, workspace = timezone.now(), request.workspace
+    today = now.astimezone(ZoneInfo(workspace.zone)).date()
+    day = day_of(given) or today
+    day = day if abs(day.year - today.year) < 50 else today
+    asked = request.GET.get("label", "")
+    label = PlanLabel.objects.filter(workspace=workspace, pk=asked).first() if asked.isdecimal() else None
+    found = (board.month if view == "month" else board.week)(workspace, day, now=now, label=label)
+    return {
+        "board": found,
+        "first": found.first,
+        "warnings": board.warnings(workspace, now=now),
+        "labels": labelling.labels(workspace.pk),
+        "label": label,
+        "is_now": found.first <= today < found.after,
+        "movable": CHANGEABLE,
+    }

@@ -1,0 +1,94 @@
+"""Days of our own in the calendar: events and notes, beside the public holidays."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from stamgast.hours.queries import days_off
+from stamgast.publishing import occasions
+from stamgast.publishing.forms import OccasionForm
+from stamgast.publishing.models import Occasion
+from stamgast.workspaces.access import MemberRequest, for_members
+
+AHEAD = timedelta(days=180)
+"""How far ahead public holidays are listed."""
+
+
+@require_GET
+@for_members()
+def listed(request: MemberRequest) -> HttpResponse:
+    """List what is on and to come: events, notes, public holidays."""
+    workspace = request.workspace
+    today = timezone.now().astimezone(ZoneInfo(workspace.zone)).date()
+    language = (get_language() or "en").partition("-")[0]
+    context = {
+        "occasions": occasions.listed(workspace, today),
+        "days_off": days_off(workspace, today, today + AHEAD, language),
+    }
+    return render(request, "publishing/occasions.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("plan")
+def new(request: MemberRequest) -> HttpResponse:
+    """Write an event or a note."""
+    return _form(request, Occasion(workspace=request.workspace))
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("plan")
+def edit(request: MemberRequest, occasion: int) -> HttpResponse:
+    """Change an event or a note."""
+    return _form(request, _found(request, occasion))
+
+
+@require_POST
+@for_members("plan")
+def remove(request: MemberRequest, occasion: int) -> HttpResponse:
+    """Take it out of the calendar; it can be brought back at once."""
+    found = _found(request, occasion)
+    if occasions.remove(found, request.member, now=timezone.now()):
+        back = reverse(
+            "publishing:bring_back_occasion",
+            kwargs={"workspace": request.workspace.slug, "occasion": occasion},
+        )
+        button = format_html('<button class="button quiet" hx-post="{}">{}</button>', back, _("Undo"))
+        said = _("“%(name)s” is out of the calendar.") % {"name": found.name}
+        messages.success(request, format_html("{} {}", said, button))
+    return redirect("publishing:occasions", workspace=request.workspace.slug)
+
+
+@require_POST
+@for_members("plan")
+def bring_back(request: MemberRequest, occasion: int) -> HttpResponse:
+    """Put it into the calendar again."""
+    found = _found(request, occasion)
+    occasions.bring_back(found, request.member)
+    messages.success(request, _("“%(name)s” is in the calendar again.") % {"name": found.name})
+    where = reverse("publishing:occasions", kwargs={"workspace": request.workspace.slug})
+    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)
+
+
+def _form(request: MemberRequest, occasion: Occasion) -> HttpResponse:
+    form = OccasionForm(
+        request.POST or None, instance=occasion, initial={"from_on": request.GET.get("on", "")}
+    )
+    if request.method == "POST" and form.is_valid():
+        occasions.keep(form.save(commit=False), request.member)
+        messages.success(request, _("Saved. It stands in the calendar."))
+        return redirect("publishing:occasions", workspace=request.workspace.slug)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "publishing/occasion.html", {"form": form, "occasion": occasion}, status=status)
+
+
+def _found(request: MemberRequest, occasion: int) -> Occasion:
+    return get_object_or_404(Occasion, pk=occasion, workspace=request.workspace)
