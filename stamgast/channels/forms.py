@@ -64,7 +64,7 @@ def _field(question: Question) -> forms.CharField:
         attributes["inputmode"] = "url"
     widget = forms.PasswordInput if question.secret else forms.TextInput
     return forms.CharField(
-        label=_(question.label), required=not question.optional, max_length=1000, widget=widget(attributes)
+        label=_(question.label), required=not question.optional, max_length=4000, widget=widget(attributes)
     )
 
 

@@ -11,6 +11,7 @@ from stamgast.conversations.labelling import UNDO_WITHIN
 from stamgast.conversations.models import BulkAct, Conversation, Label
 from stamgast.conversations.standing import restand
 from stamgast.jobs.rows import rewrite
+from stamgast.strategy.models import Goal
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
@@ -22,7 +23,7 @@ _Labelling = Conversation.own_labels.through
 DECIDED = {
     Kind.ASSIGN: ("assignee",),
     Kind.SNOOZE: ("state", "snoozed_until"),
-    Kind.RESOLVE: ("state", "snoozed_until", "outcome", "dealt_until"),
+    Kind.RESOLVE: ("state", "snoozed_until", "outcome", "goal", "dealt_until"),
 }
 """What an act decides; where one of these is not as the act left it, somebody changed it since."""
 
@@ -69,10 +70,12 @@ def snooze(member: Member, pks: Iterable[int], until: datetime, *, now: datetime
     return _change(member, pks, Kind.SNOOZE, changes, now)
 
 
-def resolve(member: Member, pks: Iterable[int], outcome: str, *, now: datetime) -> BulkAct:
+def resolve(
+    member: Member, pks: Iterable[int], outcome: str, goal: Goal | None = None, *, now: datetime
+) -> BulkAct:
     """Close conversations with what came of them; what is closed stays as it is. Raises ``TooMany``."""
     changes = {
-        "state": State.RESOLVED, "outcome": outcome, "snoozed_until": None,
+        "state": State.RESOLVED, "outcome": outcome, "goal": goal.pk if goal else None, "snoozed_until": None,
         "waiting_since": None, "due_at": None, "quiet_at": None,
     }  # fmt: skip
     return _change(member, pks, Kind.RESOLVE, changes, now)
@@ -129,7 +132,7 @@ def _undo_labels(act: BulkAct, pks: list[int]) -> int:
 
 
 def _undo_changes(kind: Kind, there: list[Conversation], saved: Mapping[int, Any]) -> int:
-    untouched = [row for row in there if _told(row, DECIDED[kind]) == saved[row.pk]["after"]]
+    untouched = [row for row in there if _told(row, saved[row.pk]["after"]) == saved[row.pk]["after"]]
     for row in untouched:
         for name, value in saved[row.pk]["before"].items():
             _put(row, name, datetime.fromisoformat(value) if value and name in _INSTANTS else value)
@@ -192,9 +195,13 @@ def _set_label(label: int, pks: Iterable[int], *, is_on: bool) -> None:
 
 def _told(row: Conversation, names: Iterable[str]) -> dict[str, Any]:
     """Return fields as JSON can hold them, to the microsecond."""
-    values = {name: row.assignee_id if name == "assignee" else getattr(row, name) for name in names}
+    values = {name: getattr(row, _column(name)) for name in names}
     return {n: v.astimezone(UTC).isoformat() if isinstance(v, datetime) else v for n, v in values.items()}
 
 
 def _put(row: Conversation, name: str, value: object) -> None:
-    setattr(row, "assignee_id" if name == "assignee" else name, value)
+    setattr(row, _column(name), value)
+
+
+def _column(name: str) -> str:
+    return f"{name}_id" if name in {"assignee", "goal"} else name

@@ -5,14 +5,17 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.channels.models import Channel
+from stamgast.conversations.keeping import Backed
 from stamgast.conversations.models import Conversation, Label, SavedView
 from stamgast.conversations.queries import Wanted
 from stamgast.conversations.words import LABELS, VIEWS
+from stamgast.strategy.models import Audience, Goal, Statement
 
 
 class ReplyForm(forms.Form):
@@ -59,6 +62,19 @@ class LaterForm(ReplyForm):
         return at
 
 
+class ApproveForm(forms.Form):
+    """Somebody's reply as it goes out, and the revision the approver saw."""
+
+    content = ReplyForm.base_fields["content"]
+    seen_revision = ReplyForm.base_fields["seen_revision"]
+
+
+class GiveBackForm(forms.Form):
+    """What is missing in a reply that is given back."""
+
+    word = forms.CharField(max_length=500, strip=True)
+
+
 class NoteForm(forms.Form):
     """Something said among ourselves."""
 
@@ -78,29 +94,40 @@ class SearchForm(forms.Form):
     channel = forms.ChoiceField(label=_("Channel"), required=False)
     label = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *LABELS.items()], required=False)
     own_label = forms.ChoiceField(label=_("Label"), required=False)
+    outcome = forms.ChoiceField(
+        label=_("What came of it"), choices=[("", _("all")), *Conversation.Outcome.choices], required=False
+    )
+    goal = forms.ChoiceField(label=_("Goal it served"), required=False)
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}))
     until = forms.DateField(
         label=_("Until and with"), required=False, widget=forms.DateInput({"type": "date"})
     )
 
     def __init__(
-        self, *args: Any, channels: Iterable[Channel], own_labels: Iterable[Label], **kwargs: Any
+        self,
+        *args: Any,
+        channels: Iterable[Channel],
+        own_labels: Iterable[Label],
+        goals: Iterable[Goal] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        for name, there in (("channel", channels), ("own_label", own_labels)):
-            choices = [("", _("all")), *((str(one.pk), one.name) for one in there)]
+        for name, there in (("channel", channels), ("own_label", own_labels), ("goal", goals)):
+            choices = [("", _("all")), *((str(one.pk), str(one)) for one in there)]
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def wanted(self) -> Wanted:
         """Return what is looked for; what makes no sense narrows nothing."""
         given = self.cleaned_data if self.is_valid() else {}
-        channel, own_label = given.get("channel", ""), given.get("own_label", "")
+        channel, own_label, goal = (given.get(name, "") for name in ("channel", "own_label", "goal"))
         return Wanted(
             words=given.get("words") or self.data.get("words", "")[:200],
             among=given.get("among", ""),
             channel=int(channel) if channel else None,
             label=given.get("label", ""),
             own_label=int(own_label) if own_label else None,
+            outcome=given.get("outcome", ""),
+            goal=int(goal) if goal else None,
             since=given.get("since"),
             until=given.get("until"),
         )
@@ -136,9 +163,76 @@ class SortForm(forms.Form):
 
 
 class ResolveForm(forms.Form):
-    """What came of a conversation."""
+    """What came of a conversation, and which goal it served; either may be left open."""
 
-    outcome = forms.ChoiceField(choices=Conversation.Outcome.choices)
+    outcome = forms.ChoiceField(choices=[("", ""), *Conversation.Outcome.choices], required=False)
+    goal = forms.ModelChoiceField(Goal.objects.none(), required=False)
+
+    def __init__(self, *args: Any, goals: QuerySet[Goal], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["goal"].queryset = goals  # type: ignore[attr-defined]
+
+    def clean_outcome(self) -> str:
+        if "outcome" not in self.data:
+            raise forms.ValidationError(gettext("Say what came of it, or resolve it without saying."))
+        return str(self.cleaned_data["outcome"])
+
+
+class _Beliefs(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django classes take no parameters at run time
+    def label_from_instance(self, obj: Statement) -> str:
+        return f"{obj.audience}: {obj.content}"
+
+
+class KeepForm(forms.Form):
+    """Somebody's words as evidence: for a belief there is, or, for whom the strategy is open, a new one."""
+
+    MOST = 2000
+
+    content = forms.CharField(
+        label=_("Their words"),
+        help_text=_("Take out names and whatever else only concerns them."),
+        max_length=MOST,
+        widget=forms.Textarea({"rows": 4, "maxlength": MOST}),
+    )
+    statement = _Beliefs(
+        Statement.objects.none(),
+        label=_("What does it show?"),
+        required=False,
+        empty_label=_("Something new"),
+    )
+    audience = forms.ModelChoiceField(
+        Audience.objects.none(), label=_("Who are they?"), required=False, empty_label=None
+    )
+    belief = forms.CharField(
+        label=_("They …"), help_text=_("For something new: what you now believe of them."), max_length=400,
+        required=False,
+    )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, beliefs: QuerySet[Statement], audiences: QuerySet[Audience] | None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["statement"].queryset = beliefs  # type: ignore[attr-defined]
+        if audiences is None:
+            self.fields["statement"].required = True
+            self.fields["statement"].empty_label = _("Choose one")  # type: ignore[attr-defined]
+            del self.fields["audience"], self.fields["belief"]
+        else:
+            self.fields["audience"].queryset = audiences  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        is_new = bool(given.get("audience") and given.get("belief"))
+        if "belief" in self.fields and not given.get("statement") and not is_new and not self.errors:
+            self.add_error("belief", gettext("Choose what it shows above, or write what you now believe."))
+        return given
+
+    def backed(self) -> Backed:
+        """Return what the words back: a belief that was chosen goes before a new one."""
+        given = self.cleaned_data
+        if given["statement"]:
+            return Backed(statement=given["statement"])
+        return Backed(audience=given["audience"], belief=given["belief"])
 
 
 class SnoozeForm(forms.Form):

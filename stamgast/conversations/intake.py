@@ -2,16 +2,18 @@
 
 A page of news is one transaction, and its cursor moves only when everything that follows from the page is
 stored: a process that dies in between has read nothing yet. Taking the same page in twice changes nothing.
+A piece that cannot be taken in is put aside, so that the others can.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 
 from stamgast.channels.models import Channel
+from stamgast.conversations import quarantine
 from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.conversations.notes import acceptable, fill, parents_first
 from stamgast.conversations.recognition import recognised
@@ -56,6 +58,33 @@ def take_in(
     Returns:
         How many messages were new, and the orphans.
     """
+    intake = Intake()
+
+    def take(stretch: Sequence[Activity]) -> None:
+        came = _take(channel, stretch, now, adopt_orphans=adopt_orphans)
+        intake.new += came.new
+        intake.orphans += came.orphans
+
+    try:
+        return _take(channel, activities, now, cursor, adopt_orphans=adopt_orphans)
+    except (InterfaceError, OperationalError):
+        raise  # the database is not there, or busy: no fault of the news
+    except Exception:  # noqa: BLE001  whatever it is, the others are taken in
+        quarantine.put_aside(channel, quarantine.take_apart(activities, take), now=now)
+    if cursor is not None and not intake.orphans:
+        Channel.objects.filter(pk=channel.pk).update(news_cursor=cursor)
+    return intake
+
+
+def _take(
+    channel: Channel,
+    activities: Sequence[Activity],
+    now: datetime,
+    cursor: str | None = None,
+    *,
+    adopt_orphans: bool,
+) -> Intake:
+    """Store a stretch of news whole or not at all."""
     gone = {a.id for a in activities if isinstance(a, Delete)}
     notes = {a.object.id: a.object for a in activities if isinstance(a, Create | Update)}
     wanted = [acceptable(note) for note in notes.values() if note.id not in gone]
@@ -66,6 +95,7 @@ def take_in(
         intake = batch.take([note for note in wanted if note is not None], adopt_orphans=adopt_orphans)
         batch.bury(gone)
         restand(batch.touched)
+        quarantine.release(channel, activities)
         if cursor is not None and not intake.orphans:
             Channel.objects.filter(pk=channel.pk).update(news_cursor=cursor)
         if batch.touched or batch.has_changed:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Min
+from django.db.models import Min
 
 from stamgast.conversations import operations
 from stamgast.conversations.models import Conversation, Message, ScheduledReply
@@ -30,6 +30,8 @@ def schedule(
 ) -> None:
     """Decide that a reply goes out at an instant; the same form again decides nothing more.
 
+    That of a member whose replies are looked at first waits until somebody has looked at it, too.
+
     Raises:
         AnsweredMeanwhile: somebody answered in between; the writer must look again first.
         ValueError: nobody has said anything that could be answered.
@@ -45,20 +47,31 @@ def _schedule(conversation: Conversation, member: Member, words: Words, at: date
     sent = Message.objects.filter(channel=conversation.channel, submission=words.submission)
     if sent.exists() or ScheduledReply.objects.filter(submission=words.submission).exists():
         return
-    rows = Conversation.objects.filter(pk=conversation.pk)
-    if not rows.filter(revision=words.seen_revision).update(message_count=F("message_count")):
-        raise operations.AnsweredMeanwhile
-    heard = conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="")
-    latest = heard.order_by("-pk").values_list("pk", flat=True).first()
-    if latest is None:
-        raise ValueError("there is nothing to answer")
     ScheduledReply.objects.create(
         conversation=conversation, member=member, content=words.content, submission=words.submission,
-        seen_revision=words.seen_revision, heard=latest, send_at=at, decided_at=now,
+        seen_revision=words.seen_revision, heard=operations.latest_heard(conversation, words.seen_revision),
+        send_at=at, decided_at=now, state=State.ASKED if member.is_looked_at_first else State.WAITING,
     )  # fmt: skip
-    rows.filter(assignee=None).update(assignee=member)
-    record(conversation.workspace, member.user, "reply.scheduled", f"conversation {conversation.pk}")
+    Conversation.objects.filter(pk=conversation.pk, assignee=None).update(assignee=member)
+    verb = "reply.asked" if member.is_looked_at_first else "reply.scheduled"
+    record(conversation.workspace, member.user, verb, f"conversation {conversation.pk}")
     stir(conversation.workspace_id, "conversations")
+
+
+def reply_or_ask(conversation: Conversation, member: Member, words: Words, *, now: datetime) -> None:
+    """Send a reply at once; that of a member whose replies are looked at first waits for a look instead.
+
+    Raises:
+        AnsweredMeanwhile: somebody answered in between; the writer must look again first.
+        ValueError: nobody has said anything that could be answered.
+    """
+    if member.is_looked_at_first:
+        schedule(conversation, member, words, at=now, now=now)
+    else:
+        operations.reply(
+            conversation, member, words.content, submission=words.submission,
+            seen_revision=words.seen_revision, now=now,
+        )  # fmt: skip
 
 
 def next_due() -> datetime | None:
@@ -71,7 +84,7 @@ def next_due() -> datetime | None:
 def send_due(now: datetime) -> int:
     """Hand the replies whose time has come over to the outbox, once each; return how many were looked at."""
     due = ScheduledReply.objects.filter(state=State.WAITING, send_at__lte=now)
-    along = ("conversation__workspace", "conversation__channel", "member__user")
+    along = ("conversation__workspace", "conversation__channel", "member__user", "approved_by")
     found = list(due.select_related(*along)[:AT_ONCE])
     for reply in found:
         _send(reply, now)
@@ -88,6 +101,8 @@ def _send(reply: ScheduledReply, now: datetime) -> None:
             _replace(reply, reply.member, reply.seen_revision, now)
         except operations.AnsweredMeanwhile:
             _hold(reply, Why.ANSWERED)
+        except operations.HasToAsk:
+            _ask(reply, reply.seen_revision)
         except ValueError:
             _hold(reply, Why.GONE)
 
@@ -98,8 +113,15 @@ def _replace(reply: ScheduledReply, member: Member, seen_revision: int, now: dat
         if ScheduledReply.objects.filter(pk=reply.pk, state=State.WAITING).delete()[0]:
             operations.reply(
                 reply.conversation, member, reply.content, submission=reply.submission,
-                seen_revision=seen_revision, now=now,
+                seen_revision=seen_revision, now=now, approved_by=reply.approved_by,
             )  # fmt: skip
+
+
+def _ask(reply: ScheduledReply, seen_revision: int) -> bool:
+    """Let somebody look at it first; whether it was there still to be looked at."""
+    rows = ScheduledReply.objects.filter(pk=reply.pk, state__in=(State.WAITING, State.HELD))
+    stir(reply.conversation.workspace_id, "conversations")
+    return bool(rows.update(state=State.ASKED, why="", seen_revision=seen_revision, approved_by=None))
 
 
 def _hold(reply: ScheduledReply, why: Why) -> None:
@@ -110,6 +132,8 @@ def _hold(reply: ScheduledReply, why: Why) -> None:
 def send_now(reply: ScheduledReply, member: Member, *, seen_revision: int, now: datetime) -> bool:
     """Send it at once, as a member decided who has seen the conversation up to a revision.
 
+    A member whose replies are looked at first asks for that instead. What waits for a look is not sent so.
+
     Returns:
         Whether it was there still to be sent.
 
@@ -117,8 +141,11 @@ def send_now(reply: ScheduledReply, member: Member, *, seen_revision: int, now: 
         AnsweredMeanwhile: somebody answered in between; the member must look again first.
         ValueError: nothing is left that it could answer.
     """
+    if member.is_looked_at_first:
+        return _ask(reply, seen_revision)
+    rows = ScheduledReply.objects.filter(pk=reply.pk, state__in=(State.WAITING, State.HELD))
     with transaction.atomic():
-        if not ScheduledReply.objects.filter(pk=reply.pk).delete()[0]:
+        if not rows.delete()[0]:
             return False
         operations.reply(
             reply.conversation, member, reply.content, submission=reply.submission,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from stamgast.channels.models import Channel
 from stamgast.outbox.models import Delivery
 from stamgast.people.models import Contact, Identity
+from stamgast.strategy.models import Goal
 from stamgast.workspaces.models import Member, Workspace
 
 
@@ -69,6 +70,7 @@ class Conversation(models.Model):
     ours, so that two people cannot both give the first one. What was heard up to ``dealt_until`` calls for
     no answer any more: somebody resolved the conversation with it. ``quiet_at`` is when an open one will have
     been quiet for too long. ``labels`` are what triage sees in its messages, ``own_labels`` the team's.
+    ``outcome`` is what came of it, ``goal`` the one of communication that it served.
     """
 
     class State(models.TextChoices):
@@ -103,6 +105,7 @@ class Conversation(models.Model):
     due_at = models.DateTimeField(null=True)
     snoozed_until = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
+    goal = models.ForeignKey(Goal, on_delete=models.SET_NULL, null=True, related_name="+")
     began_at = models.DateTimeField()
     last_message_at = models.DateTimeField()
     last_inbound_at = models.DateTimeField(null=True)
@@ -212,11 +215,14 @@ class ScheduledReply(models.Model):
 
     What it answers is what had been said when it was decided: ``seen_revision`` and ``heard``, the last
     message of theirs. When more has been said since, it is held, and ``why`` says so to its author.
+    The reply of somebody who has to ask is ``asked`` until it is approved, or given back with a ``word``.
     """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waits for its time")
         HELD = "held", _("Held back")
+        ASKED = "asked", _("Waits to be looked at")
+        RETURNED = "returned", _("Given back")
 
     class Why(models.TextChoices):
         THEY_WROTE = "they_wrote", _("They wrote again before it went out.")
@@ -235,6 +241,8 @@ class ScheduledReply(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     why = models.CharField(max_length=10, choices=Why.choices, blank=True)
     decided_at = models.DateTimeField()
+    approved_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    word = models.CharField(max_length=500, blank=True)
 
     class Meta:
         indexes = [
@@ -291,6 +299,23 @@ class InternalNote(models.Model):
     written_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
     content = models.TextField()
     written_at = models.DateTimeField(auto_now_add=True)
+
+
+class Quarantined(models.Model):
+    """A piece of news that could not be taken in, so that all the others could: what it was, and why not.
+
+    ``payload`` is the activity as the adapter read it, as JSON, for whoever mends the fault.
+    """
+
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="quarantined")
+    remote_id = models.CharField(max_length=1000)
+    problem = models.CharField(max_length=200)
+    payload = models.TextField()
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="quarantined_once")]
+        ordering = ["-noted_at", "-id"]
 
 
 class Presence(models.Model):

@@ -13,6 +13,7 @@ from stamgast.conversations.standing import NOT_SAID, restand
 from stamgast.conversations.words import LABELS
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
+from stamgast.strategy.models import Goal
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
@@ -26,6 +27,10 @@ class AnsweredMeanwhile(Exception):
     """Somebody else answered after this person last looked; nothing was sent."""
 
 
+class HasToAsk(Exception):
+    """Somebody looks at this member's replies first, and nobody has looked at this one; nothing was sent."""
+
+
 def reply(  # noqa: PLR0913  what, who, where, and the two guards against saying it twice
     conversation: Conversation,
     member: Member,
@@ -34,6 +39,7 @@ def reply(  # noqa: PLR0913  what, who, where, and the two guards against saying
     submission: str,
     seen_revision: int,
     now: datetime,
+    approved_by: Member | None = None,
 ) -> Message:
     """Decide to send a reply; a worker sends it at once, exactly once.
 
@@ -44,11 +50,15 @@ def reply(  # noqa: PLR0913  what, who, where, and the two guards against saying
         submission: the form's own id; the same one again returns the same message.
         seen_revision: the conversation's revision as the writer saw it.
         now: the present instant.
+        approved_by: who looked at it first, where somebody has to.
 
     Raises:
         AnsweredMeanwhile: somebody answered in between; the writer must look again first.
+        HasToAsk: the member's replies are looked at first, and nobody did.
         ValueError: nobody has said anything that could be answered.
     """
+    if member.is_looked_at_first and approved_by is None:
+        raise HasToAsk
     answered = conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="").last()
     if answered is None:
         raise ValueError("there is nothing to answer")
@@ -104,6 +114,23 @@ def _decide(  # noqa: PLR0913, PLR0917  the arguments of ``reply``, and what it 
     return message
 
 
+def latest_heard(conversation: Conversation, seen_revision: int) -> int:
+    """Return the id of the latest thing they said that can be answered; the conversation is locked.
+
+    Raises:
+        AnsweredMeanwhile: we answered after this revision.
+        ValueError: nobody has said anything that could be answered.
+    """
+    rows = Conversation.objects.filter(pk=conversation.pk, revision=seen_revision)
+    if not rows.update(message_count=F("message_count")):
+        raise AnsweredMeanwhile
+    heard = conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="")
+    latest = heard.order_by("-pk").values_list("pk", flat=True).first()
+    if latest is None:
+        raise ValueError("there is nothing to answer")
+    return latest
+
+
 def settle_replies(now: datetime) -> None:
     """Draw into conversations what became of replies: the remote id of those sent, the wait of those not."""
     unsettled = Message.objects.filter(delivery__isnull=False, settled_at=None).select_related("delivery")
@@ -157,18 +184,39 @@ def assign(conversation: Conversation, member: Member, assignee: Member | None) 
     _change(conversation, member, "conversation.assigned", assignee=assignee)
 
 
-def resolve(conversation: Conversation, member: Member, outcome: str) -> None:
-    """Close a conversation with what came of it; something new said opens it again."""
+def take_over(conversation: Conversation, member: Member, whose: Member) -> bool:
+    """Take a conversation out of somebody's hands into one's own; whether they had it still."""
+    with transaction.atomic():
+        rows = Conversation.objects.filter(pk=conversation.pk, assignee=whose)
+        if not rows.update(assignee=member):
+            return False
+        subject = f"conversation {conversation.pk} from member {whose.pk}"
+        record(conversation.workspace, member.user, "conversation.taken_over", subject)
+        stir(conversation.workspace_id, "conversations")
+        stir(conversation.workspace_id, "presence")
+    return True
+
+
+def resolve(conversation: Conversation, member: Member, outcome: str, goal: Goal | None = None) -> None:
+    """Close a conversation with what came of it, and the goal it served, where somebody says so.
+
+    Something new said opens it again.
+    """
     _change(
-        conversation, member, "conversation.resolved", state=State.RESOLVED, outcome=outcome,
+        conversation, member, "conversation.resolved", state=State.RESOLVED, outcome=outcome, goal=goal,
         waiting_since=None, due_at=None, quiet_at=None, snoozed_until=None, dealt_until=F("last_inbound_at"),
     )  # fmt: skip
+
+
+def say_what_came(conversation: Conversation, member: Member, outcome: str, goal: Goal | None) -> None:
+    """Say anew what came of a conversation, and which goal it served; how it stands does not change."""
+    _change(conversation, member, "conversation.outcome_said", outcome=outcome, goal=goal)
 
 
 def reopen(conversation: Conversation, member: Member) -> None:
     """Undo resolving or snoozing."""
     _change(
-        conversation, member, "conversation.reopened", state=State.OPEN, outcome="",
+        conversation, member, "conversation.reopened", state=State.OPEN, outcome="", goal=None,
         snoozed_until=None, dealt_until=None,
     )  # fmt: skip
     restand([conversation.pk])

@@ -22,6 +22,7 @@ from stamgast.conversations.search import saying
 from stamgast.hours.queries import is_available
 from stamgast.outbox.models import Delivery
 from stamgast.people.models import Contact
+from stamgast.strategy.models import Audience, Goal, Statement
 from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.models import Member
 
@@ -116,6 +117,8 @@ class Wanted:
     channel: int | None = None
     label: str = ""
     own_label: int | None = None
+    outcome: str = ""
+    goal: int | None = None
     since: date | None = None
     until: date | None = None
 
@@ -133,12 +136,12 @@ def _narrowed(rows: QuerySet[Conversation], member: Member, wanted: Wanted) -> Q
         people = Contact.objects.filter(workspace=member.workspace_id, name__icontains=wanted.words.strip())
         said = saying(member.workspace_id, wanted.words)
         rows = rows.filter(Q(pk__in=said) | Q(contact__in=people.values("pk")[:MOST]))
-    if wanted.channel:
-        rows = rows.filter(channel=wanted.channel)
     if wanted.label:
         rows = rows.filter(labels__icontains=f'"{wanted.label}"')
     if wanted.own_label:
         rows = _labelled(rows, wanted.own_label)
+    exactly = {"channel": wanted.channel, "goal": wanted.goal, "outcome": wanted.outcome}
+    rows = rows.filter(**{name: value for name, value in exactly.items() if value})
     zone = ZoneInfo(member.workspace.zone)
     if wanted.since:
         rows = rows.filter(last_message_at__gte=datetime.combine(wanted.since, time(0), zone))
@@ -170,7 +173,7 @@ def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE
 def _page(rows: QuerySet[Conversation], after: str, size: int, order: str) -> Page:
     if at := place(after):
         rows = rows.filter(_after(order, *at) if order else _before(*at))
-    listed = list(rows.select_related("contact", "channel", "assignee__user")[: size + 1])
+    listed = list(rows.select_related("contact", "channel", "assignee__user", "goal")[: size + 1])
     if len(listed) <= size:
         return Page(listed, "")
     last = listed[size - 1]
@@ -184,6 +187,22 @@ def counts(member: Member, *, now: datetime) -> dict[str, str]:
         view: rows(member, view, now=now).order_by().values("pk")[: MANY + 1].count() for view in COUNTED
     }
     return {view: f"{MANY}+" if number > MANY else str(number) for view, number in found.items()}
+
+
+def goals(workspace_id: int) -> QuerySet[Goal]:
+    """Return the goals of communication a conversation may have served, the oldest first; no internal one."""
+    return Goal.objects.filter(workspace=workspace_id, is_internal=False).order_by("pk")
+
+
+def audiences(workspace_id: int) -> QuerySet[Audience]:
+    """Return those the workspace wants to talk with, by name."""
+    return Audience.objects.filter(workspace=workspace_id).order_by("name", "pk")
+
+
+def beliefs(workspace_id: int) -> QuerySet[Statement]:
+    """Return what is believed of the audiences, by audience."""
+    rows = Statement.objects.filter(audience__workspace=workspace_id).select_related("audience")
+    return rows.order_by("audience__name", "audience", "pk")
 
 
 def labels(workspace_id: int) -> QuerySet[Label]:
@@ -217,14 +236,27 @@ def saved_views(member: Member) -> QuerySet[SavedView]:
 
 
 def scheduled(conversation: Conversation) -> list[ScheduledReply]:
-    """Return the replies in a conversation that wait for their time, or are held back."""
-    return list(conversation.scheduled_replies.select_related("member__user"))
+    """Return the replies in a conversation that wait for their time or for a look, or came back."""
+    return list(conversation.scheduled_replies.select_related("member__user", "approved_by__user"))
 
 
 def held_replies(member: Member) -> list[ScheduledReply]:
-    """Return a member's own replies that were held back, for them to look again."""
-    rows = ScheduledReply.objects.filter(member=member, state=ScheduledReply.State.HELD)
-    return list(rows.select_related("conversation__contact", "conversation__channel")[:RECENT])
+    """Return a member's own replies that were held back or given back, for them to look again."""
+    came_back = (ScheduledReply.State.HELD, ScheduledReply.State.RETURNED)
+    rows = ScheduledReply.objects.filter(member=member, state__in=came_back)
+    along = ("conversation__contact", "conversation__channel", "approved_by__user")
+    return list(rows.select_related(*along)[:RECENT])
+
+
+def to_look_at(member: Member) -> list[ScheduledReply]:
+    """Return the replies that wait until somebody like this member has looked at them, the oldest first."""
+    if not member.may("approve"):
+        return []
+    rows = ScheduledReply.objects.filter(
+        state=ScheduledReply.State.ASKED, conversation__workspace=member.workspace_id
+    )
+    along = ("conversation__contact", "conversation__channel", "member__user")
+    return list(rows.select_related(*along).order_by("decided_at", "pk")[:RECENT])
 
 
 def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEntry]:

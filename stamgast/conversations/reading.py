@@ -13,7 +13,7 @@ from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import PublishedNote
 from stamgast.conversations.threads import adopt, reread_threads
 from stamgast.networks.capabilities import ConversationReader, Page
-from stamgast.networks.errors import NetworkError, Unavailable
+from stamgast.networks.errors import Gone, NetworkError, Rejected, Unavailable
 from stamgast.vocabulary.activities import Delete
 from stamgast.workspaces.operations import stir
 
@@ -94,7 +94,13 @@ def _read_pages(channel: Channel, reader: ConversationReader) -> bool:
     cursor = channel.news_cursor
     since = channel.backfill_from or timezone.now() - BACKFILL
     for _ in range(STRETCHES_A_TURN):
-        page = _stretch(reader, cursor, since)
+        try:
+            page = _stretch(reader, cursor, since)
+        except (Gone, Rejected):
+            if not cursor:
+                raise
+            # The network forgot the place we had read up to: all over again, nothing is stored twice.
+            page = _stretch(reader, "", since)
         now = timezone.now()
         intake = take_in(channel, page.activities, now=now, cursor=page.cursor)
         if intake.orphans:
@@ -111,7 +117,7 @@ def _read_pages(channel: Channel, reader: ConversationReader) -> bool:
 
 def _stretch(reader: ConversationReader, cursor: str, since: datetime) -> Page:
     """Read pages until there is enough to take in; what was read before an error is not thrown away."""
-    began, read = timezone.now(), Page((), cursor, more=True)
+    began, read, places = timezone.now(), Page((), cursor, more=True), {cursor}
     while read.more and len(read.activities) < ENOUGH and timezone.now() - began < LONG_ENOUGH:
         try:
             page = reader.news(read.cursor, since=since)
@@ -119,7 +125,9 @@ def _stretch(reader: ConversationReader, cursor: str, since: datetime) -> Page:
             if read.cursor == cursor:
                 raise
             return read  # the next stretch meets the error again, if it lasts
-        read = Page(read.activities + page.activities, page.cursor, more=page.more)
+        goes_on = page.more and page.cursor not in places  # else it leads in a circle: enough for this turn
+        places.add(page.cursor)
+        read = Page(read.activities + page.activities, page.cursor, more=goes_on)
     return read
 
 

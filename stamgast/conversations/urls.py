@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from stamgast.conversations.views import answering, deciding, labels, later, many, reading, saved
+from stamgast.conversations.views import (
+    answering,
+    approving,
+    deciding,
+    handing_over,
+    keeping,
+    labels,
+    later,
+    many,
+    quarantined,
+    reading,
+    saved,
+    translating,
+)
 
 app_name = "conversations"
 urlpatterns = [
@@ -20,6 +33,8 @@ urlpatterns = [
     path("views/<int:view>/back/", saved.bring_back, name="bring_view_back"),
     path("later/<int:reply>/now/", later.send_now, name="send_now"),
     path("later/<int:reply>/back/", later.take_back, name="take_back"),
+    path("later/<int:reply>/approve/", approving.approve, name="approve"),
+    path("later/<int:reply>/give-back/", approving.give_back, name="give_back"),
     path("<int:pk>/", reading.detail, name="detail"),
     path("<int:pk>/thread/", reading.thread, name="thread"),
     path("<int:pk>/advice/", answering.advise, name="advise"),
@@ -29,12 +44,20 @@ urlpatterns = [
     path("<int:pk>/label/", labels.put, name="put_label"),
     path("<int:pk>/present/", answering.present, name="present"),
     path("<int:pk>/assign/", deciding.assign, name="assign"),
+    path("<int:pk>/take-over/", deciding.take_over, name="take_over"),
     path("<int:pk>/resolve/", deciding.resolve, name="resolve"),
+    path("<int:pk>/outcome/", deciding.say_what_came, name="say_what_came"),
     path("<int:pk>/snooze/", deciding.snooze, name="snooze"),
     path("<int:pk>/reopen/", deciding.reopen, name="reopen"),
     path("<int:pk>/note/", deciding.note, name="note"),
+    path("message/<int:pk>/evidence/", keeping.evidence, name="evidence"),
+    path("message/<int:pk>/translate/", translating.translate, name="translate"),
     path("message/<int:pk>/sort/", deciding.sort, name="sort"),
     path("message/<int:pk>/settle/", answering.settle, name="settle"),
     path("message/<int:pk>/words/", reading.words, name="words"),
+    path("quarantined/<int:channel>/", quarantined.quarantined, name="quarantined"),
+    path("quarantined/<int:channel>/forget/", quarantined.forget, name="forget_quarantined"),
+    path("left-behind/", handing_over.left_behind, name="left_behind"),
+    path("left-behind/<int:member>/hand-over/", handing_over.hand_over, name="hand_over"),
     path("person/<int:contact>/", reading.with_person, name="with_person"),
 ]

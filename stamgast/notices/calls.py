@@ -30,7 +30,7 @@ M = TypeVar("M", bound=Model)
 
 def assigned(now: datetime) -> Iterator[Event]:
     """Find conversations that somebody put into somebody else's hands."""
-    entries = _latest(AuditEntry.objects.filter(verb="conversation.assigned", at__gt=now - LATELY))
+    entries = latest(AuditEntry.objects.filter(verb="conversation.assigned", at__gt=now - LATELY))
     given = {int(found[0]): entry for entry in entries if (found := _NUMBER.search(entry.subject))}
     rows = Conversation.objects.filter(pk__in=given, assignee__isnull=False).select_related("assignee")
     for conversation in rows:
@@ -44,7 +44,7 @@ def assigned(now: datetime) -> Iterator[Event]:
 
 def assigned_together(now: datetime) -> Iterator[Event]:
     """Find acts that put many conversations into somebody else's hands: one notice for all of them."""
-    acts = _latest(BulkAct.objects.filter(kind=BulkAct.Kind.ASSIGN, done_at__gt=now - LATELY, undone_at=None))
+    acts = latest(BulkAct.objects.filter(kind=BulkAct.Kind.ASSIGN, done_at__gt=now - LATELY, undone_at=None))
     for act in acts:
         hands = {row["after"]["assignee"] for row in act.rows} - {None, act.member_id}
         members = Member.objects.filter(pk__in=hands, workspace=act.workspace_id)
@@ -54,7 +54,7 @@ def assigned_together(now: datetime) -> Iterator[Event]:
 def mentioned(now: datetime) -> Iterator[Event]:
     """Find internal notes that name members."""
     rows = InternalNote.objects.filter(written_at__gt=now - LATELY, content__contains="@")
-    notes = _latest(rows.select_related("conversation"))
+    notes = latest(rows.select_related("conversation"))
     teams = _teams({note.conversation.workspace_id for note in notes})
     for note in notes:
         named = named_in(note.content, teams[note.conversation.workspace_id])
@@ -113,7 +113,8 @@ def stopped(now: datetime) -> Iterator[Event]:  # noqa: ARG001  a channel that s
         yield Event(Kind.CHANNEL, name, able, cause_at=last, channel=channel.pk)
 
 
-def _latest(rows: QuerySet[M, Any]) -> list[M]:
+def latest(rows: QuerySet[M, Any]) -> list[M]:
+    """Return those of rows that are among the latest of their table, oldest first."""
     newest = rows.model._default_manager.order_by("-pk").values_list("pk", flat=True).first() or 0  # noqa: SLF001
     return list(rows.filter(pk__gt=newest - LATEST).order_by("pk"))
 

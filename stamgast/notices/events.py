@@ -19,3 +19,4 @@ class Event:
     note: int | None = None
     publication: int | None = None
     channel: int | None = None
+    turn: int | None = None

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from stamgast.jobs.engine import job
 from stamgast.jobs.rhythm import Duty, every, register
-from stamgast.notices import mailing, operations
+from stamgast.notices import mailing, operations, strategy
 
 
 @job
@@ -25,4 +25,5 @@ def start(now: datetime) -> int:
 
 register(Duty("notices.mail", mailing.next_due, start))
 every("notices.find", timedelta(seconds=5), operations.notice, rest=timedelta(seconds=20))
+every("notices.strategy", timedelta(hours=1), lambda now: operations.tell(strategy.reviews(now), now))
 every("notices.forget", timedelta(hours=6), operations.forget_old)

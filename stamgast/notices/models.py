@@ -5,6 +5,7 @@ from datetime import time
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from stamgast.approval.models import Turn
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation, InternalNote
 from stamgast.publishing.models import Publication
@@ -21,6 +22,11 @@ class Kind(models.TextChoices):
     MENTIONED = "mentioned", _("You are named in a note")
     HOSTING = "hosting", _("You host soon")
     ASSIGNED = "assigned", _("A conversation is put into your hands")
+    APPROVAL = "approval", _("A reply waits for your look")
+    RETURNED = "returned", _("Your reply was given back")
+    TAKEN = "taken", _("A conversation of yours was taken over")
+    REVIEW = "review", _("A text waits for approval, or was looked at")
+    STRATEGY = "strategy", _("The strategy is to be looked at again")
 
 
 class Notice(models.Model):
@@ -51,6 +57,7 @@ class Notice(models.Model):
     note = models.ForeignKey(InternalNote, on_delete=models.CASCADE, null=True, related_name="notices")
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, null=True, related_name="notices")
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, null=True, related_name="notices")
+    turn = models.ForeignKey(Turn, on_delete=models.CASCADE, null=True, related_name="notices")
     made_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
@@ -110,4 +117,9 @@ DEFAULTS: dict[Kind, str] = {
     Kind.MENTIONED: When.AT_ONCE,
     Kind.HOSTING: When.NEVER,  # the host is written to when the text goes out
     Kind.ASSIGNED: When.DIGEST,
+    Kind.APPROVAL: When.AT_ONCE,
+    Kind.RETURNED: When.AT_ONCE,
+    Kind.TAKEN: When.NEVER,
+    Kind.REVIEW: When.AT_ONCE,
+    Kind.STRATEGY: When.DIGEST,
 }

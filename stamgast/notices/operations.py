@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from stamgast.conversations.models import Presence
-from stamgast.notices import calls
+from stamgast.notices import calls, looks, reviews
 from stamgast.notices.events import Event
 from stamgast.notices.models import Kind, Notice, When, Wishes
 from stamgast.notices.queries import stands, wishes
@@ -33,7 +33,10 @@ def notice(now: datetime) -> None:
     """Tell members what calls for them, and withdraw what does not any more. May run twice, or at once."""
     for workspace in Workspace.objects.order_by("pk"):
         tell(waits(workspace, now), now)
-    finders = (calls.assigned, calls.assigned_together, calls.mentioned, calls.hosting, calls.stopped)
+    finders = (
+        calls.assigned, calls.assigned_together, calls.mentioned, calls.hosting, calls.stopped,
+        looks.asked, looks.returned, looks.taken_over, reviews.asked, reviews.without_link, reviews.answered,
+    )  # fmt: skip
     tell(chain.from_iterable(find(now) for find in finders), now)
     withdraw(now)
     notice_looks(now)
@@ -69,6 +72,7 @@ def _notice(member: Member, event: Event, wanted: Wishes, now: datetime) -> Noti
         note_id=event.note,
         publication_id=event.publication,
         channel_id=event.channel,
+        turn_id=event.turn,
         made_at=now,
         mail=Notice.Mail.PLANNED if mail_at else Notice.Mail.NONE,
         mail_at=mail_at,

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from stamgast.conversations.models import Conversation
+from stamgast.approval.models import Review, Turn
+from stamgast.conversations.models import Conversation, ScheduledReply
 from stamgast.notices.calls import STOPPED
 from stamgast.notices.models import Kind, Notice, Wishes
 from stamgast.outbox.models import Delivery
@@ -29,6 +30,8 @@ def with_causes(rows: QuerySet[Notice]) -> QuerySet[Notice]:
     return rows.select_related(
         "member__workspace", "conversation__contact", "conversation__channel", "note__written_by__user",
         "publication__variant__post", "publication__variant__channel", "channel",
+        "turn__review__variant__post", "turn__review__variant__channel", "turn__review__asked_by__user",
+        "turn__decided_by__user", "turn__member__user",
     )  # fmt: skip
 
 
@@ -54,17 +57,35 @@ def stands(kind: Kind, now: datetime) -> Q:
             return waits & Q(~Exists(same))
         case Kind.ESCALATION:
             return waits
-        case Kind.ASSIGNED:
-            is_theirs = Q(conversation__assignee=F("member")) & ~Q(conversation__state=State.RESOLVED)
-            return is_theirs | Q(conversation=None)
         case Kind.HOSTING:
             is_host = Q(publication__host=F("member"), publication__due_at=F("cause_at"))
             return is_host & Q(publication__delivery__state__in=HOSTED, ends_at__gt=now)
         case Kind.CHANNEL:
             is_same = Q(channel__worked_at=F("cause_at")) | Q(channel__worked_at=None)
             return is_same & Q(channel__state__in=STOPPED)
-        case Kind.MENTIONED:
-            return Q(note__isnull=False)
+        case Kind.MENTIONED | Kind.STRATEGY:
+            return Q(note__isnull=False) if kind == Kind.MENTIONED else Q(ends_at__gt=now)
+        case _:
+            return _stands_between_us(kind)
+
+
+def _stands_between_us(kind: Kind) -> Q:
+    """Return that condition for what members of the team do with each other's conversations and replies."""
+    if kind == Kind.ASSIGNED:
+        is_theirs = Q(conversation__assignee=F("member")) & ~Q(conversation__state=State.RESOLVED)
+        return is_theirs | Q(conversation=None)
+    if kind == Kind.REVIEW:
+        waits_for_them = Q(turn__state=Turn.State.ASKED, turn__review__state=Review.State.OPEN)
+        has_no_link = Q(turn__secret_hash=None) | Q(turn__letter=Turn.Letter.FAILED)
+        waits_for_them &= ~Q(event__startswith="review:link") | has_no_link
+        return waits_for_them | Q(turn__decided_at=F("cause_at"), turn__review__superseded_at=None)
+    if kind == Kind.TAKEN:
+        return ~Q(conversation__assignee=F("member"))
+    state = ScheduledReply.State.ASKED if kind == Kind.APPROVAL else ScheduledReply.State.RETURNED
+    same = ScheduledReply.objects.filter(
+        conversation=OuterRef("conversation"), state=state, decided_at=OuterRef("cause_at")
+    )
+    return Q(Exists(same))
 
 
 def wishes(members: Iterable[int]) -> dict[int, Wishes]:

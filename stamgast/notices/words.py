@@ -18,6 +18,11 @@ ICONS: dict[Kind, tuple[str, str]] = {
     Kind.MENTIONED: ("note", "info"),
     Kind.HOSTING: ("cup", "info"),
     Kind.ASSIGNED: ("person", "info"),
+    Kind.APPROVAL: ("eye", "watch"),
+    Kind.RETURNED: ("undo", "watch"),
+    Kind.TAKEN: ("person", "info"),
+    Kind.REVIEW: ("check", "watch"),
+    Kind.STRATEGY: ("compass", "info"),
 }
 """The icon of each kind, and the tone of its badge."""
 
@@ -50,6 +55,10 @@ def address(notice: Notice) -> str:
         return reverse("publishing:publication", kwargs={"workspace": slug, "pk": notice.publication_id})
     if notice.channel_id:
         return reverse("channels:channel", kwargs={"workspace": slug, "pk": notice.channel_id})
+    if notice.turn:
+        return reverse("approval:review", kwargs={"workspace": slug, "pk": notice.turn.review_id})
+    if notice.kind == Kind.STRATEGY:
+        return reverse("strategy:reviews", kwargs={"workspace": slug})
     return reverse("conversations:list", kwargs={"workspace": slug}) + "?view=mine"
 
 
@@ -65,12 +74,25 @@ def _words(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
             return title, _about(notice)
         case Kind.HOSTING:
             return _of_hosting(notice, where, now)
-        case Kind.ASSIGNED if notice.conversation_id is None:
-            return _("Several conversations are in your hands now"), ""
-        case Kind.ASSIGNED:
-            return _("A conversation with %(name)s is in your hands now") % {"name": _who(notice)}, _about(
-                notice
-            )
+        case Kind.REVIEW:
+            return _of_review(notice, where, now)
+        case Kind.STRATEGY:
+            return _("Time to look at the strategy again: does it still hold?"), ""
+        case Kind.ASSIGNED | Kind.APPROVAL | Kind.RETURNED | Kind.TAKEN:
+            return _between_us(notice)
+
+
+def _between_us(notice: Notice) -> tuple[str, str]:
+    """Say what members of the team did with each other's conversations and replies."""
+    if notice.conversation_id is None:
+        return _("Several conversations are in your hands now"), ""
+    titles = {
+        Kind.ASSIGNED: _("A conversation with %(name)s is in your hands now"),
+        Kind.APPROVAL: _("A reply to %(name)s waits for your look"),
+        Kind.RETURNED: _("Your reply to %(name)s was given back"),
+        Kind.TAKEN: _("Your conversation with %(name)s was taken over"),
+    }
+    return titles[Kind(notice.kind)] % {"name": _who(notice)}, _about(notice)
 
 
 def _of_wait(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
@@ -108,11 +130,28 @@ def _of_hosting(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]
     return title, words % {"idea": variant.post.idea, "channel": variant.channel.name}
 
 
+def _of_review(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
+    turn = notice.turn
+    if turn is None:
+        return str(Kind.REVIEW.label), ""
+    variant = turn.review.variant
+    words = pgettext("a text, and where it goes out", "“%(idea)s” on %(channel)s")
+    about = words % {"idea": variant.post.idea, "channel": variant.channel.name}
+    if turn.state == turn.State.APPROVED:
+        return _("%(name)s has approved your text") % {"name": turn.by}, about
+    if turn.state == turn.State.CHANGES:
+        return _("%(name)s wants changes in your text") % {"name": turn.by}, about
+    due = _("%(about)s · due %(time)s") % {"about": about, "time": _clock(turn.review.due_at, where, now)}
+    if turn.is_outside:
+        return _("%(name)s has no link yet: make one and hand it over") % {"name": turn.to}, about
+    return _("A text waits for your approval: %(step)s") % {"step": turn.name}, due
+
+
 def _about(notice: Notice) -> str:
     talk = notice.conversation
     if talk is None:
         return ""
-    if notice.kind == Kind.ASSIGNED:
+    if notice.kind != Kind.MENTIONED:  # the title has the name already
         return talk.channel.name
     return _("%(name)s, on %(channel)s") % {"name": _who(notice), "channel": talk.channel.name}
 

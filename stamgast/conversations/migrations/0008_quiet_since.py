@@ -23,4 +23,4 @@ def note(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [("conversations", "0007_labels_views_and_later")]
-    operations = [migrations.RunPython(note, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(note, migrations.RunPython.noop, elidable=True)]

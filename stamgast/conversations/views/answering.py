@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from stamgast.coaching import own_model
 from stamgast.coaching.models import OwnModel
 from stamgast.coaching.operations import note_shown
-from stamgast.conversations import operations, queries
+from stamgast.conversations import later, operations, queries
 from stamgast.conversations.counsel import counsel
 from stamgast.conversations.forms import ReplyForm
 from stamgast.conversations.models import Conversation
@@ -67,10 +67,7 @@ def reply(request: MemberRequest, pk: int) -> HttpResponse:
     if said := in_the_way(conversation, given["content"]):
         return showing.not_sent(request, conversation, said)
     try:
-        operations.reply(
-            conversation, request.member, given["content"], submission=given["submission"],
-            seen_revision=given["seen_revision"], now=timezone.now(),
-        )  # fmt: skip
+        later.reply_or_ask(conversation, request.member, later.Words(**given), now=timezone.now())
     except operations.AnsweredMeanwhile:
         conversation = showing.conversation_of(request, pk)
         said = _("Somebody answered meanwhile. Read it above; send yours if it still helps.")
@@ -93,7 +90,7 @@ def present(request: MemberRequest, pk: int) -> HttpResponse:
         is_writing = request.POST.get("is_writing") == "1"
         operations.be_present(conversation, request.member, is_writing=is_writing, now=now)
     others = queries.others_present(conversation, request.member, now=now)
-    return render(request, "conversations/presence.html", {"others": others})
+    return render(request, "conversations/presence.html", {"others": others, "conversation": conversation})
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from stamgast.conversations import operations
+from stamgast.conversations import operations, queries
 from stamgast.conversations.forms import NoteForm, ResolveForm, SnoozeForm, SortForm
 from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.views import showing
@@ -31,14 +31,46 @@ def assign(request: MemberRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @for_members("reply")
+def take_over(request: MemberRequest, pk: int) -> HttpResponse:
+    """Take a conversation out of somebody's hands into one's own; they are told."""
+    conversation, given = showing.conversation_of(request, pk), request.POST.get("from", "")
+    whose = next((m for m in team(request.workspace.pk) if str(m.pk) == given), None)
+    if whose is not None and operations.take_over(conversation, request.member, whose):
+        messages.success(request, _("It is in your hands now, and %(name)s is told.") % {"name": whose})
+    else:
+        messages.info(request, _("It had changed hands meanwhile. Look again who has it."))
+    return showing.back_to(request, conversation)
+
+
+@require_POST
+@for_members("reply")
 def resolve(request: MemberRequest, pk: int) -> HttpResponse:
     """Close it with what came of it, and go back to the list."""
-    conversation, form = showing.conversation_of(request, pk), ResolveForm(request.POST)
+    conversation = showing.conversation_of(request, pk)
+    form = ResolveForm(request.POST, goals=queries.goals(request.workspace.pk))
     if not form.is_valid():
-        return showing.back_to(request, conversation)
-    operations.resolve(conversation, request.member, form.cleaned_data["outcome"])
+        return _not_understood(request, conversation, form)
+    operations.resolve(conversation, request.member, **form.cleaned_data)
     said = _("Resolved. If they say something, it opens again by itself.")
     return _to_list(request, conversation, said)
+
+
+@require_POST
+@for_members("reply")
+def say_what_came(request: MemberRequest, pk: int) -> HttpResponse:
+    """Change what came of it, and which goal it served; the conversation stays as it is."""
+    conversation = showing.conversation_of(request, pk)
+    form = ResolveForm(request.POST, goals=queries.goals(request.workspace.pk))
+    if not form.is_valid():
+        return _not_understood(request, conversation, form)
+    operations.say_what_came(conversation, request.member, **form.cleaned_data)
+    messages.success(request, _("Saved."))
+    return showing.back_to(request, conversation)
+
+
+def _not_understood(request: MemberRequest, conversation: Conversation, form: ResolveForm) -> HttpResponse:
+    messages.error(request, str(next(iter(form.errors.values()))[0]))
+    return showing.back_to(request, conversation)
 
 
 @require_POST

@@ -36,7 +36,7 @@ def act(request: MemberRequest) -> HttpResponse:
         if done is None:
             messages.info(request, _("Choose some conversations first."))
         else:
-            _say(request, done)
+            say(request, done)
     return HttpResponseRedirect(_back(request, request.POST.get("back", "")))
 
 
@@ -78,15 +78,16 @@ def _done(request: MemberRequest, pks: list[int]) -> BulkAct | None:
         what, _sep, wanted = given["label"].partition("-")
         label = next((one for one in queries.labels(request.workspace.pk) if str(one.pk) == wanted), None)
         return bulk.label(member, pks, label, is_on=what == "on", now=now) if label else None
-    snoozed, resolved = SnoozeForm(given), ResolveForm(given)
+    snoozed, resolved = SnoozeForm(given), ResolveForm(given, goals=queries.goals(request.workspace.pk))
     if snoozed.is_valid():
         return bulk.snooze(member, pks, snoozed.instant(now, zone(request.workspace.zone)), now=now)
     if resolved.is_valid():
-        return bulk.resolve(member, pks, resolved.cleaned_data["outcome"], now=now)
+        return bulk.resolve(member, pks, **resolved.cleaned_data, now=now)
     return None
 
 
-def _say(request: MemberRequest, done: BulkAct) -> None:
+def say(request: MemberRequest, done: BulkAct) -> None:
+    """Say what was done, with a button that undoes it."""
     n = len(done.rows)
     said = {
         BulkAct.Kind.ASSIGN: ngettext("%(n)s conversation assigned.", "%(n)s conversations assigned.", n),

@@ -43,7 +43,12 @@ def conversations(request: MemberRequest) -> HttpResponse:
 def search(request: MemberRequest) -> HttpResponse:
     """Find conversations by what was said, by whom, where, what it was, and when."""
     channels = Channel.objects.filter(workspace=request.workspace).order_by("name")
-    form = SearchForm(request.GET, channels=channels, own_labels=queries.labels(request.workspace.pk))
+    form = SearchForm(
+        request.GET,
+        channels=channels,
+        own_labels=queries.labels(request.workspace.pk),
+        goals=queries.goals(request.workspace.pk),
+    )
     after, shown = request.GET.get("after", ""), request.GET.get("shown", "")
     size = min(max(int(shown) if shown.isdecimal() else 0, queries.PAGE), queries.MOST)
     context = showing.searched(request, form, after=after, size=queries.PAGE if after else size)
@@ -59,7 +64,8 @@ def search(request: MemberRequest) -> HttpResponse:
 def _around(request: MemberRequest) -> dict[str, object]:
     """Return what refreshes with the rows: the views, replies held back, and that rows can be chosen."""
     held, may_choose = queries.held_replies(request.member), request.member.may("reply")
-    return {**showing.tabs(request), "held": held, "selects": may_choose}
+    asked = queries.to_look_at(request.member)
+    return {**showing.tabs(request), "held": held, "asked_replies": asked, "selects": may_choose}
 
 
 @require_GET

@@ -26,7 +26,7 @@ from stamgast.workspaces.queries import team
 def conversation_of(request: MemberRequest, pk: int) -> Conversation:
     """Return a conversation of the member's workspace. Raises ``Http404``."""
     found = Conversation.objects.select_related(
-        "workspace", "channel", "contact", "published_note", "assignee__user"
+        "workspace", "channel", "contact", "published_note", "assignee__user", "goal"
     )
     return get_object_or_404(found, pk=pk, workspace=request.workspace)
 
@@ -100,6 +100,7 @@ def choices(request: MemberRequest) -> dict[str, Any]:
         "team": team(request.workspace.pk),
         "team_labels": queries.labels(request.workspace.pk),
         "outcomes": Conversation.Outcome.choices,
+        "goals": queries.goals(request.workspace.pk),
         "pauses": SnoozeForm.CHOICES,
     }
 
@@ -164,6 +165,7 @@ def thread_context(request: MemberRequest, conversation: Conversation) -> dict[s
         "scheduled": queries.scheduled(conversation),
         "others": queries.others_present(conversation, request.member, now=timezone.now()),
         "may_send": may_send(conversation.channel),
+        "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
         "labels": words.LABELS.items(),
     }
 
@@ -191,7 +193,6 @@ def reply_context(  # noqa: PLR0913  what was written, and all that may stand in
         "send_at": datetime.combine(tomorrow, time(9)).isoformat(timespec="minutes"),
         "counsel": counsel(conversation, content, asked),
         "questions_back": questions_back(conversation, asked),
-        "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
     }
 
 
