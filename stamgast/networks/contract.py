@@ -2,6 +2,7 @@
 
 A scenario (``examples/<call>.<what happens>.json``) says *when* we ask, which HTTP *exchanges* follow and
 *then* what we get. ``play`` compares both directions: what the adapter sends and what it makes of the answer.
+Where a network speaks no HTTP the exchanges are talks with mail servers (``mail/talk.py``).
 """
 
 import json
@@ -16,6 +17,7 @@ import httpx2
 from stamgast.networks import adapters
 from stamgast.networks.capabilities import Connection, Target
 from stamgast.networks.errors import NetworkError
+from stamgast.networks.mail.talk import Talks
 from stamgast.networks.network import Network
 from stamgast.networks.safety import Client, Policy
 from stamgast.vocabulary.objects import Actor, Attachment, Draft, Note
@@ -101,9 +103,11 @@ def missing(network: Network) -> list[str]:
 
 def play(network: Network, scenario: Scenario) -> list[str]:
     """Run one scenario and return what differs; an empty list means it holds."""
-    wire = _Wire(scenario.exchanges)
+    wire = _Wire(tuple(e for e in scenario.exchanges if "dial" not in e))
+    talks = Talks([e for e in scenario.exchanges if "dial" in e])
     kept: list[Mapping[str, str]] = []
     client = Client(Policy(allowed=frozenset({"127.0.0.1"})), transport=httpx2.MockTransport(wire.answer))
+    client.dialling = talks  # type: ignore[assignment]  # no more of it is used
     try:
         got: object = _call(network, scenario.when, client, kept)
     except NetworkError as error:
@@ -112,7 +116,12 @@ def play(network: Network, scenario: Scenario) -> list[str]:
     expected = dict(scenario.then)
     if "keeps" in expected:
         wire.problems += _differences(expected.pop("keeps"), kept[-1] if kept else None, "keeps")
-    return wire.problems + wire.unused() + _differences(expected.get("gives", expected), result, "then")
+    return (
+        wire.problems
+        + wire.unused()
+        + talks.problems
+        + _differences(expected.get("gives", expected), result, "then")
+    )
 
 
 class _Wire:

@@ -45,6 +45,12 @@ class Network:
     replies: bool = False
     """Whether ``publisher`` takes drafts with ``in_reply_to``."""
 
+    answers_privately: bool = False
+    """Whether answers go to single people only, so that nothing can be said below a post of ours."""
+
+    threads: bool = False
+    """Whether answers of ours below our own note are read with it as one thread."""
+
     moderator: Callable[[Connection], Moderator] | None = None
     measures: Mapping[Measure, Effect] = field(default_factory=dict)
     """What ``moderator`` can do; a measure that is not named is one the network lacks."""
@@ -74,6 +80,11 @@ class Network:
     def is_read(self) -> bool:
         """Tell whether what people say there is read here; a template would call ``conversations`` itself."""
         return self.conversations is not None
+
+    @property
+    def has_comments(self) -> bool:
+        """Tell whether we can say something below a post of ours, from here or by hand."""
+        return (self.replies and not self.answers_privately) or self.is_by_hand
 
     def authorising(self) -> Authoriser:
         """Return the authoriser. Raises ``Unsupported`` where no account can be connected."""

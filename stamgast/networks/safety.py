@@ -1,4 +1,4 @@
-"""The one HTTP client: outgoing requests that cannot be turned against us.
+"""The one HTTP client, and lines to mail servers: outgoing talk that cannot be turned against us.
 
 Every address is resolved once, checked, and then connected to as checked (a name that answers
 differently the second time gains nothing). Redirects are not followed unless asked for, and never
@@ -24,6 +24,9 @@ import httpx2
 
 from stamgast.networks.addresses import is_public
 from stamgast.networks.errors import Misconfigured, NetworkError, OutcomeUnknown, Rejected, Unavailable
+from stamgast.networks.policy import Policy
+
+__all__ = ["Answer", "Client", "Method", "Policy", "Stream", "is_public"]
 
 USER_AGENT = "Stamgast/0.1 (+https://stamgast.example)"
 MAX_REDIRECTS = 3
@@ -32,6 +35,7 @@ OPTIONS = frozenset({"json", "data", "files", "params", "headers", "content"})
 HARMLESS_HEADERS = frozenset({"accept", "accept-language", "user-agent"})
 WRITE_AT_ONCE = 16_384
 LONGEST_LINE = 262_144
+LINE_LOST = (httpcore2.NetworkError, httpcore2.TimeoutException, ssl.SSLError, OSError)
 GLANCE = 1.0
 """Seconds between two looks whether anybody still wants a stream."""
 
@@ -39,28 +43,6 @@ Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
 _deadline: ContextVar[float] = ContextVar("deadline")
 _wanted: ContextVar[Callable[[], bool] | None] = ContextVar("wanted", default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """Where requests may go and how much they may cost.
-
-    A stream may last ``stream_timeout`` and be silent for ``quiet_timeout``; then it is opened anew.
-    ``allowed`` names hosts (or ``host:port``) that may be private or speak plain http: a host's own setting.
-    Times are seconds, sizes bytes.
-    """
-
-    allowed: frozenset[str] = frozenset()
-    connect_timeout: float = 10.0
-    read_timeout: float = 20.0
-    total_timeout: float = 60.0
-    quiet_timeout: float = 60.0
-    stream_timeout: float = 3_600.0
-    max_bytes: int = 10_000_000
-
-    def allows(self, host: str, port: int | None) -> bool:
-        """Tell whether the host's settings exempt this host from the address check."""
-        return host in self.allowed or f"{host}:{port}" in self.allowed
 
 
 class AddressRefused(Exception):
@@ -113,10 +95,7 @@ class _BoundedStream(httpcore2.NetworkStream):
         self._inner.close()
 
     def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore2.NetworkStream:
         return _BoundedStream(self._inner.start_tls(ssl_context, server_hostname, _left(timeout)))
 
@@ -195,7 +174,10 @@ class Client:
     _http: httpx2.Client = field(init=False, repr=False)
     _guard: Callable[[], None] | None = field(init=False, repr=False, default=None)
 
+    dialling: httpcore2.NetworkBackend = field(init=False, repr=False)
+
     def __post_init__(self) -> None:
+        self.dialling = _CheckedBackend(self.policy)
         self._http = self._opened(self.policy.read_timeout)
 
     def _opened(self, read_timeout: float) -> httpx2.Client:
@@ -278,6 +260,18 @@ class Client:
         finally:
             _wanted.reset(asking)
             http.close()
+
+    def dial(self, host: str, port: int) -> httpcore2.NetworkStream:
+        """Open a line to a server that speaks no HTTP, to an address checked like all others.
+
+        It has the policy's times, and breaks with one of ``LINE_LOST``. Raises as ``request`` does.
+        """
+        _deadline.set(time.monotonic() + self.policy.line_timeout)
+        with _sorted_errors(Unavailable):
+            try:
+                return self.dialling.connect_tcp(host, port, self.policy.connect_timeout)
+            except LINE_LOST as error:
+                raise Unavailable("The server could not be reached.", detail=type(error).__name__) from error
 
     def _lines(self, response: httpx2.Response) -> Iterator[str]:
         rest, size = b"", 0
@@ -373,6 +367,17 @@ def _origin(url: str) -> tuple[str, str, int | None]:
 def _without_credentials(headers: Mapping[str, str]) -> dict[str, str]:
     """Keep only what cannot identify us: networks put their keys into headers of many names."""
     return {name: value for name, value in headers.items() if name.lower() in HARMLESS_HEADERS}
+
+
+def secured(stream: httpcore2.NetworkStream, host: str, timeout: float) -> httpcore2.NetworkStream:
+    """Go on under TLS; the server's certificate is verified. Raises one of ``LINE_LOST``."""
+    return stream.start_tls(_trusted_by_mail(), host, timeout)
+
+
+@cache
+def _trusted_by_mail() -> ssl.SSLContext:
+    """Whom we trust, once more: HTTP asks for its protocol in the context they would share."""
+    return httpx2.create_ssl_context(trust_env=False)
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.limits import Fact, Limits, Look, count_code_points
 from stamgast.networks.meta_webhooks import MetaWebhooks
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
 _DOCS = "Meta's documentation of Instagram"
+_FOLD = "posttruncate.com, platform limits: the app on a phone"
+_SEEN = date(2026, 11, 28)
 
 network = Network(
     id="instagram",
@@ -19,6 +21,13 @@ network = Network(
         alternative_text=Fact(None, f"{_DOCS}: no length is given", _CHECKED),
         image_bytes=Fact(8_000_000, _DOCS, _CHECKED),
         media_types=("image/jpeg",),
+        look=Look(
+            fold=Fact(125, _FOLD, _SEEN),
+            pictures=Fact(1, "the app: one after the other", _SEEN),
+            narrowest=Fact(80, f"{_DOCS}: 4:5", _CHECKED),
+            widest=Fact(191, f"{_DOCS}: 1.91:1", _CHECKED),
+        ),
+        mentions="name",
     ),
     webhooks=MetaWebhooks(),
     homepage="https://www.instagram.com",

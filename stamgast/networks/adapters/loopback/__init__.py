@@ -16,6 +16,7 @@ network = Network(
     publisher=publisher,
     conversations=ConversationReader,
     replies=True,
+    threads=True,
     moderator=Moderator,
     measures=MEASURES,
     follows=FollowList,

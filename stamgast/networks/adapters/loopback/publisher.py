@@ -100,7 +100,7 @@ def publisher(connection: Connection) -> Publisher:
 
 
 def _likeness(said: notes.Said) -> tuple[str, tuple[str, str, str]]:
-    test = "text = ? AND pictures = ? AND coalesce(in_reply_to, '') = ?"
+    test = "text = ? AND pictures = ? AND coalesce(CAST(in_reply_to AS TEXT), '') = ?"
     return test, (said.text, notes.pictures(said.attachment), said.in_reply_to)
 
 

@@ -17,6 +17,7 @@ network = Network(
     publisher=MastodonPublisher,
     conversations=MastodonConversations,
     replies=True,
+    threads=True,
     moderator=MastodonModerator,
     measures=MEASURES,
     follows=MastodonFollows,

@@ -37,6 +37,7 @@ LIMITS = Limits(
     images=Fact(4, _DOCS, _CHECKED),
     alternative_text=Fact(1_500, _DOCS, _CHECKED),
     image_bytes=Fact(16_777_216, _DOCS, _CHECKED),
+    mentions="server",
 )
 """What a server accepts that says nothing else about itself."""
 

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.limits import Fact, Limits, Look, count_code_points
 from stamgast.networks.meta_webhooks import MetaWebhooks
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
 _DOCS = "Meta's documentation of Threads"
+_FOLD = "posttruncate.com, platform limits: the app on a phone"
+_SEEN = date(2026, 11, 28)
 
 network = Network(
     id="threads",
@@ -19,7 +21,10 @@ network = Network(
         alternative_text=Fact(None, f"{_DOCS}: no length is given", _CHECKED),
         image_bytes=Fact(8_000_000, _DOCS, _CHECKED),
         media_types=("image/jpeg", "image/png"),
+        look=Look(fold=Fact(250, _FOLD, _SEEN), widest=Fact(1_000, _DOCS, _CHECKED)),
+        mentions="name",
     ),
+    threads=True,
     webhooks=MetaWebhooks(),
     homepage="https://www.threads.com",
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from stamgast.networks.adapters.tiktok.webhooks import TikTokWebhooks
-from stamgast.networks.limits import Fact, Limits
+from stamgast.networks.limits import Fact, Limits, Look
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
@@ -25,6 +25,11 @@ network = Network(
         alternative_text=Fact(None, f"{_NOTE}: none there", _CHECKED),
         image_bytes=Fact(20_000_000, _NOTE, _CHECKED),
         media_types=("image/jpeg", "image/webp"),
+        look=Look(
+            fold=Fact(150, "toolshake.xyz, caption character counter", date(2026, 11, 28)),
+            pictures=Fact(1, "the app: one after the other", date(2026, 11, 28)),
+        ),
+        mentions="name",
     ),
     webhooks=TikTokWebhooks(),
     homepage="https://www.tiktok.com",

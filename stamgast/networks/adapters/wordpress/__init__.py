@@ -21,6 +21,7 @@ network = Network(
         alternative_text=Fact(None, "WordPress REST handbook, media", _CHECKED),
         image_bytes=Fact(None, "set by each site's host: PHP and proxy limits", _CHECKED),
         needs_title=True,
+        mentions="none",
     ),
     authoriser=WordPressAuthoriser(),
     publisher=WordPressPublisher,

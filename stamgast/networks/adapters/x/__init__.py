@@ -43,7 +43,9 @@ network = Network(
         images=Fact(4, "X docs, media best practices", _CHECKED),
         image_bytes=Fact(5_000_000, "X docs, media best practices", _CHECKED),
         alternative_text=Fact(1_000, "X OpenAPI 2.167", _CHECKED),
+        mentions="name",
     ),
+    threads=True,
     webhooks=XWebhooks(),
     homepage="https://x.com",
 )

@@ -1,0 +1,1 @@
+"""Mail: sending by SMTP, reading by IMAP, and what a mail says once quotes and machinery are off."""
