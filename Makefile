@@ -48,8 +48,8 @@ test: ## All checks: install what is missing, then fast checks, real servers, fa
 	@$(MAKE) --no-print-directory check
 	@$(PY) -m tests.real.servers
 	$(PY) -m pytest -q -m long -n 2
-	$(PY) -m pytest -q -m "real or fault"
-	STAMGAST_TEST_DATABASE=file $(PY) -m pytest -q -m journey
+	$(PY) -m pytest -q -m "real or fault" -n 2 --dist worksteal
+	STAMGAST_TEST_DATABASE=file $(PY) -m pytest -q -m journey -n 2 --dist worksteal
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory (FULL=1 for the long form)
 	$(PY) -m benchmarks $(if $(FULL),--full)

@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from django.test import Client
+from django.db import connection
+from django.test import Client, override_settings
 from hypothesis import settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from stamgast.channels.models import Channel
+from stamgast.config.tables import add_what_models_do_not_say
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import add_member, found_workspace
 from stamgast.workspaces.roles import Role
@@ -23,6 +26,17 @@ def pytest_collection_finish() -> None:
     """Thousands of collected tests live until the end: no need to go over them again and again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Make the tables as a newcomer gets them: from the models, with what models do not say."""
+    with (
+        override_settings(MIGRATION_MODULES={}),  # pytest-django hides them, so that tables are made anew
+        django_db_blocker.unblock(),
+        connection.schema_editor() as editor,
+    ):
+        add_what_models_do_not_say(editor)
 
 
 @pytest.fixture

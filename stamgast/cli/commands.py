@@ -35,22 +35,21 @@ def prepare(context: typer.Context) -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database and the compiled translations up to date."""
-    from django.core.management import call_command
-
+    from stamgast.config.tables import bring_up_to_date
     from stamgast.ui.catalogues import compile_stale
 
     compile_stale()
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
 
 
 @app.command()
-def web(host: Host = "127.0.0.1", port: Port = 8000, threads: Threads = 8) -> None:
+def web(host: Host = "127.0.0.1", port: Port = 8000, threads: Threads = processes.WEB_THREADS) -> None:
     """Serve the pages."""
     processes.serve(host, port, threads)
 
 
 @app.command()
-def worker(threads: Threads = 6) -> None:
+def worker(threads: Threads = processes.WORKER_THREADS) -> None:
     """Do the background work: publish, read news, sweep."""
     processes.work(threads)
 
@@ -59,7 +58,7 @@ def worker(threads: Threads = 6) -> None:
 def up(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Run everything on this machine: migrate, then web and worker until Ctrl-C."""
     migrate()
-    processes.become_together([["web", "--host", host, "--port", str(port)], ["worker"]])
+    processes.become_together(host, port)
 
 
 @app.command()
@@ -105,7 +104,7 @@ def demo(
         owner = furnish(language)
     console.print(f"\n  Open this link; it signs you in once:\n\n  {sign_in_link(owner)}\n", soft_wrap=True)
     if not prepare_only:
-        processes.become_together([["web", "--host", host, "--port", str(port)], ["worker"]])
+        processes.become_together(host, port)
 
 
 @app.command()

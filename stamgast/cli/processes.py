@@ -6,12 +6,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NoReturn
 
-from django.conf import settings
-
+WEB_THREADS = 8
+WORKER_THREADS = 6
 LET_GO_S = 3.0
 """How long a worker that ends waits until its streams are left to others."""
 
@@ -36,6 +35,8 @@ def serve(host: str, port: int, threads: int) -> None:
 
 def work(threads: int) -> None:
     """Do what falls due until told to stop; a job that runs is finished first."""
+    from django.conf import settings
+
     from stamgast.hooks.streams import Streams
     from stamgast.jobs.engine import make_consumer
     from stamgast.jobs.rhythm import every, keep_time
@@ -62,14 +63,18 @@ def work(threads: int) -> None:
 
 
 def _let_people_react(now: datetime) -> None:
+    from django.conf import settings
+
     from stamgast.world.loopback import liven
 
     if settings.LOOPBACK_PATH.is_file():
         liven(settings.LOOPBACK_PATH, now=now)
 
 
-def become_together(commands: Sequence[Sequence[str]]) -> NoReturn:
-    """Turn this process, with all it has loaded, into the small one that runs commands side by side."""
+def become_together(host: str, port: int) -> NoReturn:
+    """Turn this process, with all it has loaded, into the small one that runs web and worker side by side."""
     sys.stdout.flush()
-    arguments = [sys.executable, "-m", "stamgast.cli.together", json.dumps(commands)]
+    web = ["stamgast.cli.alone", "web", host, str(port), str(WEB_THREADS)]
+    worker = ["stamgast.cli.alone", "worker", str(WORKER_THREADS)]
+    arguments = [sys.executable, "-m", "stamgast.cli.together", json.dumps([web, worker])]
     os.execv(sys.executable, arguments)  # noqa: S606  our own interpreter

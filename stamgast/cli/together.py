@@ -1,6 +1,6 @@
 """Runs web and worker side by side: a small process of its own, for it lives as long as they do.
 
-It loads nothing of ours. Called as ``python -m stamgast.cli.together '[["web"], ["worker"]]'``.
+It loads nothing of ours. Called as ``python -m stamgast.cli.together '[["module", "argument"], …]'``.
 """
 
 import json
@@ -18,7 +18,7 @@ HEAPS = {"MALLOC_ARENA_MAX": "2"}
 
 
 def together(commands: Sequence[Sequence[str]]) -> int:
-    """Run commands of ours side by side; when one ends or we are told to stop, end the others too.
+    """Run modules of ours side by side; when one ends or we are told to stop, end the others too.
 
     Returns the first non-zero exit code, or 0.
     """
@@ -29,7 +29,7 @@ def together(commands: Sequence[Sequence[str]]) -> int:
     # Their own sessions: Ctrl-C reaches us alone, and we end them in order.
     children = [
         subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "stamgast", *command], env=environment, start_new_session=True
+            [sys.executable, "-m", *command], env=environment, start_new_session=True
         )
         for command in commands
     ]

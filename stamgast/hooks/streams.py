@@ -79,9 +79,11 @@ class Streams:
         self.let_go()
 
     def turn(self, now: datetime, *, patience: float = 0.0) -> None:
-        """Renew what is ours, open what is free, and wait up to ``patience`` seconds for what is told."""
-        self._renew(now)
-        self._open_free(now)
+        """Renew ours and open what is free now and then; wait ``patience`` seconds for what is told."""
+        if self._renewed_at is None or not self._renewed_at <= now < self._renewed_at + RENEWED_EVERY:
+            self._renewed_at = now
+            self._renew(now)
+            self._open_free(now)
         told = self._what_is_told(patience)
         if told:
             self._take_in(told, timezone.now() if patience else now)
@@ -96,9 +98,6 @@ class Streams:
         return Line.objects.filter(pk__in=list(pks), stream_worker=self._worker)
 
     def _renew(self, now: datetime) -> None:
-        if self._renewed_at and self._renewed_at <= now < self._renewed_at + RENEWED_EVERY:
-            return
-        self._renewed_at = now
         ours = self._ours(self._held).filter(channel__state=Channel.State.ACTIVE)
         still_ours = set(ours.values_list("pk", flat=True))
         self._ours(list(still_ours)).update(stream_lease_until=now + LEASE)

@@ -11,10 +11,14 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import close_old_connections
-from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey
-from huey.consumer import Consumer
 
-from stamgast.jobs.local_queue import LocalQueue
+from stamgast.jobs.drivers import only_needed
+
+with only_needed(settings.QUEUE_URL):
+    from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey
+    from huey.consumer import Consumer
+
+    from stamgast.jobs.local_queue import LocalQueue
 
 P = ParamSpec("P")
 log = logging.getLogger(__name__)

@@ -2,7 +2,12 @@
 
 import os
 import platform
+import time
 import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.utils import timezone
 
 
 class LeaseLost(Exception):
@@ -12,3 +17,16 @@ class LeaseLost(Exception):
 def worker_token() -> str:
     """Return a name that no other claim has; it tells machine and process to whoever reads the row."""
     return f"{platform.node()[:30]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant on two clocks: one that people set, and one that stands still while the machine sleeps."""
+
+    wall: datetime
+    steady: float = field(default_factory=time.monotonic)
+
+    def is_within(self, span: timedelta) -> bool:
+        """Tell whether less than ``span`` has gone by since, on both clocks."""
+        by_wall = timezone.now() - self.wall
+        return timedelta(0) <= by_wall < span and time.monotonic() - self.steady < span.total_seconds()

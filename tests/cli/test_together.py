@@ -71,5 +71,5 @@ def test_up_ends_web_and_worker_when_told_to_stop(
 def test_when_one_fails_the_others_end_and_its_code_is_ours(
     start: Callable[..., subprocess.Popen[bytes]],
 ) -> None:
-    commands = json.dumps([["worker"], ["no-such-command"]])
+    commands = json.dumps([["stamgast", "worker"], ["stamgast", "no-such-command"]])
     assert start("stamgast.cli.together", commands).wait(PATIENCE) == 2

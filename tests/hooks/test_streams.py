@@ -97,7 +97,7 @@ def test_what_was_said_while_the_line_was_broken_is_read_when_it_stands_again(
     server.people_say("@bokkafeen anybody there?")
     assert line.stream_retry_at is not None
     Line.objects.update(woke_at=None)
-    listen(streams, at=line.stream_retry_at)
+    listen(streams, at=line.stream_retry_at + keeping.RENEWED_EVERY)
     assert Message.objects.count() == 1
     assert len(server.streams) == 2
 
@@ -110,7 +110,7 @@ def test_a_channel_has_one_stream_however_many_workers_there_are(
     other.turn(datetime.now(UTC))
     assert len(server.streams) == 1
     streams.let_go()
-    listen(other)
+    listen(other, at=datetime.now(UTC) + keeping.RENEWED_EVERY)
     assert len(server.streams) == 2
     other.let_go()
 

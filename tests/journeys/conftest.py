@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -36,16 +37,17 @@ class Demo:
         return printed.stdout.strip()
 
 
+def environment_of(folder: Path) -> dict[str, str]:
+    """Return the environment of a demo in a folder; settings of whoever runs the tests are left out."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("STAMGAST_")}
+    return environment | {"STAMGAST_DEMO": "1", "STAMGAST_DATA_DIR": str(folder)}
+
+
 @contextmanager
 def running_demo(folder: Path) -> Iterator[Demo]:
     """Run a demo of its own in a folder until the end."""
     port = free_ports(1)[0]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("STAMGAST_")}
-    environment |= {
-        "STAMGAST_DEMO": "1",
-        "STAMGAST_DATA_DIR": str(folder),
-        "STAMGAST_PUBLIC_URL": f"http://127.0.0.1:{port}",
-    }
+    environment = environment_of(folder) | {"STAMGAST_PUBLIC_URL": f"http://127.0.0.1:{port}"}
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "stamgast", "demo", "--port", str(port)],
         cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -59,10 +61,22 @@ def running_demo(folder: Path) -> Iterator[Demo]:
     process.wait(20)
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Furnish a demo once; return its folder (its channels know where that is) and a copy to begin from."""
+    folder = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-m", "stamgast", "demo", "--prepare-only"]
+    subprocess.run(command, cwd=ROOT, env=environment_of(folder), check=True, stdout=subprocess.DEVNULL)
+    return folder, Path(shutil.copytree(folder, folder.with_name("furnished")))
+
+
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """One demo for each story, so that no story disturbs another."""
-    with running_demo(tmp_path_factory.mktemp("demo")) as running:
+def demo(furnished: tuple[Path, Path]) -> Iterator[Demo]:
+    """One demo for each story, as it was furnished, so that no story disturbs another."""
+    folder, copy = furnished
+    shutil.rmtree(folder)
+    shutil.copytree(copy, folder)
+    with running_demo(folder) as running:
         yield running
 
 

@@ -27,4 +27,4 @@ class Migration(migrations.Migration):
         ('people', '0004_whole_person'),
     ]
 
-    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop, elidable=True)]
