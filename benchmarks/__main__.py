@@ -12,9 +12,15 @@ from benchmarks.result import Result
 
 BENCHMARKS = {
     "publish-lateness": "benchmarks.publish_lateness",
+    "publish-fairness": "benchmarks.publish_fairness",
     "restart-lateness": "benchmarks.restart_lateness",
+    "calendar": "benchmarks.calendar_page",
     "ingest-batch": "benchmarks.ingest_batch",
+    "ingest-single": "benchmarks.ingest_single",
     "inbox-page": "benchmarks.inbox_page",
+    "inbox-search": "benchmarks.inbox_search",
+    "inbox-mixed": "benchmarks.inbox_mixed",
+    "sla-tick": "benchmarks.sla_tick",
     "footprint": "benchmarks.footprint",
     "archive-x": "benchmarks.archive_x",
     "archive-10m": "benchmarks.archive_10m",

@@ -18,6 +18,7 @@ from benchmarks.fake_news import OURS, News, present
 from benchmarks.installation import ROOT, stop
 
 REFUSED = b'{"error": "Record not found"}'
+TOO_MANY = b'{"error": "Too many requests"}'
 
 
 @dataclass(slots=True)
@@ -60,6 +61,8 @@ class _Server(asyncio.Protocol):
     arrived: list[tuple[str, float]] = []
     news: News | None = None
     last_id = 10**9
+    refused: dict[str, int] = {}
+    """Tokens that may post nothing for now, and after how many seconds they may try again."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -75,7 +78,21 @@ class _Server(asyncio.Protocol):
                 return
             body, self.waiting = self.waiting[end + 4 : end + 4 + length], self.waiting[end + 4 + length :]
             method, address, _ = head.split("\r\n", 1)[0].split(" ")
-            self._answer(method, address, body, now)
+            pause = self._pause(head)
+            if pause and method == "POST" and address.startswith("/api/v1/statuses"):
+                self._refuse(pause)
+            else:
+                self._answer(method, address, body, now)
+
+    def _pause(self, head: str) -> int:
+        token = head.partition("uthorization: Bearer ")[2].partition("\r\n")[0]
+        return self.refused.get(token, 0)
+
+    def _refuse(self, pause: int) -> None:
+        self.transport.write(
+            b"HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\n"
+            b"Retry-After: %d\r\nContent-Length: %d\r\n\r\n%b" % (pause, len(TOO_MANY), TOO_MANY)
+        )
 
     def _answer(self, method: str, address: str, body: bytes, now: float) -> None:
         parts, link = urlsplit(address), ""
@@ -105,6 +122,11 @@ class _Server(asyncio.Protocol):
         if path == "/arrivals":
             arrived, kind.arrived = kind.arrived, []
             return arrived
+        if path == "/refuse":
+            kind.refused = given
+            return given
+        if path == "/more" and kind.news is not None:
+            return kind.news.go_on(given["comments"], present())
         if path == "/news":
             kind.news = News(**given, until=present())
         elif path == "/edit" and kind.news is not None:

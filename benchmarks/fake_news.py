@@ -29,6 +29,7 @@ class News:
     said: dict[str, str] = field(default_factory=dict)
     """What must be stored in the end: content by remote id."""
     _held: list[dict[str, Any]] = field(default_factory=list)
+    _below: list[str] = field(default_factory=list)
     _next_id: int = 1
 
     def __post_init__(self) -> None:
@@ -36,15 +37,10 @@ class News:
         begin = self.until - SPAN
         ours = [self._new(_account(int(OURS)), "What we say today", "en", begin) for _ in range(STATUSES)]
         self.statuses = [_entry(status) for status in ours]
+        self._below = [status["id"] for status in ours]
         pause = SPAN / (self.comments + 1)
         for number in range(self.comments):
-            language, text = comment(chance, number)
-            by = _account(2000 + chance.randrange(PEOPLE))
-            status = self._new(by, text, language, begin + pause * (number + 1))
-            status["in_reply_to_id"] = ours[number % STATUSES]["id"]
-            self._held.append(status)
-            self.said[status["id"]] = text
-            self._notify("mention", status)
+            self._comment(chance, number, begin + pause * (number + 1))
             if self.repeats and number % max(1, self.comments // self.repeats) == 0:
                 self._notify("mention", self._held[chance.randrange(len(self._held))])
 
@@ -57,6 +53,13 @@ class News:
             status |= {"content": f"<p>{changed}</p>", "edited_at": self.until.isoformat()}
             self._notify("update", status)
 
+    def go_on(self, comments: int, at: datetime) -> list[str]:
+        """Let people say so much more at an instant, and return the ids of it."""
+        first = len(self._held)
+        for number in range(first, first + comments):
+            self._comment(random.Random(number), number, at)
+        return [status["id"] for status in self._held[first:]]
+
     def page(self, entries: list[tuple[int, bytes]], query: Mapping[str, str]) -> tuple[bytes, str]:
         """Return a page as Mastodon does, newest first, and the ``max_id`` of the next page, if any."""
         size = int(query.get("limit", "20"))
@@ -65,6 +68,14 @@ class News:
         first = max(low, high - size)
         body = b"[" + b",".join(content for _, content in reversed(entries[first:high])) + b"]"
         return body, str(entries[first][0]) if first > low else ""
+
+    def _comment(self, chance: random.Random, number: int, at: datetime) -> None:
+        language, text = comment(chance, number)
+        status = self._new(_account(2000 + chance.randrange(PEOPLE)), text, language, at)
+        status["in_reply_to_id"] = self._below[number % STATUSES]
+        self._held.append(status)
+        self.said[status["id"]] = text
+        self._notify("mention", status)
 
     def _new(self, account: Mapping[str, Any], text: str, language: str, at: datetime) -> dict[str, Any]:
         new_id = self._new_id()

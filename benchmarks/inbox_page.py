@@ -35,16 +35,15 @@ def measure(*, full: bool) -> Result:
 
 def _measure(result: Result, name: str, size: Size) -> None:
     with ExitStack() as stack:
-        found = _installed(stack, name, size).inside(
-            "benchmarks.pages:read", rounds=ROUNDS, requests=REQUESTS
-        )
+        found = installed(stack, name, size).inside("benchmarks.pages:read", rounds=ROUNDS, requests=REQUESTS)
     where = f"{name}, {size.conversations:,}"
     for page, target in TARGETS.items():
         _figures(result, f"{where}: {page}", found[page], target)
         result.check(f"{where}: {page} shows the right rows", found[page]["shown"], found[page]["expected"])
 
 
-def _installed(stack: ExitStack, name: str, size: Size) -> Installation:
+def installed(stack: ExitStack, name: str, size: Size) -> Installation:
+    """Return an installation with a past of that size on the database of that name."""
     if name == "PostgreSQL":
         return stack.enter_context(installation(database_url=stack.enter_context(seeded_postgres(size))))
     ours = stack.enter_context(installation())

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Sum
 
 from benchmarks.deliveries import SLUG, owner, token
+from benchmarks.fake_mastodon import FakeMastodon
 from benchmarks.fake_news import OURS
 from benchmarks.ingest_batch import digest
 from stamgast.channels.models import Channel
@@ -35,6 +36,23 @@ def take_all(channel: int) -> tuple[float, float]:
             raise RuntimeError(f"{found.failure} {found.failure_detail}")
         if '"before": "' not in found.news_cursor.replace('"before": ""', ""):
             return time.perf_counter() - wall, time.process_time() - cpu
+
+
+def follow(channel: int, seconds: float, per_s: int) -> dict[str, float]:
+    """Let people say so much a second for a while, and take it in as it comes; return how much of it."""
+    connection = Channel.objects.get(pk=channel)
+    network = FakeMastodon(int(connection.server.rpartition(":")[2]))
+    begin, said = time.monotonic(), len(network.ask("/said"))
+    before = said
+    take_all(channel)
+    while (passed := time.monotonic() - begin) < seconds:
+        if (more := int(passed * per_s) - (said - before)) > 0:
+            said += len(network.ask("/more", comments=more))
+        read_news(channel)
+        time.sleep(0.1)
+    took = time.monotonic() - begin
+    take_all(channel)
+    return {"said": said, "stored": Message.objects.filter(channel=channel).count(), "seconds": took}
 
 
 def stored(channel: int) -> dict[str, Any]:

@@ -54,9 +54,9 @@ def read(rounds: int, requests: int) -> dict[str, Any]:
     for _ in range(rounds):
         for page in pages.values():
             cpu = time.process_time()
-            page.milliseconds.append([_timed(lambda: browser.get(page.address)) for _ in range(requests)])  # noqa: B023
+            page.milliseconds.append([timed(lambda: browser.get(page.address)) for _ in range(requests)])  # noqa: B023
             page.cpu.append((time.process_time() - cpu) / requests * 1000)
-            page.floor.append([_timed(page.sql) for _ in range(requests)])
+            page.floor.append([timed(page.sql) for _ in range(requests)])
     return {name: _told(browser, page) for name, page in pages.items()}
 
 
@@ -75,9 +75,9 @@ def _pages(browser: "Browser") -> dict[str, Asked]:
     below = newest + " AND c.id <= (SELECT max(id) FROM conversations_conversation) - %s"
     latest = " ORDER BY c.last_message_at DESC, c.id DESC LIMIT %s"
     return {
-        "first": Asked(f"{LIST}?view=waiting", lambda: _rows(COLUMNS + BY_DUE, PAGE + 1), _listed),
-        "filtered": Asked(f"{LIST}?view=mine", lambda: _rows(COLUMNS + mine + latest, PAGE + 1), _listed),
-        "deep": Asked(deep, lambda: _rows(COLUMNS + below + latest, skipped, PAGE + 1), _listed),
+        "first": Asked(f"{LIST}?view=waiting", lambda: _rows(COLUMNS + BY_DUE, PAGE + 1), listed),
+        "filtered": Asked(f"{LIST}?view=mine", lambda: _rows(COLUMNS + mine + latest, PAGE + 1), listed),
+        "deep": Asked(deep, lambda: _rows(COLUMNS + below + latest, skipped, PAGE + 1), listed),
         "conversation": Asked(f"{LIST}{CONVERSATION}/", _thread, _said),
     }
 
@@ -87,12 +87,13 @@ def _deep(browser: "Browser") -> tuple[str, int]:
     address, above = f"{LIST}?view=all", 0
     for _ in range(PAGES_DOWN):
         content = browser.get(address)
-        above += len(_listed(content))
+        above += len(listed(content))
         address = f"{LIST}?view=all&after={html.unescape(_MORE.findall(content)[-1])}"
     return address, above
 
 
-def _listed(content: str) -> list[int]:
+def listed(content: str) -> list[int]:
+    """Return the ids of the conversations on a page, in order."""
     return [int(pk) for pk in dict.fromkeys(_SHOWN.findall(content))]
 
 
@@ -115,22 +116,28 @@ def _rows(sql: str, *given: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _timed(work: Callable[[], object]) -> float:
+def timed(work: Callable[[], object]) -> float:
+    """Return how many milliseconds a call takes."""
     begin = time.perf_counter()
     work()
     return (time.perf_counter() - begin) * 1000
+
+
+def cookie() -> str:
+    """Sign the only user in, and return the cookie that says so."""
+    user, session = User.objects.get(), SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
 
 
 class Browser:
     """A signed-in browser that talks to the WSGI application without a network."""
 
     def __init__(self) -> None:
-        user, session = User.objects.get(), SessionStore()
-        session[SESSION_KEY] = str(user.pk)
-        session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-        session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-        session.create()
-        self._cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+        self._cookie = cookie()
 
     def get(self, address: str) -> str:
         """Return a page's text. Raises ``RuntimeError`` for any status but 200."""
