@@ -24,15 +24,25 @@ def keep_earlier(variant: Variant) -> None:
         Revision.objects.create(variant=stored, begun_at=at, written_at=at, **words_of(stored))
 
 
-def keep(variant: Variant, member: Member | None, *, now: datetime, is_restored: bool = False) -> None:
-    """Keep the text as it is now; autosaves of one person in quick succession replace each other."""
+def keep(
+    variant: Variant,
+    member: Member | None,
+    *,
+    now: datetime,
+    is_restored: bool = False,
+    is_apart: bool = False,
+) -> None:
+    """Keep the text as it is now; autosaves of one person in quick succession replace each other.
+
+    One that stands ``is_apart`` (it was decided to be sent) replaces none.
+    """
     latest = variant.revisions.select_related("written_by").first()
     given = words_of(variant)
     if latest is not None and words_of(latest) == given and not is_restored:
         return
     if member is None and latest is not None and variant.editor and latest.editor == variant.editor:
         member = latest.written_by  # the same open page, hence the same person
-    if latest is not None and not is_restored and _is_one_go(latest, variant, member, now):
+    if latest is not None and not is_restored and not is_apart and _is_one_go(latest, variant, member, now):
         Revision.objects.filter(pk=latest.pk).update(**given, editor=variant.editor, written_at=now)
         return
     Revision.objects.create(

@@ -131,7 +131,7 @@ def rewrite(variant: Variant, content: str, name: str, member: Member) -> None:
         content=content, name=name, revision=F("revision") + 1, editor="", changed_at=now
     )
     variant.refresh_from_db()
-    history.keep(variant, member, now=now)
+    history.keep(variant, member, now=now, is_apart=True)
 
 
 def hand_over(variant: Variant, now: datetime) -> bool:
