@@ -63,7 +63,7 @@ def test_a_week_is_planned_by_keyboard_alone(  # noqa: PLR0915  one week is one 
     expect(page.get_by_label("Host", exact=True).first.locator("option:checked")).to_have_text("Alice")
     reach(page, page.get_by_role("button", name=re.compile("^Schedule for")).first)
     press(page, "Enter")
-    expect(page.get_by_role("link", name="See how it goes")).to_be_visible()
+    expect(page.get_by_role("link", name="See how it goes", exact=True)).to_be_visible()
 
     page.goto(f"{week.partition('?')[0]}?week={planned[:10]}")
     entry = page.locator("[data-entry]", has_text="We have put a chair")
