@@ -1,24 +1,11 @@
 """What changed between two texts, word by word."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal
+from collections.abc import Iterator
+
+from stamgast.ui.differences import LINES, WORDS, Stretch, stretches
 
 MOST_WORDS = 3000
-"""In longer texts whole lines are compared: words would take seconds."""
-
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some words in a row, and whether they stayed, came or went."""
-
-    kind: Literal["same", "added", "removed"]
-    words: str
+"""In longer texts whole lines are compared."""
 
 
 def differences(before: str, after: str) -> list[Stretch]:
@@ -26,27 +13,16 @@ def differences(before: str, after: str) -> list[Stretch]:
 
     Joining what stayed and what went gives ``before``; joining what stayed and what came gives ``after``.
     """
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    old, new = WORDS.findall(before), WORDS.findall(after)
     if max(len(old), len(new)) > MOST_WORDS:
-        old, new = _LINES.findall(before), _LINES.findall(after)
-    return list(_joined(_stretches(old, new)))
+        old, new = LINES.findall(before), LINES.findall(after)
+    return list(_joined(stretches(old, new)))
 
 
-def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what == "equal":
-            yield Stretch("same", "".join(old[a:b]))
-            continue
-        if a < b:
-            yield Stretch("removed", "".join(old[a:b]))
-        if c < d:
-            yield Stretch("added", "".join(new[c:d]))
-
-
-def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+def _joined(found: Iterator[Stretch]) -> Iterator[Stretch]:
     """Put changes together that only a space parts, so that they are read as one."""
     removed = added = ""
-    for one in stretches:
+    for one in found:
         if one.kind == "same" and (one.words.strip() or not (removed or added)):
             yield from _change(removed, added)
             removed = added = ""

@@ -8,11 +8,12 @@ from django.db.models import Q
 
 from stamgast.channels.models import Channel
 from stamgast.media.models import Picture
-from stamgast.planner.differences import Stretch, differences
+from stamgast.planner.differences import differences
 from stamgast.planner.history import whole, words_of
 from stamgast.planner.models import Post, Revision, Variant
 from stamgast.plans.queries import resting
 from stamgast.strategy.models import Purpose
+from stamgast.ui.differences import Stretch
 
 
 @dataclass(frozen=True, slots=True)

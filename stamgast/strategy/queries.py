@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import SequenceMatcher
 from typing import Generic, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from stamgast.strategy.models import Audience, Evidence, Goal, Policy, Purpose, Statement
 from stamgast.strategy.reviews import FRESH_MONTHS, SOON, is_fresh, latest_review, months_from, stale_on
+from stamgast.ui.differences import stretches
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.queries import team
 
@@ -113,16 +113,7 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     The runs that are the same or added make ``after`` again, those that are the same or removed ``before``.
     """
     old, new = _PIECES.findall(before), _PIECES.findall(after)
-    changes: list[Change] = []
-    for _tag, old_from, old_to, new_from, new_to in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        was, became = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
-        if was == became:
-            changes.append(Change("same", was))
-            continue
-        changes += [Change("removed", was)] * bool(was) + [Change("added", became)] * bool(became)
-    return tuple(changes)
+    return tuple(Change(one.kind, one.words) for one in stretches(old, new))
 
 
 def goals(workspace_id: int, today: date) -> list[GoalSheet]:
