@@ -109,18 +109,19 @@ def cancel(delivery: Delivery) -> bool:
 
 def try_again(delivery: Delivery, *, now: datetime, late_after: datetime) -> bool:
     """Send a refused delivery once more, as a person decided after mending the cause."""
-    took = _change(
-        delivery,
-        states=(State.REJECTED,),
-        state=State.SCHEDULED,
-        next_try_at=now,
-        late_after=late_after,
-        key="",
-        problem="",
-        problem_detail="",
-    )
-    if took:
-        chains.carry(delivery, late_after=late_after)
+    with transaction.atomic():
+        took = _change(
+            delivery,
+            states=(State.REJECTED,),
+            state=State.SCHEDULED,
+            next_try_at=now,
+            late_after=late_after,
+            key="",
+            problem="",
+            problem_detail="",
+        )
+        if took:
+            chains.carry(delivery, late_after=late_after)
     return took
 
 
@@ -167,17 +168,20 @@ def it_came_back(delivery: Delivery, *, remote_id: str, url: str, published: dat
 
 def send_again(delivery: Delivery, member: Member, *, now: datetime, late_after: datetime) -> bool:
     """Settle a doubt: a person looked and it did not go out. The same key is used again."""
-    chains.carry(delivery, late_after=late_after)
-    return _settle(
-        delivery,
-        member,
-        now,
-        "send again",
-        state=State.SCHEDULED,
-        next_try_at=now,
-        late_after=late_after,
-        looks=0,
-    )
+    with transaction.atomic():
+        took = _settle(
+            delivery,
+            member,
+            now,
+            "send again",
+            state=State.SCHEDULED,
+            next_try_at=now,
+            late_after=late_after,
+            looks=0,
+        )
+        if took:
+            chains.carry(delivery, late_after=late_after)
+    return took
 
 
 def _settle(
