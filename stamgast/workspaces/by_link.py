@@ -1,8 +1,10 @@
 """Pages for people who come by a link, without an account: their headers, their language, and their pace."""
 
+import secrets
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
-from hashlib import sha256
+from hashlib import blake2b
 from typing import Any, Final
 
 from django.conf import settings
@@ -17,6 +19,7 @@ from django.views.decorators.csrf import csrf_exempt
 WINDOW: Final = 60
 """Seconds that are counted together."""
 
+A_DAY: Final = 24 * 60 * 60
 HEADERS: Final = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive"}
 View = Callable[..., HttpResponseBase]
 
@@ -47,17 +50,23 @@ def language_of(request: HttpRequest, otherwise: str = "") -> str:
     return next((code for code in (asked, otherwise) if code in spoken), translation.get_language() or "en")
 
 
-def is_too_fast(what: str, who: str, most: int) -> bool:
+def is_too_fast(what: str, who: str, most: int, today: date) -> bool:
     """Count once more, and tell whether it was more than ``most`` times within the window.
 
-    It is counted in the cache, so by each process alone.
+    It is counted in the cache, so by each process alone, under a hash whose salt is forgotten every day:
+    nothing of it reaches the database.
     """
-    key = f"by_link.{what}.{sha256(who.encode()).hexdigest()}"
+    key = f"by_link.{what}.{_hashed(who, today)}"
     cache.add(key, 0, WINDOW)
     try:
         return cache.incr(key) > most
     except ValueError:  # the window ended between the two lines
         return False
+
+
+def _hashed(who: str, today: date) -> str:
+    salt = cache.get_or_set(f"by_link.salt.{today}", lambda: secrets.token_hex(32), A_DAY)
+    return blake2b(who.encode(), key=str(salt).encode()[:64], digest_size=16).hexdigest()
 
 
 def too_fast(request: HttpRequest) -> HttpResponse:

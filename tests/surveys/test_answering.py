@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from stamgast.surveys import pace
 from stamgast.surveys.models import Answer, Submission, Survey, SurveyQuestion
 from stamgast.surveys.operations import surveys as operations
 from stamgast.surveys.queries import surveys as queries
 from stamgast.surveys.views import answering
+from stamgast.workspaces import by_link
 from stamgast.workspaces.models import Member
 
 pytestmark = pytest.mark.django_db
@@ -225,6 +225,6 @@ def test_behind_a_proxy_the_address_it_saw_counts(
 
 def test_an_address_is_counted_by_a_hash_of_its_day(now: datetime) -> None:
     today, tomorrow = now.date(), now.date() + timedelta(days=1)
-    hashes = {pace._hashed("203.0.113.9", day) for day in (today, today, tomorrow)}
+    hashes = {by_link._hashed("203.0.113.9", day) for day in (today, today, tomorrow)}
     assert len(hashes) == 2
     assert not any("203" in one and "113" in one for one in hashes)

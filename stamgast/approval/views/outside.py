@@ -55,7 +55,7 @@ def picture(request: HttpRequest, token: str, number: int) -> HttpResponseBase:
 
 def _limited(request: HttpRequest, token: str, turn: Turn | None, what: str = "link") -> HttpResponse | None:
     who = token if turn else request.META.get("REMOTE_ADDR", "")
-    if is_too_fast(f"approval.{what if turn else 'nothing'}", who, A_MINUTE):
+    if is_too_fast(f"approval.{what if turn else 'nothing'}", who, A_MINUTE, timezone.now().date()):
         return too_fast(request)
     return None
 

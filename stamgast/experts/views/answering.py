@@ -26,9 +26,10 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, token: str) -> HttpResponse:
-    question = queries.behind(token, now=timezone.now())
+    now = timezone.now()
+    question = queries.behind(token, now=now)
     who = token if question else request.META.get("REMOTE_ADDR", "")
-    if is_too_fast("experts.link" if question else "experts.nothing", who, A_MINUTE):
+    if is_too_fast("experts.link" if question else "experts.nothing", who, A_MINUTE, now.date()):
         return too_fast(request)
     if question is None:
         return over(request)

@@ -8,28 +8,21 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from stamgast.surveys.forms.answering import AnswerForm
 from stamgast.surveys.models import Survey, SurveyQuestion
 from stamgast.surveys.operations.answers import take_in
-from stamgast.surveys.pace import WINDOW, is_too_fast
 from stamgast.surveys.queries import surveys as queries
 from stamgast.surveys.wording import best
 from stamgast.vocabulary.languages import ENDONYMS
+from stamgast.workspaces.by_link import WINDOW, by_link, is_too_fast
 
 LOOKS, ANSWERS = 240, 40
 """How often an address may look, and answer, within a minute: a whole school sits behind one address."""
 
-HEADERS = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive"}
 
-
-# No cookie and no session counts here: there is nothing another site could borrow. And without a referrer
-# browsers send "Origin: null", which the check would refuse.
-@csrf_exempt
-@never_cache
+@by_link
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Show the survey and take one person's answers, in a language it is offered in."""
@@ -42,10 +35,11 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
             response = _not_open(request, survey, offered)
         else:
             response = _answer(request, survey, questions, (language, offered))
-    return _plain(response, language)
+    response["Content-Language"] = language
+    return response
 
 
-@never_cache
+@by_link
 @require_GET
 def thanks(request: HttpRequest, token: str) -> HttpResponse:
     """Thank whoever answered."""
@@ -54,9 +48,12 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
     language = _language(request, survey, offered)
     with translation.override(language):
         if survey is None:
-            return _plain(_not_open(request, None, []), language)
-        context = {"survey": survey, "texts": survey.text_in(language)}
-        return _plain(render(request, "surveys/open/thanks.html", context), language)
+            response = _not_open(request, None, [])
+        else:
+            context = {"survey": survey, "texts": survey.text_in(language)}
+            response = render(request, "surveys/open/thanks.html", context)
+    response["Content-Language"] = language
+    return response
 
 
 def _answer(
@@ -105,7 +102,7 @@ def _language(request: HttpRequest, survey: Survey | None, offered: list[str]) -
 
 def _is_too_fast(request: HttpRequest, now: datetime) -> bool:
     what, most = ("answers", ANSWERS) if request.method == "POST" else ("looks", LOOKS)
-    return is_too_fast(what, _address(request), most, now.date())
+    return is_too_fast(f"surveys.{what}", _address(request), most, now.date())
 
 
 def _address(request: HttpRequest) -> str:
@@ -115,9 +112,3 @@ def _address(request: HttpRequest) -> str:
         if forwarded:
             return forwarded
     return str(request.META.get("REMOTE_ADDR", ""))
-
-
-def _plain(response: HttpResponse, language: str) -> HttpResponse:
-    for name, value in {**HEADERS, "Content-Language": language}.items():
-        response[name] = value
-    return response
