@@ -1,6 +1,6 @@
 """What is typed about approval: a step, what is asked, what is said about a text."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,10 +13,10 @@ from stamgast.approval.models import Step, Who
 from stamgast.approval.operations import Asking
 from stamgast.channels.models import Channel
 from stamgast.planner.forms import typed
+from stamgast.ui.deadlines import DeadlineField, deadline
 from stamgast.workspaces.queries import team
 from stamgast.workspaces.roles import PERMISSIONS, Role
 
-NOON = time(12)
 ROLES = [role for role in Role if "note" in PERMISSIONS[role]]
 
 
@@ -79,13 +79,7 @@ class StepForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
 class AskForm(forms.Form):
     """Until when, for when it is planned, and what to look at."""
 
-    DUE = (
-        ("hours", gettext_lazy("In two hours")),
-        ("tomorrow", gettext_lazy("Tomorrow at noon")),
-        ("days", gettext_lazy("In three days")),
-        ("week", gettext_lazy("In a week")),
-    )
-    due = forms.ChoiceField(label=gettext_lazy("Until when?"), choices=DUE, initial="tomorrow")
+    due = DeadlineField()
     planned = forms.DateTimeField(
         label=gettext_lazy("When is it to go out?"),
         help_text=gettext_lazy("They see it beside the text. Nothing is scheduled by it."),
@@ -108,18 +102,9 @@ class AskForm(forms.Form):
         """Return what was typed as what is asked."""
         wall = self.cleaned_data["planned"]
         planned_at = wall.replace(tzinfo=self._zone) if wall else None
-        return Asking(self._due_at(now), planned_at, typed(self.cleaned_data["note"]))
-
-    def _due_at(self, now: datetime) -> datetime:
-        tomorrow = now.astimezone(self._zone).date() + timedelta(days=1)
-        match self.cleaned_data["due"]:
-            case "hours":
-                return now + timedelta(hours=2)
-            case "tomorrow":
-                return datetime.combine(tomorrow, NOON, self._zone)
-            case "days":
-                return now + timedelta(days=3)
-        return now + timedelta(weeks=1)
+        return Asking(
+            deadline(self.cleaned_data["due"], now, self._zone), planned_at, typed(self.cleaned_data["note"])
+        )
 
 
 class WordsForm(forms.Form):

@@ -1,6 +1,6 @@
 """What is typed when somebody is asked, and what they answer."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,20 +12,13 @@ from stamgast.conversations.models import Conversation, Message
 from stamgast.experts import queries
 from stamgast.experts.excerpt import Line
 from stamgast.experts.operations import Asking
+from stamgast.ui.deadlines import DeadlineField, deadline
 from stamgast.workspaces.models import Member
-
-NOON = time(12)
 
 
 class AskForm(forms.Form):
     """Whom, what, until when, and which part of the talk they see."""
 
-    DUE = (
-        ("hours", gettext_lazy("In two hours")),
-        ("tomorrow", gettext_lazy("Tomorrow at noon")),
-        ("days", gettext_lazy("In three days")),
-        ("week", gettext_lazy("In a week")),
-    )
     expert = forms.ChoiceField(label=gettext_lazy("Somebody on the team"), required=False)
     email = forms.EmailField(
         label=gettext_lazy("Or anybody, by e-mail address"),
@@ -38,7 +31,7 @@ class AskForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea({"rows": 3, "maxlength": 2000}),
     )
-    due = forms.ChoiceField(label=gettext_lazy("Until when?"), choices=DUE, initial="tomorrow")
+    due = DeadlineField()
     messages = forms.MultipleChoiceField(
         label=gettext_lazy("What they see of the talk"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -83,21 +76,10 @@ class AskForm(forms.Form):
             expert=self._experts.get(given.get("expert", "")),
             email=given["email"],
             content=given["content"],
-            due_at=self._due_at(now),
+            due_at=deadline(given["due"], now, self._zone),
             messages=self.chosen(),
             shows_names=given["shows_names"],
         )
-
-    def _due_at(self, now: datetime) -> datetime:
-        tomorrow = now.astimezone(self._zone).date() + timedelta(days=1)
-        match self.cleaned_data["due"]:
-            case "hours":
-                return now + timedelta(hours=2)
-            case "tomorrow":
-                return datetime.combine(tomorrow, NOON, self._zone)
-            case "days":
-                return now + timedelta(days=3)
-        return now + timedelta(weeks=1)
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # both are choice fields

@@ -248,8 +248,7 @@ def _days(first: date, last: date) -> list[date]:
 
 
 def _instants(day: date, row: Availability, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    end = datetime.combine(day, row.to_time, zone)
-    if row.to_time >= spans.LAST_MINUTE:
-        end = datetime.combine(day + timedelta(days=1), time(0), zone)
+    _, until = spans.backward((row.from_time, row.to_time))
+    end = datetime.combine(day + timedelta(days=until == spans.MIDNIGHT), until, zone)
     # In UTC: two wall times of one zone would be compared by the clock on the wall.
     return datetime.combine(day, row.from_time, zone).astimezone(UTC), end.astimezone(UTC)

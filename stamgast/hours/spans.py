@@ -70,6 +70,11 @@ def _end(ends: time) -> str:
     return "24:00" if ends == MIDNIGHT or ends >= LAST_MINUTE else f"{ends:%H:%M}"
 
 
+def backward(stretch: Stretch) -> Stretch:
+    """Return a stretch as people mean it, where midnight was stored as the last minute of the day."""
+    return stretch[0], MIDNIGHT if stretch[1] >= LAST_MINUTE else stretch[1]
+
+
 def forward(stretch: Stretch) -> Stretch:
     """Return a stretch whose end comes after its beginning, midnight as the last minute of the day."""
     return stretch[0], LAST_MINUTE if stretch[1] == MIDNIGHT else stretch[1]

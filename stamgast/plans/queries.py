@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import channels
 from stamgast.hours.models import Availability
-from stamgast.hours.spans import LAST_MINUTE
+from stamgast.hours.spans import backward
 from stamgast.plans.models import ChannelPlan
 from stamgast.plans.workload import Cost, Workload, weekly_minutes, workload
 from stamgast.strategy.reviews import latest_review
@@ -19,6 +19,7 @@ from stamgast.workspaces.models import Workspace
 from stamgast.workspaces.queries import team
 
 A_WEEK = 7
+A_DAY = 24 * 60
 ONE_PLACE = Decimal("0.1")
 _COLUMNS = (
     "state", "purpose", "audiences", "goals", "themes", "content_kind", "sight", "address", "emoji",
@@ -183,6 +184,5 @@ def _rhythm(plan: ChannelPlan) -> float:
 
 
 def _minutes(row: Availability) -> int:
-    begins = row.from_time.hour * 60 + row.from_time.minute
-    ends = 24 * 60 if row.to_time >= LAST_MINUTE else row.to_time.hour * 60 + row.to_time.minute
-    return ends - begins
+    begins, ends = backward((row.from_time, row.to_time))
+    return (ends.hour * 60 + ends.minute or A_DAY) - (begins.hour * 60 + begins.minute)

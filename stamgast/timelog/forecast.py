@@ -17,7 +17,7 @@ from stamgast.channels.queries import channels
 from stamgast.conversations.models import Message
 from stamgast.hours.models import Availability
 from stamgast.hours.queries import opening
-from stamgast.hours.spans import LAST_MINUTE
+from stamgast.hours.spans import backward
 from stamgast.metrics.backlog import SLOT_MIN, SLOTS, Rota, minutes_open
 from stamgast.metrics.figures import NotKnowable, Staffing
 from stamgast.metrics.opening import Opening
@@ -212,7 +212,7 @@ def _staffed(workspace: Workspace) -> tuple[Opening, Floats]:
 def _week(zone: str, spans: Iterable[tuple[int, time, time]]) -> Opening:
     weekly: list[list[tuple[time, time]]] = [[] for _ in range(7)]
     for weekday, begins, ends in spans:
-        weekly[weekday].append((begins, time(0) if ends >= LAST_MINUTE else ends))
+        weekly[weekday].append(backward((begins, ends)))
     return Opening(zone, tuple(tuple(day) for day in weekly))
 
 
