@@ -8,7 +8,9 @@ import time_machine
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import reading
+from stamgast.conversations.models import Conversation
 from tests.conversations.said import Town
+from tests.factories import make_conversation
 
 
 @pytest.fixture
@@ -37,3 +39,13 @@ def read(channel: Channel, town: Town) -> Callable[[], Channel]:
         return channel
 
     return read_all
+
+
+@pytest.fixture
+def conversation(channel: Channel) -> Conversation:
+    return make_conversation(channel)
+
+
+@pytest.fixture
+def url(conversation: Conversation) -> str:
+    return f"/w/bookshop/conversations/{conversation.pk}/"

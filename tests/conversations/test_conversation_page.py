@@ -25,16 +25,6 @@ HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
-def conversation(channel: Channel) -> Conversation:
-    return make_conversation(channel)
-
-
-@pytest.fixture
-def url(conversation: Conversation) -> str:
-    return f"/w/bookshop/conversations/{conversation.pk}/"
-
-
-@pytest.fixture
 def client(alice: Member, client_of: Callable[[Member], Client]) -> Client:
     return client_of(alice)
 

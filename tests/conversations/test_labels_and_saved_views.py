@@ -17,11 +17,6 @@ INBOX = "/w/bookshop/conversations/"
 
 
 @pytest.fixture
-def conversation(channel: Channel) -> Conversation:
-    return make_conversation(channel)
-
-
-@pytest.fixture
 def client(alice: Member, client_of: Callable[[Member], Client]) -> Client:
     return client_of(alice)
 

@@ -18,7 +18,6 @@ from stamgast.workspaces.models import AuditEntry, Member
 from stamgast.workspaces.operations import let_ask
 from stamgast.workspaces.roles import Role
 from tests.conversations.said import ours, theirs
-from tests.factories import make_conversation
 
 HELP = "Yes, on Sunday from ten. Shall I put the kettle on?"
 HTMX = {"HX-Request": "true"}
@@ -32,16 +31,6 @@ def bob(bob: Member, alice: Member) -> Member:
     let_ask(bob, has_to_ask=True, by=alice.user)
     bob.refresh_from_db()
     return bob
-
-
-@pytest.fixture
-def conversation(channel: Channel) -> Conversation:
-    return make_conversation(channel)
-
-
-@pytest.fixture
-def url(conversation: Conversation) -> str:
-    return f"/w/bookshop/conversations/{conversation.pk}/"
 
 
 @pytest.fixture

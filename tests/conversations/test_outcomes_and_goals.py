@@ -17,16 +17,6 @@ State = Conversation.State
 
 
 @pytest.fixture
-def conversation(channel: Channel) -> Conversation:
-    return make_conversation(channel)
-
-
-@pytest.fixture
-def url(conversation: Conversation) -> str:
-    return f"/w/bookshop/conversations/{conversation.pk}/"
-
-
-@pytest.fixture
 def goal(alice: Member) -> Goal:
     return Goal.objects.create(workspace=alice.workspace, title="Readers help each other")
 

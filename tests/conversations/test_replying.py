@@ -17,16 +17,10 @@ from stamgast.people.models import Contact
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.workspaces.models import AuditEntry, Member
 from tests.conversations.said import ours, theirs
-from tests.factories import make_conversation
 
 State = Conversation.State
 Sent = Delivery.State
 WORDS = "Yes, on Sunday from ten. Shall I put the kettle on?"
-
-
-@pytest.fixture
-def conversation(channel: Channel) -> Conversation:
-    return make_conversation(channel)
 
 
 @pytest.fixture

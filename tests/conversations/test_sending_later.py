@@ -16,23 +16,12 @@ from stamgast.outbox.models import Delivery
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.workspaces.models import Member
 from tests.conversations.said import ours, theirs
-from tests.factories import make_conversation
 
 HELP = "Yes, on Sunday from ten. Shall I put the kettle on?"
 HTMX = {"HX-Request": "true"}
 HOUR = timedelta(hours=1)
 State = ScheduledReply.State
 Why = ScheduledReply.Why
-
-
-@pytest.fixture
-def conversation(channel: Channel) -> Conversation:
-    return make_conversation(channel)
-
-
-@pytest.fixture
-def url(conversation: Conversation) -> str:
-    return f"/w/bookshop/conversations/{conversation.pk}/"
 
 
 @pytest.fixture

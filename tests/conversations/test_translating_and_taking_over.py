@@ -29,11 +29,6 @@ def conversation(channel: Channel) -> Conversation:
 
 
 @pytest.fixture
-def url(conversation: Conversation) -> str:
-    return f"/w/bookshop/conversations/{conversation.pk}/"
-
-
-@pytest.fixture
 def translate(conversation: Conversation) -> str:
     return f"/w/bookshop/conversations/message/{conversation.messages.get().pk}/translate/"
 

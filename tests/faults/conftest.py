@@ -1,6 +1,7 @@
 """A clock that tests turn by hand, and the outbox driven second by second."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -106,3 +107,13 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     stage = Stage(folder, f"sqlite:///{folder / 'stamgast.sqlite3'}")
     stage.tell("migrate")
     return folder / "stamgast.sqlite3"
+
+
+@pytest.fixture
+def stage(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Stage]:
+    """A stage of one's own, on SQLite."""
+    database = tmp_path / "stamgast.sqlite3"
+    shutil.copy(migrated_sqlite, database)
+    made = Stage(tmp_path, f"sqlite:///{database}")
+    yield made
+    made.close()

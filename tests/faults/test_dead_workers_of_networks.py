@@ -1,12 +1,10 @@
 """Worker processes killed or frozen between any two states while they speak HTTP to a server."""
 
 import json
-import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -29,15 +27,6 @@ def account(request: pytest.FixtureRequest) -> Iterator[Account]:
     }
     with makers[request.param]() as made:
         yield made
-
-
-@pytest.fixture
-def stage(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Stage]:
-    database = tmp_path / "stamgast.sqlite3"
-    shutil.copy(migrated_sqlite, database)
-    made = Stage(tmp_path, f"sqlite:///{database}")
-    yield made
-    made.close()
 
 
 def test_workers_killed_or_frozen_past_their_lease_send_nothing_twice_and_lose_nothing(

@@ -1,11 +1,8 @@
 """Workers killed between and within the parts of a thread: no part twice, none lost, all in order."""
 
 import json
-import shutil
 import signal
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -17,15 +14,6 @@ pytestmark = pytest.mark.fault
 PARTS = [f"Part {number} of our story" for number in range(6)]
 BOUNDARIES = ("claimed", "sending", "lost", "sent", "published")
 """Each part is one delivery, hence every worker meets a boundary at another part."""
-
-
-@pytest.fixture
-def stage(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Stage]:
-    database = tmp_path / "stamgast.sqlite3"
-    shutil.copy(migrated_sqlite, database)
-    made = Stage(tmp_path, f"sqlite:///{database}")
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("is_killed", [True, False], ids=["killed", "frozen past their lease"])

@@ -121,3 +121,16 @@ def is_accessible() -> Callable[[Page], None]:
         assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
 
     return check
+
+
+@pytest.fixture
+def looks_right(is_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
+    """Return a check that a page, with everything unfolded, is accessible and no wider than its screen."""
+
+    def check(page: Page) -> None:
+        for folded in page.locator("main details").all():
+            folded.evaluate("folded => { folded.open = true; }")
+        is_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+
+    return check
