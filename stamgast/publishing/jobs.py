@@ -113,6 +113,6 @@ def _it_waits() -> tuple[str, str]:
 every("publishing.pause", timedelta(seconds=2), hold_paused, rest=timedelta(minutes=5))
 every("publishing.afters", timedelta(minutes=5), remind_of_afters)
 before_claims.append(hold_unapproved_due)
-every("publishing.approval", timedelta(seconds=5), hold_unapproved_ahead)
+every("publishing.approval", timedelta(seconds=5), hold_unapproved_ahead, rest=timedelta(seconds=30))
 every("publishing.hosts", timedelta(seconds=5), hold_hostless)
 every("publishing.reminders", timedelta(seconds=2), remind_hosts, rest=timedelta(seconds=30))

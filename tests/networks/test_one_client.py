@@ -18,7 +18,6 @@ ALLOWED = {
     "networks/mail/mailbox.py": ("imaplib",),  # on lines that the client opens
     "networks/mail/outgoing.py": ("smtplib",),  # likewise
     "notices/mailing.py": ("smtplib",),  # the errors of Django's own mail
-    "approval/mail.py": ("smtplib",),  # likewise
 }
 
 
