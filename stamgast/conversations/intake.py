@@ -15,11 +15,12 @@ from django.db.models import F
 from stamgast.channels.models import Channel
 from stamgast.conversations import quarantine
 from stamgast.conversations.models import Conversation, Message, PublishedNote
-from stamgast.conversations.notes import acceptable, fill, parents_first
+from stamgast.conversations.notes import acceptable, fill
 from stamgast.conversations.recognition import recognised
 from stamgast.conversations.search import index_anew
 from stamgast.conversations.standing import restand
 from stamgast.jobs.rows import insert, rewrite
+from stamgast.networks.threads import parents_first
 from stamgast.outbox.operations import it_came_back
 from stamgast.people.acceptance import web_address
 from stamgast.people.models import Identity

@@ -1,9 +1,7 @@
 """Notes from networks on their way into our rows: made storable, put in order, read once by the coach."""
 
 import logging
-from collections.abc import Iterable
 from dataclasses import replace
-from graphlib import CycleError, TopologicalSorter
 
 from stamgast.coach.triage import triage
 from stamgast.conversations.models import Message
@@ -22,18 +20,6 @@ def acceptable(note: Note) -> Note | None:
         log.warning("a note with an id of more than %s characters was left out", LONGEST_ID)
         return None
     return replace(note, content=storable(note.content), name=storable(note.name))
-
-
-def parents_first(notes: Iterable[Note]) -> list[Note]:
-    """Return notes by time, but every answer after what it answers: clocks of servers differ."""
-    by_id = {note.id: note for note in sorted(notes, key=lambda note: note.published)}
-    order = TopologicalSorter(
-        {note.id: [note.in_reply_to] if note.in_reply_to in by_id else [] for note in by_id.values()}
-    )
-    try:
-        return [by_id[each] for each in order.static_order()]
-    except CycleError:
-        return list(by_id.values())
 
 
 def fill(message: Message, note: Note) -> None:

@@ -12,6 +12,7 @@ from stamgast.networks.adapters.bluesky.marks import Item, read_cursor, write_cu
 from stamgast.networks.adapters.bluesky.tid import instant_of
 from stamgast.networks.capabilities import Connection, Page, Thread
 from stamgast.networks.errors import Gone, Unavailable
+from stamgast.networks.threads import parents_first
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Attachment, Note
 
@@ -64,7 +65,7 @@ class BlueskyConversations:
                     found |= {ours.id: ours, **self._around(ours)}
         except Unavailable:
             complete = False
-        return Thread(tuple(sorted(found.values(), key=lambda n: n.published)), complete)
+        return Thread(tuple(parents_first(found.values())), complete)
 
     def _below(self, id: str) -> tuple[list[Note], bool]:  # noqa: A002
         params = {"uri": id, "depth": 1000, "parentHeight": 0}

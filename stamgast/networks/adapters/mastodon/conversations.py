@@ -11,6 +11,7 @@ from stamgast.networks.adapters.mastodon.mapping import Malformed, instant, list
 from stamgast.networks.capabilities import Connection, Page, Thread
 from stamgast.networks.errors import Gone
 from stamgast.networks.safety import Answer
+from stamgast.networks.threads import parents_first
 from stamgast.vocabulary.activities import Create, Update
 from stamgast.vocabulary.objects import Note
 
@@ -117,7 +118,7 @@ class MastodonConversations:
         first = text_of(found[0], "id") or root
         notes = [replace(n, context=first) for n in (self._lenient_note(entry) for entry in found) if n]
         whole = len(notes) == len(found) and len(found) < MOST_DESCENDANTS and _answered_as_counted(found)
-        return Thread(tuple(sorted(notes, key=lambda n: n.published)), complete=settled and whole)
+        return Thread(tuple(parents_first(notes)), complete=settled and whole)
 
     def _with_context(self, id: str) -> tuple[Any, Any, bool]:  # noqa: A002
         """Read a status and its surroundings, and whether the server has all of them at hand."""

@@ -11,6 +11,7 @@ from stamgast.networks.adapters.newsletter.place import place_of
 from stamgast.networks.capabilities import Connection, Page, Thread
 from stamgast.networks.errors import NetworkError
 from stamgast.networks.mail.mailbox import INBOX, Folder, Mailbox
+from stamgast.networks.threads import parents_first
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Note
 
@@ -100,7 +101,7 @@ class NewsletterConversations:
                 box.look_into(name)
                 numbers = box.of_thread(root)[:MOST_OF_A_THREAD]
                 found |= {note.id: note for note in self._notes(box, numbers, is_sent=name != INBOX)}
-        return Thread(tuple(sorted(found.values(), key=lambda note: note.published)), complete=False)
+        return Thread(tuple(parents_first(found.values())), complete=False)
 
     def _notes(self, box: Mailbox, numbers: list[int], *, is_sent: bool) -> list[Note]:
         mails = box.mails(numbers)
