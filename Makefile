@@ -40,15 +40,15 @@ static:
 	$(VENV)/bin/mypy
 
 fast:
-	$(PY) -m pytest -q -m "not journey and not real and not fault and not long" -n 2 --dist loadfile \
+	$(PY) -m pytest -q -m "not journey and not real and not fault and not long and not page" -n 2 --dist loadfile \
 	 --ignore tests/journeys --ignore tests/real --ignore tests/faults
 
-test: ## All checks: install what is missing, then fast checks, real servers, faults, journeys in a browser
+test: ## All checks: install what is missing, then fast checks, pages, real servers, faults, journeys in a browser
 	@bash .ci/prepare
 	@$(MAKE) --no-print-directory check
 	@$(PY) -m tests.real.servers
-	$(PY) -m pytest -q -m long -n 2
-	$(PY) -m pytest -q -m "real or fault" -n 2 --dist worksteal
+	$(PY) -m pytest -q -m "(page or long) and not journey and not real and not fault" -n 2 --dist worksteal
+	$(PY) -m pytest -q -m "real or fault" -n 3 --dist worksteal
 	STAMGAST_TEST_DATABASE=file $(PY) -m pytest -q -m journey -n 2 --dist worksteal
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory (FULL=1 for the long form)

@@ -1,13 +1,14 @@
 """The cast: Alice owns a workspace, Bob is on her team, Charlie has one of his own and must see nothing."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test import Client, override_settings
+from django.utils import translation
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -20,6 +21,13 @@ from tests import factories
 
 settings.register_profile("stamgast", deadline=None)  # speed is shown by the benchmarks, never asserted
 settings.load_profile("stamgast")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for pages: thousands of tests, of which each one takes longer than those of a rule."""
+    for item in items:
+        if {"client", "client_of"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("page")
 
 
 def pytest_collection_finish() -> None:
@@ -37,6 +45,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         connection.schema_editor() as editor,
     ):
         add_what_models_do_not_say(editor)
+
+
+@pytest.fixture(autouse=True)
+def _speaks_english() -> Iterator[None]:
+    """Forget the language of the last page that was asked for: it stays with the thread."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
@@ -71,7 +86,7 @@ def charlie(db: None) -> Member:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client_of() -> Callable[[Member], Client]:
     """Return a maker of test clients that are signed in as a member."""
 

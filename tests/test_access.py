@@ -81,13 +81,16 @@ class House:
     """The furnished bookshop and who may be at its door; nobody in this file changes any of it."""
 
     alice: Member
-    bob: Member
     charlie: Member
     ids: dict[str, int]
+    as_bob: Client
+    as_charlie: Client
 
 
 @pytest.fixture(scope="module")
-def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[House]:
+def house(
+    django_db_setup: None, django_db_blocker: Any, client_of: Callable[[Member], Client]
+) -> Iterator[House]:
     """Furnish the bookshop once for all routes; every test's own changes are undone after it."""
     with django_db_blocker.unblock(), transaction.atomic():
         alice, charlie = (
@@ -98,15 +101,14 @@ def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[House]:
             for name, slug in (("Alice", "bookshop"), ("Charlie", "elsewhere"))
         )  # fmt: skip
         bob = add_member(alice.workspace, make_user("bob@bookshop.example", "Bob"), Role.OBSERVER)
-        yield House(alice, bob, charlie, furnish(alice))
+        yield House(alice, charlie, furnish(alice), client_of(bob), client_of(charlie))
         transaction.set_rollback(True)
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", WORKSPACE_ROUTES)
-def test_charlie_finds_nothing(route: str, house: House, client_of: Callable[[Member], Client]) -> None:
-    client = client_of(house.charlie)
-    for verb in (client.get, client.post):
+def test_charlie_finds_nothing(route: str, house: House) -> None:
+    for verb in (house.as_charlie.get, house.as_charlie.post):
         there = verb(address(route, house.alice.workspace.slug, house.ids))
         nowhere = verb(address(route, "no-such-workspace", house.ids))
         assert there.status_code == nowhere.status_code
@@ -115,11 +117,8 @@ def test_charlie_finds_nothing(route: str, house: House, client_of: Callable[[Me
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", [route for route in WORKSPACE_ROUTES if "<int:" in route])
-def test_charlie_cannot_reach_alices_things_through_his_own_workspace(
-    route: str, house: House, client_of: Callable[[Member], Client]
-) -> None:
-    client = client_of(house.charlie)
-    for verb in (client.get, client.post):
+def test_charlie_cannot_reach_alices_things_through_his_own_workspace(route: str, house: House) -> None:
+    for verb in (house.as_charlie.get, house.as_charlie.post):
         assert verb(address(route, house.charlie.workspace.slug, house.ids)).status_code in (404, 405)
 
 
@@ -134,7 +133,6 @@ def test_who_has_not_signed_in_is_asked_to(route: str, house: House, client: Cli
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("route", CHANGING_ROUTES)
-def test_an_observer_changes_nothing(route: str, house: House, client_of: Callable[[Member], Client]) -> None:
-    client = client_of(house.bob)
-    for verb in (client.get, client.post):
+def test_an_observer_changes_nothing(route: str, house: House) -> None:
+    for verb in (house.as_bob.get, house.as_bob.post):
         assert verb(address(route, house.alice.workspace.slug, house.ids)).status_code in (403, 405)

@@ -1,5 +1,6 @@
 """A clock that tests turn by hand, and the outbox driven second by second."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from stamgast.workspaces.models import Workspace
 from tests.factories import make_channel
 from tests.faults.scene import Stage
 from tests.real.servers.fixtures import bluesky_pds, postgres_url, wordpress_site
+from tests.real.servers.postgres import new_database
 
 __all__ = ["bluesky_pds", "postgres_url", "wordpress_site"]
 State = Delivery.State
@@ -52,6 +54,11 @@ class Clock:
             self.at = max(self.at + A_SECOND, next_due() or self.at + 20 * A_SECOND)
             jobs.start(self.at)
             sending.sweep(self.at)
+
+    def outlast(self) -> None:
+        """Settle, and let an hour more pass, in which nothing may happen."""
+        self.settle()
+        self.run(3600, step=600)
 
 
 @pytest.fixture
@@ -107,6 +114,15 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     stage = Stage(folder, f"sqlite:///{folder / 'stamgast.sqlite3'}")
     stage.tell("migrate")
     return folder / "stamgast.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The name of a database with tables and nothing in them, to be copied."""
+    name = f"migrated_{os.getpid()}"
+    with new_database(postgres_url, name) as url:
+        Stage(tmp_path_factory.mktemp("migrated"), url).tell("migrate")
+        yield name
 
 
 @pytest.fixture

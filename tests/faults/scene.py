@@ -2,12 +2,11 @@
 
 import json
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.faults.processes import Forked, fork, run
+
 PATIENCE_S = 40.0
 
 
@@ -24,21 +23,17 @@ class Stage:
             "STAMGAST_LOG_LEVEL": "CRITICAL",
             "STAMGAST_PRIVATE_HOSTS": "127.0.0.1",
         }
-        self.running: list[subprocess.Popen[bytes]] = []
+        self.running: list[Forked] = []
 
     def use_a_queue(self) -> None:
         self.environment["STAMGAST_QUEUE_URL"] = f"sqlite:///{self.folder / 'queue.sqlite3'}"
 
     def tell(self, *words: str) -> str:
         """Run the stage's own process to its end; return what it prints."""
-        command = [sys.executable, "-m", "tests.faults.stage", *words]
-        return subprocess.run(
-            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
-        ).stdout
+        return run("tests.faults.stage", *words, environment=self.environment)
 
-    def worker(self, *boundary: str) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "tests.faults.worker", *boundary]
-        self.running.append(subprocess.Popen(command, cwd=ROOT, env=self.environment))
+    def worker(self, *boundary: str) -> Forked:
+        self.running.append(fork("tests.faults.worker", *boundary, environment=self.environment))
         return self.running[-1]
 
     def wait_until_halted(self, boundary: str) -> None:

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.scene import ROOT, Stage
+from tests.faults.processes import ROOT
+from tests.faults.scene import Stage
 
 pytestmark = pytest.mark.fault
 POINTS = 150 if os.environ.get("FULL") == "1" else 20

@@ -24,9 +24,9 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
         yield made
         made.close()
         return
-    with new_database(request.getfixturevalue("postgres_url"), f"faults_{os.getpid()}") as url:
+    server, like = request.getfixturevalue("postgres_url"), request.getfixturevalue("migrated_postgres")
+    with new_database(server, f"faults_{os.getpid()}", like=like) as url:
         made = Stage(tmp_path, url)
-        made.tell("migrate")
         yield made
         made.close()
 

@@ -75,8 +75,7 @@ def schedule(channel: Channel, clock: Clock, count: int = 1, lateness: timedelta
 
 def assert_out_once(account: Account, clock: Clock, deliveries: list[Delivery]) -> None:
     """Check that each is published, stands on the server once, and is left alone in the hour after."""
-    clock.settle()
-    clock.run(3600, step=600)
+    clock.outlast()
     for delivery in deliveries:
         delivery.refresh_from_db()
         assert (delivery.state, account.standing(delivery.content)) == (State.PUBLISHED, ["out"])
@@ -232,8 +231,7 @@ def test_where_nobody_can_look_a_person_is_asked_and_nothing_is_sent_blindly(
     clock.run(2)
     clock.at += 3 * HOUR
     account.proxy.spoil("GET", ".*", "503", times=1000)
-    clock.settle()
-    clock.run(3600, step=600)
+    clock.outlast()
     delivery.refresh_from_db()
     assert (delivery.state, account.standing(delivery.content)) == (State.ASK, ["out"])
     assert account.proxy.count(*account.steps[-1]) == 1

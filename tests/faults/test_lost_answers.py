@@ -45,7 +45,7 @@ def test_an_answer_lost_on_the_way_ends_with_exactly_one_note(
     there = town(style)
     plan_fault(there.path, "publish", kind, times=times)  # type: ignore[arg-type]
     delivery = there.send(clock)
-    clock.run(400)
+    clock.outlast()
     assert there.texts == [delivery.content]
     assert state_of(delivery) == State.PUBLISHED
 
@@ -57,7 +57,7 @@ def test_while_nobody_can_look_nothing_is_sent_again(town: Town, clock: Clock, s
     plan_fault(there.path, "publish", kind)  # type: ignore[arg-type]
     plan_fault(there.path, "find", "unavailable", times=100)
     delivery = there.send(clock)
-    clock.run(900, step=2)
+    clock.outlast()
     assert len(there.texts) == 1
     assert state_of(delivery) == State.ASK
     assert delivery.attempts.filter(kind=Attempt.Kind.SEND).count() == 1
@@ -68,7 +68,7 @@ def test_a_network_that_is_back_after_two_minutes_needs_no_person(town: Town, cl
     plan_fault(there.path, "publish", "outcome_unknown_after")
     plan_fault(there.path, "find", "unavailable", times=4)
     delivery = there.send(clock)
-    clock.run(400)
+    clock.outlast()
     assert len(there.texts) == 1
     assert state_of(delivery) == State.PUBLISHED
 
@@ -79,7 +79,7 @@ def test_what_surely_was_not_sent_is_sent_later(town: Town, clock: Clock, style:
     there = town(style)
     plan_fault(there.path, "publish", kind, times=2)  # type: ignore[arg-type]
     delivery = there.send(clock)
-    clock.run(300)
+    clock.outlast()
     assert there.texts == [delivery.content]
     assert state_of(delivery) == State.PUBLISHED
     assert delivery.tries == 3
@@ -92,7 +92,7 @@ def test_what_comes_too_late_for_its_host_is_missed_and_never_sent(
     there = town("key")
     plan_fault(there.path, "publish", kind, times=500)  # type: ignore[arg-type]
     delivery = there.send(clock)
-    clock.run(5000, step=10)
+    clock.outlast()
     assert state_of(delivery) == State.MISSED
     assert there.texts == []
 
@@ -160,7 +160,7 @@ def test_an_earlier_note_with_the_same_words_is_not_taken_for_this_one(town: Tow
     clock.run(10)
     plan_fault(there.path, "publish", "outcome_unknown_before")
     second = there.send(clock)
-    clock.run(600)
+    clock.outlast()
     assert state_of(first) == State.PUBLISHED
     assert state_of(second) == State.ASK
     assert len(there.texts) == 1
@@ -171,7 +171,7 @@ def test_a_person_who_sends_again_while_we_look_causes_no_second_note(town: Town
     plan_fault(there.path, "publish", "outcome_unknown_after")
     plan_fault(there.path, "find", "unavailable", times=100)
     delivery = there.send(clock)
-    clock.run(600)
+    clock.outlast()
     assert state_of(delivery) == State.ASK
     member = there.channel.workspace.members.get()
     late_after = clock.at + timedelta(hours=1)

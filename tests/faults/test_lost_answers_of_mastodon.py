@@ -59,7 +59,7 @@ def test_an_answer_lost_after_acceptance_ends_with_one_status_that_was_read_back
 ) -> None:
     server.inject("post_status", f"{fault}_after_commit")
     delivery = make_delivery(channel, clock, TEXT)
-    clock.run(200)
+    clock.outlast()
     assert len(server.statuses) == 1
     assert state_of(delivery) == State.PUBLISHED
     assert delivery.remote_id == server.statuses[0]["id"]
@@ -72,7 +72,7 @@ def test_what_was_not_accepted_goes_out_in_the_end_once(
 ) -> None:
     server.inject("post_status", fault, times=2)
     delivery = make_delivery(channel, clock, TEXT)
-    clock.run(1500, step=2)
+    clock.outlast()
     assert len(server.statuses) == 1
     assert state_of(delivery) == State.PUBLISHED
 
@@ -92,7 +92,7 @@ def test_two_posts_of_the_same_words_are_two(server: FakeMastodon, channel: Chan
     clock.run(30)
     server.inject("post_status", "502_after_commit")
     second = make_delivery(channel, clock, TEXT)
-    clock.run(200)
+    clock.outlast()
     assert len(server.statuses) == 2
     assert state_of(first) == state_of(second) == State.PUBLISHED
     assert first.remote_id != second.remote_id

@@ -42,10 +42,10 @@ def running_postgres(*, durable: bool = False) -> Iterator[str]:
 
 
 @contextmanager
-def new_database(url: str, name: str) -> Iterator[str]:
-    """The URL of a fresh database beside the one at ``url``, dropped in the end."""
+def new_database(url: str, name: str, *, like: str = "template1") -> Iterator[str]:
+    """The URL of a fresh copy of the database ``like``, beside the one at ``url``, dropped in the end."""
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{like}"'.encode())
     try:
         yield beside(url, name)
     finally:
