@@ -32,7 +32,7 @@ def measure(*, full: bool) -> Result:
 
 
 def _figures(result: Result, posts: int, found: dict[str, Any]) -> None:
-    result.check(f"{posts:,} posts: every one is on the page, once", found["shown"], posts)
+    result.check(f"{posts:,} posts: each is on the page, or counted there", found["told"], posts)
     floor = quantile([quantile(each, 0.5) for each in found["floor"]], 0.5)
     for name, share in (("p50", 0.5), ("p95", 0.95)):
         values = tuple(quantile(each, share) for each in found["milliseconds"])
@@ -76,10 +76,10 @@ def plan(posts: int) -> None:
 
 
 def read(rounds: int, requests: int) -> dict[str, Any]:
-    """Ask for the month and for its rows by SQL, in turn; return times and how many posts were shown."""
+    """Ask for the month and for its rows by SQL, in turn; return times and how many posts are told of."""
     import re
 
-    from benchmarks.deliveries import SLUG
+    from benchmarks.addresses import SLUG
     from benchmarks.pages import Browser, timed
     from stamgast.publishing.models import Publication
 
@@ -96,5 +96,8 @@ def read(rounds: int, requests: int) -> dict[str, Any]:
     )
     for _ in range(rounds):
         found["milliseconds"].append([timed(lambda: browser.get(address)) for _ in range(requests)])
-        found["floor"].append([timed(lambda: list(rows)) for _ in range(requests)])
-    return found | {"shown": len(set(re.findall(r'id="entry-(\d+)"', content)))}
+        found["floor"].append([timed(lambda: list(rows.all())) for _ in range(requests)])
+    shown = re.findall(r'id="entry-(\d+)"', content)
+    assert len(shown) == len(set(shown)) > 0
+    counted = re.findall(r"calendar-more[^>]*>(\d+) ", content)
+    return found | {"told": len(shown) + sum(map(int, counted))}

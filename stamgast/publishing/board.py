@@ -1,10 +1,12 @@
 """The calendar by week and month: what goes out each day, what else is on, what the rhythm lacks."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import CharField, Count
+from django.db.models.functions import Cast, Left
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -15,9 +17,9 @@ from stamgast.outbox.models import Delivery
 from stamgast.plans import queries as plans
 from stamgast.publishing import occasions
 from stamgast.publishing.ahead import HORIZON, Drought, bursts, droughts
-from stamgast.publishing.giveaways import afters
-from stamgast.publishing.models import PlanLabel, Publication
-from stamgast.publishing.queries import Day, Hour, publications
+from stamgast.publishing.entries import Entry, Listed, by_day
+from stamgast.publishing.giveaways import After, afters
+from stamgast.publishing.models import Occasion, PlanLabel, Publication
 from stamgast.workspaces.models import Workspace
 
 State = Delivery.State
@@ -28,6 +30,40 @@ GONE = (State.CANCELLED, State.REJECTED, State.MISSED)
 """What does not go out: the rhythm does not have it."""
 
 LOOK_BACK = timedelta(days=60)
+
+
+DAY_OF_MONTH_SHOWS = 6
+"""Lines a day of the month has for posts; of a fuller one the last line says how many more there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of a day in the week, by the clock on the wall."""
+
+    hour: int
+    entries: list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the board: what goes out on it, what else is on, what the rhythm lacks."""
+
+    day: date
+    entries: list[Entry]
+    more: int = 0
+    is_outside: bool = False
+    is_today: bool = False
+    is_dry: bool = False
+    begins_drought: bool = False
+    holiday: str = ""
+    occasions: Sequence[Occasion] = ()
+    afters: Sequence[After] = ()
+    hours: Sequence[Hour] = ()
+
+    @property
+    def iso(self) -> str:
+        """The day as addresses and scripts write it."""
+        return self.day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +84,11 @@ class Board:
 def week(workspace: Workspace, on: date, *, now: datetime, label: PlanLabel | None = None) -> Board:
     """Return the week of a day, Monday first, with the hours that matter."""
     monday = on - timedelta(days=on.weekday())
-    days = _days(workspace, monday, monday + timedelta(days=7), now=now, label=label)
-    shown = _hours(one for day in days for one in day.publications)
+    end = monday + timedelta(days=7)
+    days = _days(workspace, monday, end, by_day(workspace.pk, monday, end, label=label), now=now)
+    shown = _hours(one for day in days for one in day.entries)
     listed = [replace(day, hours=[_hour(day, hour) for hour in shown]) for day in days]
-    return Board([listed], monday, monday - timedelta(days=7), monday + timedelta(days=7))
+    return Board([listed], monday, monday - timedelta(days=7), end)
 
 
 def month(workspace: Workspace, on: date, *, now: datetime, label: PlanLabel | None = None) -> Board:
@@ -60,7 +97,8 @@ def month(workspace: Workspace, on: date, *, now: datetime, label: PlanLabel | N
     start = first - timedelta(days=first.weekday())
     following = (first + timedelta(days=31)).replace(day=1)
     end = following + timedelta(days=(7 - following.weekday()) % 7)
-    days = _days(workspace, start, end, now=now, label=label)
+    planned = by_day(workspace.pk, start, end, label=label, at_most=DAY_OF_MONTH_SHOWS)
+    days = _days(workspace, start, end, planned, now=now)
     listed = [replace(day, is_outside=day.day.month != first.month) for day in days]
     weeks = [listed[n : n + 7] for n in range(0, len(listed), 7)]
     return Board(weeks, first, (first - timedelta(days=1)).replace(day=1), following)
@@ -115,32 +153,27 @@ def _taken(workspace: Workspace, today: date) -> dict[Channel, list[date]]:
         workspace=workspace, planned_wall__gte=_wall(today - LOOK_BACK), variant__channel__in=taken
     ).exclude(delivery__state__in=GONE)
     by_pk = {channel.pk: days for channel, days in taken.items()}
-    for channel, wall in rows.values_list("variant__channel", "planned_wall"):
-        by_pk[channel].append(wall.date())
+    day = Left(Cast("planned_wall", CharField()), len("2026-11-25"))
+    for channel, on, count in rows.values_list("variant__channel", day).annotate(Count("pk")).order_by():
+        by_pk[channel] += [date.fromisoformat(on)] * count
     return taken
 
 
 def _days(
-    workspace: Workspace, start: date, end: date, *, now: datetime, label: PlanLabel | None
+    workspace: Workspace, start: date, end: date, planned: dict[date, Listed], *, now: datetime
 ) -> list[Day]:
-    """Return the days from ``start`` to before ``end``; what goes out stands where the wall clock has it."""
-    rows = publications(workspace.pk).exclude(delivery__state=State.CANCELLED)
-    rows = rows.filter(planned_wall__gte=_wall(start), planned_wall__lt=_wall(end)).order_by(
-        "planned_wall", "pk"
-    )
-    if label is not None:
-        rows = rows.filter(variant__post__plan_labels=label)
+    """Return the days from ``start`` to before ``end`` with what is planned on them."""
     last, today = end - timedelta(days=1), now.astimezone(ZoneInfo(workspace.zone)).date()
     language = (get_language() or "en").partition("-")[0]
     holidays = {off.day: off.name for off in days_off(workspace, start, last, language) if not off.is_open}
-    planned = _by(rows, lambda one: one.planned_wall.date())
     happening, after = occasions.between(workspace, start, last), afters(workspace.pk, start, last)
     ahead = _dry_days(workspace, today) if start <= today + HORIZON and last >= today else set()
     dry = ahead - planned.keys()
     return [
         Day(
             day,
-            planned.get(day, []),
+            planned[day].entries if day in planned else [],
+            planned[day].more if day in planned else 0,
             is_today=day == today,
             is_dry=day in dry,
             begins_drought=day in dry and (day == start or day - timedelta(days=1) not in dry),
@@ -152,8 +185,8 @@ def _days(
     ]
 
 
-def _hours(found: Iterable[Publication]) -> Sequence[int]:
-    taken = [one.planned_wall.hour for one in found]
+def _hours(found: Iterable[Entry]) -> Sequence[int]:
+    taken = [one.wall.hour for one in found]
     return (
         range(min(FIRST_HOUR, *taken), max(LAST_HOUR, *taken) + 1)
         if taken
@@ -162,14 +195,7 @@ def _hours(found: Iterable[Publication]) -> Sequence[int]:
 
 
 def _hour(day: Day, hour: int) -> Hour:
-    return Hour(hour, [one for one in day.publications if one.planned_wall.hour == hour])
-
-
-def _by(found: Iterable[Publication], key: Callable[[Publication], date]) -> dict[date, list[Publication]]:
-    grouped: dict[date, list[Publication]] = {}
-    for publication in found:
-        grouped.setdefault(key(publication), []).append(publication)
-    return grouped
+    return Hour(hour, [one for one in day.entries if one.wall.hour == hour])
 
 
 def _wall(day: date) -> datetime:

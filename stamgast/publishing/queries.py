@@ -1,6 +1,6 @@
 """Reading what goes out: the calendar, one publication, who hosts now, what is held."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,8 +10,7 @@ from django.db.models import Q, QuerySet
 from stamgast.approval.models import Step
 from stamgast.channels.connections import network_of
 from stamgast.outbox.models import Delivery
-from stamgast.publishing.giveaways import After
-from stamgast.publishing.models import Occasion, Publication
+from stamgast.publishing.models import Publication
 from stamgast.workspaces.models import Member
 
 State = Delivery.State
@@ -24,27 +23,12 @@ ON_ITS_WAY = (State.SCHEDULED, State.CLAIMED, State.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
-    """An hour of a day in the week, by the clock on the wall."""
-
-    hour: int
-    publications: list[Publication]
-
-
-@dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the calendar with what goes out on it."""
+    """A day of the calendar's list with what goes out on it."""
 
     day: date
     publications: list[Publication]
-    is_outside: bool = False
     is_today: bool = False
-    is_dry: bool = False
-    begins_drought: bool = False
-    holiday: str = ""
-    occasions: Sequence[Occasion] = ()
-    afters: Sequence[After] = ()
-    hours: Sequence[Hour] = ()
 
 
 def publications(workspace_id: int) -> QuerySet[Publication]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
 from django.test import Client
+from django.urls import reverse
 
 from stamgast.channels.models import Channel
 from stamgast.hours.operations import set_week
@@ -14,7 +16,7 @@ from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Written, add_text, write
 from stamgast.publishing import board, occasions
-from stamgast.publishing.models import Occasion, PlanLabel, Publication
+from stamgast.publishing.models import GiveAway, Occasion, PlanLabel, Publication
 from stamgast.publishing.operations import NotReady, schedule, shift
 from stamgast.publishing.timing import Plan
 from stamgast.workspaces.models import Member, Workspace
@@ -42,7 +44,7 @@ def act(page: Client, publication: Publication, **given: str) -> str:
 def test_a_week_has_seven_days_and_each_entry_in_its_hour(publication: Publication, now: datetime) -> None:
     found = board.week(publication.workspace, date(2026, 11, 25), now=now)
     assert [day.day.day for day in found.days] == [23, 24, 25, 26, 27, 28, 29]
-    taken = {(day.day.day, hour.hour) for day in found.days for hour in day.hours if hour.publications}
+    taken = {(day.day.day, hour.hour) for day in found.days for hour in day.hours if hour.entries}
     assert taken == {(25, 14)}
     assert [day.is_today for day in found.days].index(True) == 2
 
@@ -139,6 +141,32 @@ def test_who_only_answers_may_hold_but_not_move(
         assert Delivery.objects.get().state == State.HELD
 
 
+def month_of(publication: Publication) -> board.Board:
+    return board.month(publication.workspace, date(2026, 11, 1), now=datetime(2026, 11, 25, 9, tzinfo=UTC))
+
+
+def several(publication: Publication, count: int) -> None:
+    """Plan so many in all on the day of one, a minute apart."""
+    Publication.objects.exclude(pk=publication.pk).delete()
+    Publication.objects.update(planned_wall=datetime(2026, 11, 25, 12, tzinfo=UTC))
+    for minute in range(1, count):
+        variant, delivery = Variant.objects.first(), Delivery.objects.first()
+        assert variant is not None
+        assert delivery is not None
+        post = Post.objects.create(workspace=publication.workspace, idea=f"{minute}")
+        variant.pk, variant.post, delivery.pk = None, post, None
+        variant.save()
+        delivery.save()
+        Publication.objects.create(
+            workspace=publication.workspace,
+            variant=variant,
+            delivery=delivery,
+            planned_wall=datetime(2026, 11, 25, 12, minute, tzinfo=UTC),
+            planned_zone=publication.planned_zone,
+            due_at=publication.due_at,
+        )
+
+
 CHANGES = [("2027-03-26T14:00", "2027-03-29T14:00"), ("2026-10-23T14:00", "2026-10-26T14:00")]
 ZONES = ["Europe/Oslo", "Europe/Amsterdam", "Europe/Stockholm"]
 
@@ -158,7 +186,7 @@ def test_moving_over_a_change_of_the_clocks_keeps_the_wall_time(
         assert local.replace(tzinfo=None) == wall(to)
         assert Delivery.objects.get().due_at == publication.due_at
         week = board.week(alice.workspace, wall(to).date(), now=start)
-        (placed,) = [day.day for day in week.days if day.publications]
+        (placed,) = [day.day for day in week.days if day.entries]
         assert placed == wall(to).date()
 
 
@@ -227,6 +255,55 @@ def test_a_post_begun_on_a_day_is_meant_for_that_day(page: Client, variant: Vari
 
 def test_a_day_that_is_none_leads_to_a_new_post_all_the_same(page: Client) -> None:
     assert page.get("/w/bookshop/plan/new/tomorrow/").status_code == 302
+
+
+@pytest.mark.parametrize(("count", "shown", "more"), [(1, 1, 0), (6, 6, 0), (7, 5, 2), (40, 5, 35)])
+def test_a_full_day_of_the_month_shows_the_first_and_counts_the_rest(
+    page: Client, publication: Publication, count: int, shown: int, more: int
+) -> None:
+    several(publication, count)
+    day = next(d for d in month_of(publication).days if d.day == date(2026, 11, 25))
+    assert [one.wall.minute for one in day.entries] == list(range(shown)), "the earliest ones, in order"
+    assert day.more == more
+    answer = page.get("/w/bookshop/plan/month/", {"month": "2026-11"}).content.decode()
+    assert answer.count("data-entry") == shown
+    assert (f'?week=2026-11-25#day-2026-11-25">{more} more</a>' in answer) == bool(more)
+    assert page.get(WEEK, {"week": "2026-11-25"}).content.decode().count("data-entry") == count
+
+
+def test_an_entry_says_what_it_is_and_escapes_it(page: Client, publication: Publication) -> None:
+    Delivery.objects.update(content="<b>bold</b> & a very long text that is cut", state=State.HELD)
+    Channel.objects.update(name="<i>Shop</i>")
+    Publication.objects.update(planned_zone="Europe/Oslo")
+    GiveAway.objects.create(post=publication.variant.post, reason="a party", afterwards="thanks")
+    alice = publication.host.user
+    alice.first_name, alice.last_name = "", ""
+    alice.save()
+    answer = page.get(WEEK).content.decode()
+    entry = answer[answer.index('<a class="calendar-entry') :]
+    entry = entry[: entry.index("</a>")]
+    address = f"/w/bookshop/plan/{publication.pk}/"
+    for words in (
+        f'<a class="calendar-entry watch" id="entry-{publication.pk}" href="{address}"',
+        "14:00</strong>",
+        "(Europe/Oslo)",
+        "&lt;i&gt;Shop&lt;/i&gt;: &lt;b&gt;bold&lt;/b&gt; &amp; a very long tex…",
+        "(Held, alice@bookshop.example)",
+        "Give-away",
+        "data-movable",
+    ):
+        assert words in entry
+    assert reverse("publishing:act", args=["bookshop", publication.pk]) == f"{address}board/"
+    assert 'data-act="board/"' in answer
+
+
+def test_how_many_are_planned_does_not_change_the_number_of_queries(
+    page: Client, publication: Publication, django_assert_max_num_queries: Any
+) -> None:
+    for count in (1, 60):
+        several(publication, count)
+        with django_assert_max_num_queries(20):
+            page.get("/w/bookshop/plan/month/", {"month": "2026-11"})
 
 
 def test_charlie_moves_nothing(publication: Publication, charlie: Member, client_of: SignIn) -> None:

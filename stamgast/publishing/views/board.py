@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from stamgast.outbox.states import CHANGEABLE
 from stamgast.publishing import board, labelling, operations, queries
 from stamgast.publishing.forms import day_of, wall_of
 from stamgast.publishing.models import PlanLabel, Publication
@@ -137,5 +136,4 @@ def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:
         "labels": labelling.labels(workspace.pk),
         "label": label,
         "is_now": found.first <= today < found.after,
-        "movable": CHANGEABLE,
     }

@@ -11,7 +11,7 @@
   const heads = () => all("[data-day-head]");
   const dayOf = (element) => element.closest("[data-day]")?.dataset.day || element.dataset.dayHead;
   const headOf = (day) => board.querySelector(`[data-day-head="${day}"]`);
-  const entriesOf = (day) => all(`[data-day="${day}"] [data-entry]`);
+  const entriesOf = (day) => all(`[data-day="${day}"] :is([data-entry], .calendar-more)`);
   const say = (words) => { live.textContent = ""; setTimeout(() => { live.textContent = words; }, 50); };
 
   // --- where an entry would land -----------------------------------------------------------------------------------
@@ -49,7 +49,7 @@
 
   function send(entry, values) {
     const { view, from } = board.dataset;
-    htmx.ajax("POST", entry.dataset.act, { source: board, target: board, swap: "innerHTML", values: { ...values, view, from } })
+    htmx.ajax("POST", new URL(board.dataset.act, entry.href).pathname, { source: board, target: board, swap: "innerHTML", values: { ...values, view, from } })
       .then(() => {
         say(document.getElementById("messages")?.textContent.trim().replace(/\s+/g, " ") || "");
         document.getElementById(entry.id)?.focus();
@@ -97,7 +97,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
-    const here = board.contains(at) ? at.closest("[data-entry], [data-day-head]") : null;
+    const here = board.contains(at) ? at.closest("[data-entry], [data-day-head], .calendar-more") : null;
     if (!here && at !== document.body && !lifted) return;
     if (!here && !lifted && !(event.key in ARROWS)) return;
     if (!here && !lifted && isScrolled(event.key)) return;
