@@ -16,6 +16,8 @@ TARGET_MB: Final = 3_000.0
 TARGET_RATIO: Final = 1.5
 THREADS: Final = 2
 
+_KIND: Final = pl.Enum(["post", "comment", "reply"])
+_DIRECTION: Final = pl.Enum(["in", "out"])
 _QUANTILES: Final = (0.5, 0.9)
 _WEEKS: Final = """SELECT count(DISTINCT week), max(items) FROM (
     SELECT date_trunc('week', ts) AS week, direction, count(*) AS items FROM items GROUP BY ALL)"""
@@ -66,15 +68,18 @@ def _peak(name: str, runs: list[Run], target: float | None = None) -> Figure:
 
 
 def answer(path: str) -> dict[str, Any]:
-    """Answer as a diagnosis does: one pass into Parquet with the schema given, then plans over that."""
+    """Answer as a diagnosis does: one pass into Parquet with the schema given, then plans over that.
+
+    Keys are joined as numbers, as metrics do (``metrics.turns.key``).
+    """
     is_csv = path.endswith(".csv")
     scanned = pl.scan_csv(path, schema=SCHEMA) if is_csv else pl.scan_ndjson(path, schema=SCHEMA)
     ts = pl.col("ts").str.to_datetime("%Y-%m-%dT%H:%M:%SZ", time_unit="us")
     with TemporaryDirectory(dir=Path(path).parent) as folder:
         file = Path(folder) / "items.parquet"
-        scanned.select("item_key", "kind", "direction", "parent_key", ts).sink_parquet(
-            file, compression="lz4"
-        )
+        keys = {"item": pl.col("item_key").hash(), "parent": pl.col("parent_key").hash()}
+        kinds = (pl.col("kind").cast(_KIND), pl.col("direction").cast(_DIRECTION))
+        scanned.select(*kinds, ts, **keys).sink_parquet(file, compression="lz4")
         items = pl.scan_parquet(file)
         weeks, waits = pl.collect_all([_weeks(items), _waits(items)], engine="streaming")
     replies, *quantiles = waits.row(0)
@@ -87,11 +92,11 @@ def _weeks(items: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _waits(items: pl.LazyFrame) -> pl.LazyFrame:
-    replies = items.filter(pl.col("kind") == "reply", pl.col("direction") == "out").select("parent_key", "ts")
-    said = items.select("item_key", asked="ts")
+    replies = items.filter(pl.col("kind") == "reply", pl.col("direction") == "out").select("parent", "ts")
+    said = items.select("item", asked="ts")
     wait = (pl.col("ts") - pl.col("asked")).dt.total_microseconds() / 1e6
     quantiles = (wait.quantile(q, interpolation="linear").alias(f"{q}") for q in _QUANTILES)
-    joined = replies.join(said, left_on="parent_key", right_on="item_key", how="inner")
+    joined = replies.join(said, left_on="parent", right_on="item", how="inner")
     return joined.select(pl.len().alias("replies"), *quantiles)
 
 

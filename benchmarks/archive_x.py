@@ -126,12 +126,16 @@ def read(path: str) -> dict[str, int]:
 
 
 def diagnosed(path: str) -> dict[str, int]:
-    """Read the archive and diagnose it; say what is in its tables."""
+    """Read the archive and diagnose it, as the command does; say what is in its tables."""
+    from stamgast.diagnosis.thrift import take_little_memory
+
+    take_little_memory()
     from stamgast.diagnosis.diagnose import diagnose
+    from stamgast.diagnosis.needed import NEEDED
     from stamgast.networks.archives.read import read_archives
     from stamgast.networks.registry import archive_readers
 
-    with read_archives([Path(path)], archive_readers()) as result:
+    with read_archives([Path(path)], archive_readers(), only=NEEDED) as result:
         diagnose(result.tables)
         return _in_tables(result.tables)
 

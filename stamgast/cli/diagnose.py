@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # tables are heavy, and most commands need none
     from stamgast.diagnosis.report.words import Words
     from stamgast.diagnosis.result import Diagnosis
     from stamgast.networks.archives.read import ReadResult
+    from stamgast.networks.archives.tables import Columns
 
 DONE, WITH_PROBLEMS, UNUSABLE = 0, 1, 2
 COLOURS = {"good": "green", "watch": "yellow", "act": "red", "not_knowable": "blue"}
@@ -55,9 +56,13 @@ def diagnose(  # noqa: PLR0913  # every option of the command is a parameter
     names: Annotated[bool, typer.Option("--names", help="Keep names of other people in full.")] = False,
 ) -> None:
     """Say from archives how one talks with people: ten reasons, seven keys, and what to do this week."""
+    from stamgast.diagnosis.thrift import take_little_memory
+
+    take_little_memory()
     from stamgast.diagnosis.diagnose import NothingThere, Options
     from stamgast.diagnosis.diagnose import diagnose as work_out
     from stamgast.diagnosis.events import BadEvents, read_events
+    from stamgast.diagnosis.needed import NEEDED
     from stamgast.diagnosis.report.words import Words
 
     words = Words(language)
@@ -68,7 +73,7 @@ def diagnose(  # noqa: PLR0913  # every option of the command is a parameter
             events=read_events(own_events) if own_events else None,
             names=names,
         )
-        with _reading(paths, words) as result, _progress(words, "texts") as step:
+        with _reading(paths, words, only=NEEDED) as result, _progress(words, "texts") as step:
             found = work_out(result.tables, options, step=step)
     except BadEvents as error:
         _give_up(str(error))
@@ -129,7 +134,7 @@ def convert(
 
 
 @contextmanager
-def _reading(paths: list[Path], words: "Words") -> "Iterator[ReadResult]":
+def _reading(paths: list[Path], words: "Words", *, only: "Columns | None" = None) -> "Iterator[ReadResult]":
     """Read archives; what is of no use at all ends the command with its reason."""
     from stamgast.networks.archives.problems import REASONS, Unusable
     from stamgast.networks.archives.read import read_archives
@@ -137,7 +142,7 @@ def _reading(paths: list[Path], words: "Words") -> "Iterator[ReadResult]":
 
     try:
         with _progress(words, "bytes") as step:
-            result = read_archives(paths, archive_readers(), progress=step)
+            result = read_archives(paths, archive_readers(), progress=step, only=only)
     except Unusable as error:
         reason = words.said("unusable", error.code, otherwise=REASONS[error.code])
         _give_up(f"{error.name}: {reason}".removeprefix(": "))

@@ -121,9 +121,10 @@ def _diagnosed(
         scene, rhythm if isinstance(rhythm, Rhythm) else None, partial(names_of, tables), whole=names
     )
 
+    shown = examples((question.examples for question in (*REASONS, *KEYS)), sources)
+
     def assessed(question: Any) -> Assessed:
-        shown = examples(question.examples, sources)
-        return assess(question, metrics, halves=halves, examples=shown)
+        return assess(question, metrics, halves=halves, examples=shown.get(question.examples, ()))
 
     read, left_alone = read_members(tables)
     return Diagnosis(

@@ -1,4 +1,8 @@
-"""Three real examples for each reason and key, taken from the data."""
+"""Three real examples for each reason and key, taken from the data.
+
+Which items they are is asked kind by kind; what they say is then read for all of them together, for every
+look at single items reads through the whole table.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +16,6 @@ from stamgast.diagnosis.result import Example
 from stamgast.diagnosis.scene import Scene
 from stamgast.diagnosis.signs import UNSOUND
 from stamgast.metrics import people
-from stamgast.metrics.copies import copies
 from stamgast.metrics.figures import Rhythm
 from stamgast.metrics.turns import answered_persons, key, spoken
 
@@ -31,15 +34,16 @@ class Sources:
     whole: bool
 
 
-def examples(kind: str, sources: Sources) -> tuple[Example, ...]:
-    """Up to three examples of a kind; none for a kind that has none."""
-    if kind == "silences":
-        return _silences(sources.rhythm)
-    choose = _CHOICES.get(kind)
-    if choose is None and "." not in kind:
-        return ()
-    chosen = choose(sources.scene) if choose else _with_findings(sources.scene, kind)
-    return _shown(chosen, sources)
+def examples(kinds: Iterable[str], sources: Sources) -> dict[str, tuple[Example, ...]]:
+    """Up to three examples of each kind; none for a kind that has none."""
+    scene = sources.scene
+    chosen: dict[str, pl.DataFrame] = {}
+    for kind in dict.fromkeys(kinds):
+        if kind in _CHOICES:
+            chosen[kind] = _CHOICES[kind](scene)
+        elif "." in kind:
+            chosen[kind] = _with_findings(scene, kind)
+    return {**_shown(chosen, sources), "silences": _silences(sources.rhythm)}
 
 
 def _silences(rhythm: Rhythm | None) -> tuple[Example, ...]:
@@ -108,7 +112,7 @@ def _slow(scene: Scene) -> pl.DataFrame:
 def _twice(scene: Scene) -> pl.DataFrame:
     """Own posts that stand on another channel too, else reshares without a word."""
     if scene.has_several_channels:
-        twins = copies(scene.items, scene.until).select("post").unique().lazy()
+        twins = scene.copies().select("post").unique().lazy()
         posts = scene.items.filter(pl.col("direction") == "out").with_columns(post=key("channel", "item"))
         found = _newest(posts.join(twins, on="post", how="semi"))
         if found.height:
@@ -140,26 +144,31 @@ _CHOICES: Final[Mapping[str, Callable[[Scene], pl.DataFrame]]] = {
 
 def _rows(scene: Scene, wanted: pl.Series) -> dict[str, dict[str, Any]]:
     """The few wanted items by their key, with what an example shows."""
+    if not len(wanted):
+        return {}
     few = scene.items.filter(pl.col("item").is_in(wanted.implode()))
     shown = few.select("item", "channel", "author", "direction", "published", "parent", "text", "url")
     return {row["item"]: row for row in shown.collect(engine="streaming").iter_rows(named=True)}
 
 
-def _shown(chosen: pl.DataFrame, sources: Sources) -> tuple[Example, ...]:
+def _shown(chosen: Mapping[str, pl.DataFrame], sources: Sources) -> dict[str, tuple[Example, ...]]:
     """The chosen items with their words, in the order in which they were chosen."""
-    if not chosen.height:
-        return ()
-    rows = _rows(sources.scene, chosen["item"])
+    wanted = pl.concat([pl.Series(dtype=pl.String), *(frame["item"] for frame in chosen.values())])
+    rows = _rows(sources.scene, wanted.unique())
     parents = pl.Series([row["parent"] for row in rows.values() if row["parent"]], dtype=pl.String)
-    answers = {item: row["text"] for item, row in _rows(sources.scene, parents).items()}
-    names = sources.names_of(row["author"] for row in rows.values() if row["direction"] == "in")
-    found = []
-    for item, hours in chosen.select("item", "hours").iter_rows():
+    answers = {item: row["text"] for item, row in _rows(sources.scene, parents.unique()).items()}
+    names = sources.names_of({row["author"] for row in rows.values() if row["direction"] == "in"})
+
+    def shown(item: str, hours: float | None) -> Example:
         row = rows[item]
         told = {"text": row["text"], "answers": answers.get(row["parent"] or "")}
         words = {name: quoted(text or "", names=sources.whole) for name, text in told.items()}
         name = names.get(row["author"], "")
         who = harmless(name) if sources.whole else shortened(name)
         link = safe_link(row["url"] or "")
-        found.append(Example(row["published"], row["channel"], url=link, who=who, hours=hours, **words))
-    return tuple(found)
+        return Example(row["published"], row["channel"], url=link, who=who, hours=hours, **words)
+
+    return {
+        kind: tuple(shown(*row) for row in frame.select("item", "hours").iter_rows())
+        for kind, frame in chosen.items()
+    }

@@ -23,6 +23,7 @@ from stamgast.metrics import (
 from stamgast.metrics.catalogue import METRICS
 from stamgast.metrics.figures import NotKnowable, Rhythm
 from stamgast.metrics.known import Need, knowable
+from stamgast.metrics.posts import days_of_posts
 
 Pick = Callable[[Any], Any]
 
@@ -83,15 +84,18 @@ def _silences(scene: Scene) -> Any:
     A day counts once: several posts of one day, or one post on several channels, are no rhythm of hours in
     which every night would be a silence.
     """
-    as_one = scene.items.with_columns(channel=pl.lit(""))
-    rhythm = cadence.silences(as_one, until=scene.until, zone=scene.zone)
-    if isinstance(rhythm, NotKnowable):
-        return rhythm
     day = pl.col("published").dt.convert_time_zone(scene.zone).dt.date()
-    posts = as_one.filter(pl.col("direction") == "out", pl.col("kind") == "post").sort("published")
-    daily = posts.unique(day, keep="first", maintain_order=True)
-    quiet = cadence.silences(daily, until=scene.until, zone=scene.zone)
-    return rhythm if isinstance(quiet, NotKnowable) else Rhythm(rhythm.days, quiet.silences)
+    posts = scene.items.filter(pl.col("direction") == "out", pl.col("kind") == "post")
+    as_one = {"item": "", "channel": "", "direction": "out", "kind": "post"}
+    daily = posts.group_by(day.alias("day")).agg(pl.col("published").min())
+    quiet = cadence.silences(
+        daily.with_columns(pl.lit(value).alias(name) for name, value in as_one.items()),
+        until=scene.until,
+        zone=scene.zone,
+    )
+    if isinstance(quiet, NotKnowable):
+        return quiet
+    return Rhythm(days_of_posts(scene.items, until=scene.until, zone=scene.zone), quiet.silences)
 
 
 def _mismatch(scene: Scene) -> Any:
@@ -105,7 +109,7 @@ def _crossposting(scene: Scene) -> Any:
     """Share of posts that stand on another of our channels too."""
     if not scene.has_several_channels:
         return NotKnowable("one_channel")
-    return crossposting.share(scene.items, until=scene.until)
+    return crossposting.share(scene.items, until=scene.until, twins=scene.copies)
 
 
 _MEASURES: Final = (

@@ -19,7 +19,7 @@ POSTS: Final = ("post", "article", "story", "short_video", "video", "live")
 
 COMMENTS: Final = ("chat_live", "review")
 UNSAID: Final = ("system", "draft", "poll_vote")
-ROWS: Final = 25_000
+ROWS: Final = 10_000
 """Rows that are written together; more of them take memory, fewer time."""
 
 ENTITIES: Final = {
@@ -33,10 +33,23 @@ class MetricTables:
     """Plans over the metric tables. ``items`` has ``ITEMS``, ``url`` and ``to_self``: we answer ourselves."""
 
     items: pl.LazyFrame
-    reactions: pl.LazyFrame
-    follows: pl.LazyFrame
-    counts: pl.LazyFrame
     known: pl.DataFrame
+    tables: Tables
+
+    @property
+    def reactions(self) -> pl.LazyFrame:
+        """Reactions, where the tables kept them."""
+        return _reactions(self.tables)
+
+    @property
+    def follows(self) -> pl.LazyFrame:
+        """Who follows whom, where the tables kept it."""
+        return _follows(self.tables)
+
+    @property
+    def counts(self) -> pl.LazyFrame:
+        """What networks counted, where the tables kept it."""
+        return _counts(self.tables)
 
     def between(self, since: datetime | None, until: datetime) -> "MetricTables":
         """The same tables with the items of a stretch of time only, both ends included."""
@@ -55,10 +68,8 @@ def metric_tables(tables: Tables) -> Iterator[MetricTables]:
         _items(tables).sink_parquet(file, compression="lz4", row_group_size=ROWS)
         yield MetricTables(
             items=pl.scan_parquet(file, low_memory=True),
-            reactions=_reactions(tables),
-            follows=_follows(tables),
-            counts=_counts(tables),
             known=_known(tables),
+            tables=tables,
         )
 
 

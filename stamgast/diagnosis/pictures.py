@@ -10,7 +10,7 @@ from stamgast.diagnosis.result import Pictures
 from stamgast.diagnosis.scene import Scene
 from stamgast.diagnosis.thresholds import FEWEST
 from stamgast.metrics import cadence
-from stamgast.metrics.copies import copies, worded
+from stamgast.metrics.copies import worded
 from stamgast.metrics.figures import Effect, NotKnowable, Rhythm, Waits
 from stamgast.metrics.known import Need, knowable
 from stamgast.metrics.tables import WORDLESS
@@ -85,7 +85,7 @@ def _pairs(scene: Scene) -> pl.DataFrame | None:
         return None
     posts = worded(scene.items, scene.until).select("post", "channel").collect(engine="streaming")
     totals = posts.group_by("channel").agg(total=pl.len())
-    twins = copies(scene.items, scene.until).join(posts, on="post")
+    twins = scene.copies().join(posts, on="post")
     both = twins.join(posts.select(twin="post", other="channel"), on="twin")
     counts = both.group_by("channel", "other").agg(same=pl.col("post").n_unique())
     shares = counts.join(totals, on="channel").select(

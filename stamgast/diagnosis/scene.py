@@ -1,10 +1,15 @@
 """Everything the figures of one stretch of time are worked out from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
 import polars as pl
+
+from stamgast.metrics.copies import copies
+
+Posts = tuple[datetime, datetime, tuple[str, ...]]
+"""The own posts of a stretch of time on some channels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +27,8 @@ class Scene:
     since: datetime
     until: datetime
     zone: str = "UTC"
+    _copies: dict[Posts, pl.DataFrame] = field(default_factory=dict, repr=False)
+    """What ``copies`` found; all scenes that come of one share it."""
 
     @property
     def heard(self) -> pl.LazyFrame:
@@ -35,8 +42,18 @@ class Scene:
     @property
     def has_several_channels(self) -> bool:
         """Whether own posts stand on more than one channel."""
+        return len(self._channels()) > 1
+
+    def copies(self) -> pl.DataFrame:
+        """What ``metrics.copies`` finds among our own posts; the same posts are compared once."""
+        posts = (self.since, self.until, self._channels())
+        if posts not in self._copies:
+            self._copies[posts] = copies(self.items, self.until)
+        return self._copies[posts]
+
+    def _channels(self) -> tuple[str, ...]:
         own = self.items.filter(pl.col("direction") == "out", pl.col("kind") == "post")
-        return own.select("channel").unique().collect(engine="streaming").height > 1
+        return tuple(own.select("channel").unique().collect(engine="streaming")["channel"].sort())
 
     def between(self, since: datetime, until: datetime) -> Self:
         """A part of the scene, both ends included; interventions stay, for they reach beyond their days."""

@@ -9,12 +9,12 @@ import numpy as np
 import polars as pl
 
 from stamgast.metrics.figures import Compared, Figure, NotKnowable, Rhythm
-from stamgast.metrics.posts import answers_per_post, gaps, own_posts
+from stamgast.metrics.posts import answers_per_post, days_of_posts, gaps, posted
 from stamgast.metrics.shrinkage import shrunk
 from stamgast.metrics.tables import Table
 from stamgast.metrics.turns import instant
 from stamgast.metrics.uncertainty import Floats, estimate, share_of_events
-from stamgast.metrics.windows import event_days, local_day
+from stamgast.metrics.windows import event_days
 
 FEWEST_GAPS: Final = 10
 SILENCE: Final = 3
@@ -52,7 +52,7 @@ def burstiness(items: Table, *, until: datetime | None = None) -> Figure | NotKn
         >>> round(burstiness(items(rows)).value, 4)
         -0.0249
     """
-    frame = gaps(items, until)
+    frame = gaps(items, until).select("gap_h", "week").collect(engine="streaming")
     if frame.height < FEWEST_GAPS:
         return NotKnowable(f"{frame.height} gaps between own posts; {FEWEST_GAPS} are needed")
     gap = pl.col("gap_h")
@@ -95,7 +95,7 @@ def memory(items: Table, *, until: datetime | None = None) -> Figure | NotKnowab
         >>> round(memory(items(rows)).value, 4)
         -0.2272
     """
-    frame = gaps(items, until)
+    frame = gaps(items, until).select("channel", "gap_h", "week").collect(engine="streaming")
     if frame.height < FEWEST_GAPS:
         return NotKnowable(f"{frame.height} gaps between own posts; {FEWEST_GAPS} are needed")
     # Centring first keeps the sums of squares from swallowing the digits that matter.
@@ -147,27 +147,28 @@ def silences(
         >>> rhythm.silences["length_h"].to_list(), rhythm.days.height
         ([144.0], 11)
     """
-    posts = own_posts(items, until).select("channel", "published").collect(engine="streaming")
-    if not posts.height:
-        return NotKnowable("no own post up to the end of the period")
-    closed = gaps(items, until).select("channel", "start", "end", "gap_h")
+    posts = posted(items, until)
     lasting = (
         posts.group_by("channel")
         .agg(start=pl.col("published").max())
         .with_columns(end=pl.lit(instant(until)))
+        .collect(engine="streaming")
     )
+    if not lasting.height:
+        return NotKnowable("no own post up to the end of the period")
+    closed = gaps(items, until).select("channel", "start", "end", "gap_h").collect(engine="streaming")
     lasting = lasting.with_columns(gap_h=(pl.col("end") - pl.col("start")).dt.total_microseconds() / 3.6e9)
     median = pl.col("gap_h").quantile(0.5, interpolation="linear")
     rhythm = closed.group_by("channel").agg(rhythm_h=median if planned is None else pl.lit(_hours(planned)))
-    long = (
-        pl.concat([closed, lasting.select(closed.columns)])
-        .join(rhythm, on="channel", how="left")
-        .with_columns(pl.col("rhythm_h").fill_null(math.nan if planned is None else _hours(planned)))
-        .filter(pl.col("gap_h") > SILENCE * pl.col("rhythm_h").fill_nan(math.inf))
+    no_rhythm = math.nan if planned is None else _hours(planned)
+    long = [
+        some.join(rhythm, on="channel", how="left")
+        .filter(pl.col("gap_h") > SILENCE * pl.col("rhythm_h").fill_null(no_rhythm).fill_nan(math.inf))
         .select("start", "end", length_h="gap_h", channel="channel")
-        .sort("start", "channel")
-    )
-    return Rhythm(_days(posts, until, zone), long)
+        for some in (closed, lasting)
+    ]
+    daily = days_of_posts(items, until=until, zone=zone)
+    return Rhythm(daily, pl.concat(long).sort("start", "channel"))
 
 
 def hours(items: Table, *, zone: str, until: datetime | None = None) -> pl.DataFrame:
@@ -257,12 +258,12 @@ def own_event_share(
         (0.5, 0.452)
     """
     near = event_days(interventions, zone)
-    posts = own_posts(items, until).select("channel", "published").collect(engine="streaming")
-    if not posts.height or not len(near):
+    daily = days_of_posts(items, until=until, zone=zone)
+    if not daily.height or not len(near):
         return NotKnowable(
-            "no own event in the table" if posts.height else "no own post up to the end of the period"
+            "no own event in the table" if daily.height else "no own post up to the end of the period"
         )
-    days = _days(posts, until, zone).with_columns(near=pl.col("day").is_in(near.implode()))
+    days = daily.with_columns(near=pl.col("day").is_in(near.implode()))
     by_week = days.group_by(week=pl.col("day").dt.truncate("1w")).agg(
         inside=pl.col("posts").filter("near").sum(),
         days_in=pl.col("near").sum(),
@@ -272,17 +273,6 @@ def own_event_share(
     figure = share_of_events(by_week.sort("week").drop("week").cast(pl.Float64).to_numpy())
     ratio = days.filter("near").height / days.height
     return Compared(figure, Figure(ratio, ratio, ratio, days.height, "share"))
-
-
-def _days(posts: pl.DataFrame, until: datetime, zone: str) -> pl.DataFrame:
-    """Posts of every local day from the first post to ``until``: day, posts."""
-    days = posts.select(day=pl.col("published").dt.convert_time_zone(zone).dt.date())
-    first = days.select(pl.col("day").min()).item()
-    every = pl.DataFrame({"day": pl.date_range(first, local_day(until, zone), eager=True)})
-    counts = days.group_by("day").agg(posts=pl.len().cast(pl.Int64))
-    return every.join(counts, on="day", how="left", maintain_order="left").with_columns(
-        pl.col("posts").fill_null(0)
-    )
 
 
 def _hours(span: timedelta) -> float:

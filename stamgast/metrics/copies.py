@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-import numpy as np
 import polars as pl
 from rapidfuzz import fuzz, process
 
@@ -110,16 +109,33 @@ def _candidates(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _compared(posts: pl.LazyFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """The pairs that are near, with their similarity."""
+    """The pairs that are near, with their similarity. What stands twice is compared once."""
     wanted = pl.concat([pairs.select("post"), pairs.select(post="twin")]).unique()
-    texts = posts.select("post", "plain").join(wanted.lazy(), on="post", how="semi")
-    plain = texts.collect(engine="streaming").unique("post")
-    ratios = [np.zeros(0)]
-    for batch in pairs.iter_slices(BATCH):
-        both = batch.join(plain, on="post", how="left", maintain_order="left").join(
-            plain, left_on="twin", right_on="post", how="left", maintain_order="left", suffix="_twin"
+    held = posts.select("post", "plain").join(wanted.lazy(), on="post", how="semi")
+    plain = held.collect(engine="streaming").unique("post")
+    texts = plain.select("plain").unique(maintain_order=True)
+    numbers = plain.join(texts.with_row_index("text"), on="plain").select("post", "text")
+    numbered = (
+        pairs.join(numbers, on="post", how="left", maintain_order="left")
+        .join(numbers.rename({"post": "twin"}), on="twin", how="left", maintain_order="left", suffix="_twin")
+        .select(
+            "post",
+            "twin",
+            one=pl.min_horizontal("text", "text_twin"),
+            other=pl.max_horizontal("text", "text_twin"),
         )
-        one, other = both["plain"].to_list(), both["plain_twin"].to_list()
-        ratios.append(process.cpdist(one, other, scorer=fuzz.token_set_ratio, score_cutoff=NEAR))
-    scored = pairs.with_columns(similarity=pl.Series(np.concatenate(ratios), dtype=pl.Float64))
-    return scored.filter(pl.col("similarity") >= NEAR)
+    )
+    scores = _scored(texts["plain"], numbered.select("one", "other").unique().sort("one", "other"))
+    found = numbered.join(scores, on=["one", "other"], how="inner", maintain_order="left")
+    return found.select("post", "twin", "similarity")
+
+
+def _scored(texts: pl.Series, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of texts, by their numbers, that are near: one, other and similarity."""
+    near = [pairs.clear().with_columns(similarity=pl.lit(None, pl.Float64))]
+    for batch in pairs.iter_slices(BATCH):
+        both = (texts.gather(batch[name]).to_list() for name in ("one", "other"))
+        ratios = process.cpdist(*both, scorer=fuzz.token_set_ratio, score_cutoff=NEAR)
+        scored = batch.with_columns(similarity=pl.Series(ratios, dtype=pl.Float64))
+        near.append(scored.filter(pl.col("similarity") >= NEAR))
+    return pl.concat(near)

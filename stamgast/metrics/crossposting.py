@@ -1,5 +1,6 @@
 """Whether the same text goes to several of our channels."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import polars as pl
@@ -11,7 +12,9 @@ from stamgast.metrics.tables import Table
 from stamgast.metrics.uncertainty import clustered_share
 
 
-def share(items: Table, *, until: datetime) -> Figure | NotKnowable:
+def share(
+    items: Table, *, until: datetime, twins: Callable[[], pl.DataFrame] | None = None
+) -> Figure | NotKnowable:
     """Share of our posts whose text stands, or nearly so, on another channel of ours within 72 hours.
 
     Links, mentions, tags and punctuation are left out, and letters folded, before texts are compared. Near is
@@ -20,6 +23,7 @@ def share(items: Table, *, until: datetime) -> Figure | NotKnowable:
     Args:
         items: ``ITEMS`` with ``text``, one row per item, in any order.
         until: the end of what was observed; later items are ignored.
+        twins: gives what ``copies`` finds in these items, where somebody has it already.
 
     Returns:
         A share from 0 to 1 with its Wilson interval, posts of one week counted as alike as they are; n is the
@@ -44,6 +48,7 @@ def share(items: Table, *, until: datetime) -> Figure | NotKnowable:
     """
     if own_posts(items, until).select(pl.col("channel").n_unique()).collect(engine="streaming").item() < 2:
         return NotKnowable("posts of fewer than two channels, between which nothing can be compared")
-    marks = copies(items, until).lazy().select("post", copied=pl.lit(value=True)).unique()
+    found = twins() if twins else copies(items, until)
+    marks = found.lazy().select("post", copied=pl.lit(value=True)).unique()
     posts = worded(items, until).select("post", WEEK).join(marks, on="post", how="left")
     return clustered_share(posts, pl.col("copied").fill_null(value=False), by=pl.col("week"))

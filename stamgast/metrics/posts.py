@@ -7,13 +7,23 @@ import polars as pl
 
 from stamgast.metrics.tables import WORDLESS, Table, read
 from stamgast.metrics.turns import instant, key
+from stamgast.metrics.windows import local_day
 
 WEEK: Final = pl.col("published").dt.truncate("1w").alias("week")
 """The Monday (UTC) on which the week of an item begins."""
 
 
 def own_posts(items: Table, until: datetime | None = None) -> pl.LazyFrame:
-    """Channel, item and published of our own posts, in order within each channel.
+    """What ``posted`` gives, in order within each channel.
+
+    Raises:
+        ValueError: a column is missing or has a wrong type, or ``until`` has no time zone.
+    """
+    return posted(items, until).sort(key("channel"), "published")
+
+
+def posted(items: Table, until: datetime | None = None) -> pl.LazyFrame:
+    """Channel, item and published of our own posts, in no order.
 
     Replies, reshares and quotes are not posts.
 
@@ -25,7 +35,7 @@ def own_posts(items: Table, until: datetime | None = None) -> pl.LazyFrame:
     )
     if until is not None:
         posts = posts.filter(pl.col("published") <= instant(until))
-    return posts.select("channel", "item", "published").sort(key("channel"), "published")
+    return posts.select("channel", "item", "published")
 
 
 def answers_per_post(items: Table, until: datetime | None = None) -> pl.LazyFrame:
@@ -54,7 +64,7 @@ def answers_per_post(items: Table, until: datetime | None = None) -> pl.LazyFram
     )
 
 
-def gaps(items: Table, until: datetime | None = None) -> pl.DataFrame:
+def gaps(items: Table, until: datetime | None = None) -> pl.LazyFrame:
     """Gaps between consecutive own posts of one channel: channel, start, end, gap_h (hours), week of start.
 
     Raises:
@@ -73,5 +83,21 @@ def gaps(items: Table, until: datetime | None = None) -> pl.DataFrame:
             gap_h=(pl.col("next") - pl.col("published")).dt.total_microseconds() / 3.6e9,
             week=pl.col("published").dt.truncate("1w"),
         )
-        .collect(engine="streaming")
+    )
+
+
+def days_of_posts(items: Table, *, until: datetime, zone: str = "UTC") -> pl.DataFrame:
+    """Own posts of every local day from the first post to ``until``: day, posts; no row without a post.
+
+    Raises:
+        ValueError: a column is missing or has a wrong type, or ``until`` has no time zone.
+    """
+    day = pl.col("published").dt.convert_time_zone(zone).dt.date().alias("day")
+    counts = posted(items, until).group_by(day).agg(posts=pl.len().cast(pl.Int64)).collect(engine="streaming")
+    if not counts.height:
+        return counts
+    first = counts.select(pl.col("day").min()).item()
+    every = pl.DataFrame({"day": pl.date_range(first, local_day(until, zone), eager=True)})
+    return every.join(counts, on="day", how="left", maintain_order="left").with_columns(
+        pl.col("posts").fill_null(0)
     )

@@ -144,17 +144,20 @@ def _between_weeks(sample: Sample, curve: _Curve, edges: npt.NDArray[np.int64]) 
     if groups < 2:
         return np.zeros(len(edges))
     hazard = np.cumsum(curve.events / curve.at_risk**2)
-    before = np.searchsorted(curve.times, sample.t_s, side="right") - 1  # the last answer not after this wait
-    suffered = np.where(before >= 0, hazard[before], 0.0)
-    ended = sample.answered / curve.at_risk[np.maximum(before, 0)]
-    column = np.searchsorted(curve.times[edges], sample.t_s, side="left")
-    cell, shape = week * (len(edges) + 1) + column, (groups, len(edges) + 1)
+    before = np.searchsorted(curve.times, sample.t_s, side="right")
+    before -= 1  # the last answer not after this wait; in place, for there may be a million waits
+    each = sample.answered / curve.at_risk[np.maximum(before, 0)]
+    each -= np.where(before >= 0, hazard[before], 0.0)
+    del before
+    cell, shape = week, (groups, len(edges) + 1)
+    cell *= shape[1]
+    cell += np.searchsorted(curve.times[edges], sample.t_s, side="left")
 
     def so_far(weights: Floats | None) -> Floats:
         cells = np.bincount(cell, weights=weights, minlength=shape[0] * shape[1]).reshape(shape)
         return np.cumsum(cells, axis=1)
 
-    gone, pull = so_far(None), so_far(ended - suffered)
+    gone, pull = so_far(None), so_far(each)
     still = gone[:, -1:] - gone[:, :-1]
     variance = ((pull[:, :-1] - still * hazard[edges]) ** 2).sum(axis=0) * groups / (groups - 1)
     reach: Floats = student(groups - 1) * np.sqrt(variance)

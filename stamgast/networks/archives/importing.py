@@ -32,6 +32,8 @@ class Import:
         """Why the reader could do nothing with it, by code of ``REASONS``."""
 
         self._actors: dict[str, dict[str, Any]] = {}
+        """What is known of people by their keys; ``names_seen`` without the first: there may be very many."""
+
         self._problems = 0
 
     def account(self, native_id: str, *, id_kind: str = "native_id", handle: str = "", **more: Any) -> str:
@@ -51,20 +53,20 @@ class Import:
         found = actor_key(self.platform, id_kind, native_id)
         known = self._actors.get(found)
         if known is None:
-            about = {
-                "actor_key": found,
-                "platform": self.platform,
-                "native_id": native_id,
-                "id_kind": id_kind,
-            }
-            known = self._actors[found] = about | {"names_seen": []}
+            known = self._actors[found] = {"native_id": native_id, "id_kind": id_kind}
         for name, value in more.items():
             if value not in (None, ""):
                 known.setdefault(name, value)
         shown = more.get("display_name")
-        if shown and shown not in known["names_seen"]:
-            known["names_seen"].append(shown)
+        if shown and shown != known["display_name"]:
+            others = known.setdefault("names_seen", [])
+            if shown not in others:
+                others.append(shown)
         return found
+
+    def keeps(self, table: str, column: str) -> bool:
+        """Say whether somebody wants a column; others may be given, too, and are let go."""
+        return self._tables.keeps(table, column)
 
     def item_key(self, native_id: str) -> str:
         """Return the key of an item of this account by the network's own id."""
@@ -152,8 +154,10 @@ class Import:
         if self._problems > MOST_PROBLEMS:
             more = f"{self._problems - MOST_PROBLEMS} more problems"
             self._list(Problem("limit_reached", "", "", more, "note"))
-        for actor in self._actors.values():
-            self._tables.add("actor", actor)
+        for found, known in self._actors.items():
+            first = [known["display_name"]] if "display_name" in known else []
+            names = {"names_seen": first + known.get("names_seen", [])}
+            self._tables.add("actor", {"actor_key": found, "platform": self.platform} | known | names)
         self._actors.clear()
         for capability, (level, reason) in self.levels.items():
             row = {"import_id": self.import_id, "capability": capability, "level": level, "reason": reason}

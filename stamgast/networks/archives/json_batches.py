@@ -1,7 +1,6 @@
 """Cuts long JSON lists into stretches, each decoded at one go; a damaged one element by element."""
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate
 from typing import Any, BinaryIO
 
 from stamgast.networks.archives.json_cutting import UNREADABLE, Cut, Cutter
@@ -47,14 +46,19 @@ class Stretches(Cutter):
             values = self._decode_list(b"[%b]" % self._buffer[self._at : last + self._tail])
         except UNREADABLE:
             values = []
-        pieces = self._buffer[self._at : last].split(self._separator)
-        if len(values) != len(pieces):
+        positions = self._positions(last)
+        if len(values) != len(positions):
             self._doubtful = self._base + last
             return None
-        between = len(self._separator)
-        ends = accumulate((len(piece) + between for piece in pieces[:-1]), initial=self._base + self._at)
-        first, *others = ends
-        inside = self._to_next - between
-        positions = [first, *(end + inside for end in others)]
         self._at = last + self._to_next
         return positions, values
+
+    def _positions(self, last: int) -> list[int]:
+        """Return where the elements up to the last separator begin, in the stream."""
+        find, separator, base = self._buffer.find, self._separator, self._base
+        at, found = self._at, []
+        while at >= 0:
+            found.append(base + at)
+            end = find(separator, at, last)
+            at = end + self._to_next if end >= 0 else -1
+        return found

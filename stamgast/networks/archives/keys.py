@@ -10,6 +10,7 @@ from xxhash import xxh3_128_hexdigest
 
 _SPACE = re.compile(r"\s+")
 _BETWEEN = "\x1f"
+_DIGITS = 15
 
 
 def key(*named: str) -> str:
@@ -55,12 +56,18 @@ class Fingerprints:
 
     def __init__(self, platform: str, account_key: str) -> None:
         self._about = (platform, account_key)
-        self._seen: Counter[str] = Counter()
+        self._seen: set[int] = set()
+        """The first digits of keys, as numbers: there may be a million, and texts take twice the memory."""
+
+        self._again: Counter[str] = Counter()
 
     def item_key(self, kind: str, *, place: str, when: str, author_key: str, text: str) -> str:
         """Name the next such item. ``place`` is its conversation or container, ``when`` its literal time."""
         words = _SPACE.sub(" ", normalize("NFC", text)).strip()
         found = key(*self._about, kind, place, when, author_key, words)
-        ordinal = self._seen[found]
-        self._seen[found] += 1
-        return key(found, str(ordinal)) if ordinal else found
+        digits = int(found[:_DIGITS], 16)
+        if digits not in self._seen:
+            self._seen.add(digits)
+            return found
+        self._again[found] += 1
+        return key(found, str(self._again[found]))

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from fnmatch import translate
-from functools import lru_cache
 from hashlib import sha256
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from stamgast.networks.archives.ahead import ReadAhead
 from stamgast.networks.archives.bounds import BROKEN, BoundedStream, Limits, Meter
+from stamgast.networks.archives.patterns import Patterns
 from stamgast.networks.archives.problems import Problem, Unusable
 from stamgast.networks.archives.sources import Member, Source, sources
 
 _PIECE = 1 << 20
+_LONG = 16 << 20
+"""Members of a zip that claim to be at least this long are inflated ahead, in a thread of their own."""
+
 _NUMBERS = re.compile(r"([0-9]{1,18})")
 
 
@@ -25,7 +28,7 @@ class Parts:
         self.sources = found
         self._meter = meter
         self._closing = closing
-        self._allowed: re.Pattern[str] | None = None
+        self._allowed: Patterns | None = None
         self._members = _union(found, lambda source: source.members)
 
     @classmethod
@@ -66,7 +69,7 @@ class Parts:
         """
         view = Parts([], self._meter, self._closing)
         view.sources = self.sources
-        view._allowed = _matcher(tuple(patterns))
+        view._allowed = Patterns.of(tuple(patterns))
         view._members = _union(self.sources, view._named)
         return view
 
@@ -95,13 +98,13 @@ class Parts:
 
     def matching(self, *patterns: str) -> list[str]:
         """Return the names that match a pattern and may be opened, sorted as people count (2 before 10)."""
-        wanted = _matcher(patterns)
-        found = [name for name in self._members if wanted.match(name) and self.is_allowed(name)]
+        wanted = Patterns.of(patterns)
+        found = [name for name in self._members if wanted.fit(name) and self.is_allowed(name)]
         return sorted(found, key=_counted)
 
     def is_allowed(self, name: str) -> bool:
         """Say whether this view may open a member of that name."""
-        return self._allowed is not None and self._allowed.match(name) is not None
+        return self._allowed is not None and self._allowed.fit(name)
 
     def size(self, name: str) -> int:
         """Return the size a member claims, in bytes."""
@@ -139,7 +142,9 @@ class Parts:
         """
         for member in self._distinct(name):
             self._meter.opened.add(id(member))
-            with self._stream(name, member) as stream:
+            with self._stream(
+                name, member, ahead=member.packed is not None and member.size >= _LONG
+            ) as stream:
                 yield stream
 
     def _distinct(self, name: str) -> list[Member]:
@@ -158,7 +163,7 @@ class Parts:
                 digest.update(piece)
         return digest.digest()
 
-    def _stream(self, name: str, member: Member) -> BinaryIO:
+    def _stream(self, name: str, member: Member, *, ahead: bool = False) -> BinaryIO:
         if not self.is_allowed(name):
             raise KeyError(name)
         try:
@@ -166,7 +171,8 @@ class Parts:
         except BROKEN as error:
             self.problems.append(Problem("bad_member", name, "0", type(error).__name__, "error"))
             opened = BytesIO()
-        return BufferedReader(BoundedStream(opened, self._meter, name, member.packed), _PIECE)
+        bounded = BoundedStream(opened, self._meter, name, member.packed)
+        return BufferedReader(ReadAhead(bounded) if ahead else bounded, _PIECE)
 
     def _named(self, source: Source) -> dict[str, Member]:
         """Name the members of a part without the folder they all lie in, where more of them match so."""
@@ -177,11 +183,6 @@ class Parts:
         if sum(map(self.is_allowed, inner)) > sum(map(self.is_allowed, source.members)):
             return inner
         return source.members
-
-
-@lru_cache(maxsize=1024)
-def _matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(translate(pattern) for pattern in patterns), re.IGNORECASE)
 
 
 def _union(found: list[Source], named: Callable[[Source], dict[str, Member]]) -> dict[str, list[Member]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import polars as pl
 
@@ -14,13 +14,16 @@ from stamgast.networks.archives.keys import key
 from stamgast.networks.archives.parts import Parts
 from stamgast.networks.archives.problems import REASONS, Unusable
 from stamgast.networks.archives.reader import ArchiveReader, Probe
-from stamgast.networks.archives.tables import Tables
+from stamgast.networks.archives.tables import Columns, Tables
 
 SURE = 0.8
 """The confidence from which a format is taken as recognised."""
 
 MOST_UNMAPPED = 10_000
 """Names of members listed that no reader looks at."""
+
+_OWN: Final[Columns] = {"item": ("item_key", "import_id", "ts"), "reaction": ("reaction_key",)}
+"""Columns that are looked at here, once everything is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,19 @@ class ReadResult:
         self.tables.close()
 
 
-def read_archives(
+def read_archives(  # noqa: PLR0913  # what may differ from one reading to the next
     paths: Iterable[Path],
     readers: Sequence[ArchiveReader],
     *,
     limits: Limits | None = None,
     progress: Callable[[int], None] | None = None,
     keep_messages: bool = False,
+    only: Columns | None = None,
 ) -> ReadResult:
     """Read all formats that lie in files and folders, each once; ``progress`` is told the bytes read so far.
 
-    The words of other people's direct messages are kept only with ``keep_messages``.
+    The words of other people's direct messages are kept only with ``keep_messages``. With ``only``, which
+    names columns by table, nothing else is kept but what is needed here.
 
     Raises:
         Unusable: nothing can be read, with the reason's code.
@@ -60,7 +65,7 @@ def read_archives(
         if not chosen:
             raise Unusable("unknown_format")
         with ExitStack() as kept:
-            tables = kept.enter_context(Tables(keep_messages=keep_messages))
+            tables = kept.enter_context(Tables(keep_messages=keep_messages, only=only and _and_own(only)))
             imports = tuple(_read(parts, reader, probe, tables) for reader, probe in chosen)
             if not any(one.rows for one in imports):
                 raise Unusable(next((one.unusable for one in imports if one.unusable), "nothing_read"))
@@ -73,6 +78,10 @@ def recognised(parts: Parts, readers: Sequence[ArchiveReader]) -> list[tuple[Arc
     probed = [(reader, reader.probe(parts.allow(reader.allowed))) for reader in readers]
     found = sorted((p for p in probed if p[1].confidence > 0), key=lambda p: -p[1].confidence)
     return [p for p in found if p[1].confidence >= SURE] or found[:1]
+
+
+def _and_own(only: Columns) -> Columns:
+    return {table: {*only.get(table, ()), *_OWN.get(table, ())} for table in {**only, **_OWN}}
 
 
 def _read(parts: Parts, reader: ArchiveReader, probe: Probe, tables: Tables) -> Import:

@@ -1,6 +1,6 @@
 """Where readers write: rows are gathered, spilled to a temporary folder in batches, and scanned there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,18 +13,29 @@ from stamgast.networks.archives.lists import lists
 from stamgast.networks.archives.privacy import without_messages
 from stamgast.networks.archives.schemas import SCHEMAS
 
-BATCH: Final = 50_000
+BATCH: Final = 10_000
 """Rows that are held in memory per table."""
+
+ALWAYS: Final = ("kind", "direction")
+"""Columns of items that are always kept, for whose words they are depends on them."""
+
+Columns = Mapping[str, Collection[str]]
+"""Names of columns by table."""
 
 
 class Tables:
     """All canonical tables, on disk while the block lasts. Memory holds one batch of rows of each.
 
     What others wrote to the account alone is left out of ``item``, unless ``keep_messages`` asks for it.
+    With ``only``, no more than the columns it names are kept, and of tables it does not name nothing: to make
+    columns and files of what nobody will read takes half as long again.
     """
 
-    def __init__(self, folder: Path | None = None, *, keep_messages: bool = False) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, keep_messages: bool = False, only: Columns | None = None
+    ) -> None:
         self._keep_messages = keep_messages
+        self._kept = dict(SCHEMAS) if only is None else _narrowed(only)
         self._temporary = TemporaryDirectory(prefix="stamgast-", dir=folder)
         self._folder = Path(self._temporary.name)
         self._rows: dict[str, list[Mapping[str, Any]]] = {name: [] for name in SCHEMAS}
@@ -45,6 +56,10 @@ class Tables:
         self._writer.shutdown()
         self._temporary.cleanup()
 
+    def keeps(self, table: str, column: str) -> bool:
+        """Say whether a column is kept: what costs much to make need not be made otherwise."""
+        return column in self._kept[table]
+
     def add(self, table: str, row: Mapping[str, Any]) -> None:
         """Take one row; columns that it leaves out are null.
 
@@ -53,6 +68,8 @@ class Tables:
         """
         if not row.keys() <= SCHEMAS[table].keys():
             raise KeyError(min(row.keys() - SCHEMAS[table].keys()))
+        if not self._kept[table]:
+            return
         rows = self._rows[table]
         rows.append(row)
         if len(rows) >= BATCH:
@@ -64,36 +81,52 @@ class Tables:
         Columns are lists or series of one length; a single value holds for all rows.
         """
         self._flush(table)
-        schema = SCHEMAS[table]
+        schema = self._kept[table]
         many = {name: values for name, values in columns.items() if isinstance(values, list | pl.Series)}
-        single = [pl.lit(v, dtype=schema[n]).alias(n) for n, v in columns.items() if n not in many]
-        frame = pl.DataFrame([_series(name, values, schema[name]) for name, values in many.items()])
-        self._spill(table, frame.with_columns(single))
-        return frame.height
+        kept = {name: values for name, values in many.items() if name in schema}
+        if kept:
+            single = [
+                pl.lit(value, dtype=schema[name]).alias(name)
+                for name, value in columns.items()
+                if name in schema and name not in many
+            ]
+            frame = pl.DataFrame([_series(name, values, schema[name]) for name, values in kept.items()])
+            self._spill(table, frame.with_columns(single))
+        return len(next(iter(many.values()), ()))
 
     def scan(self, table: str) -> pl.LazyFrame:
-        """Return a table as a plan over what was written so far, with exactly its schema."""
+        """Return a table as a plan over what was written so far, with exactly the columns that are kept."""
         self._flush(table)
         self._settle()
         if not self._files[table]:
-            return pl.LazyFrame(schema=SCHEMAS[table])
-        return _scanned(table, self._files[table])
+            return pl.LazyFrame(schema=self._kept[table])
+        return self._scanned(table, self._files[table])
 
     def drop_copies(self, table: str, key: str) -> int:
-        """Keep the first row of each key; returns how many rows went."""
+        """Keep the first row of each key; returns how many rows went. Memory holds one file and the keys."""
         self._flush(table)
         self._settle()
-        hashed = pl.col(key).hash()  # file by file: all keys of a million rows at once take much memory
-        hashes = [_scanned(table, [file]).select(hashed).collect() for file in self._files[table]]
-        keys = pl.concat(hashes)[key].sort() if hashes else pl.Series(dtype=pl.UInt64())
-        copies = int((keys == keys.shift(1)).sum())
-        if copies:
-            frame = self.scan(table).collect().unique(key, keep="first", maintain_order=True)
-            for file in self._files[table]:
-                file.unlink()
-            self._files[table] = []
-            self._spill(table, frame)
-        return copies
+        files = self._files[table]
+        hashed = pl.col(key).hash()
+        hashes = pl.Series(key, dtype=pl.UInt64())
+        for file in files:  # one by one: all keys of a million rows at once take much memory
+            hashes.append(self._scanned(table, [file]).select(hashed).collect()[key])
+        hashes = hashes.sort(in_place=True)
+        several = hashes.filter(hashes == hashes.shift(1)).unique().sort()
+        return sum(self._dropped(table, key, several)) if len(several) else 0
+
+    def _dropped(self, table: str, key: str, several: pl.Series) -> Iterator[int]:
+        """Write each file anew without rows whose key was there before; yields how many rows went."""
+        seen = pl.repeat(value=False, n=len(several), eager=True)
+        for file in self._files[table]:
+            hashes = self._scanned(table, [file]).select(pl.col(key).hash()).collect()[key]
+            place = several.search_sorted(hashes).clip(upper_bound=len(several) - 1)
+            is_there = several.gather(place) == hashes
+            is_copy = is_there & (seen.gather(place) | ~hashes.is_first_distinct())
+            if is_copy.any():
+                pl.read_parquet(file).filter(~is_copy).write_parquet(file, compression="lz4")
+                yield int(is_copy.sum())
+            seen = seen.scatter(place.filter(is_there), True)
 
     def write(self, folder: Path) -> None:
         """Write every table that has rows to ``<table>.parquet``."""
@@ -106,7 +139,7 @@ class Tables:
     def _flush(self, table: str) -> None:
         rows = self._rows[table]
         if rows:
-            schema = SCHEMAS[table]
+            schema = self._kept[table]
             names = [name for name in schema if any(name in row for row in rows)]
             self._rows[table] = []
             self.batch(table, {name: [row.get(name) for row in rows] for name in names})
@@ -115,10 +148,15 @@ class Tables:
         if frame.height:
             if table == "item" and not self._keep_messages:
                 frame = without_messages(frame)
+                frame = frame.select(name for name in frame.columns if name in self._kept[table])
             file = self._folder / f"{table}.{len(self._files[table]):06}.parquet"
             self._settle()
             self._written = self._writer.submit(frame.write_parquet, file, compression="lz4")
             self._files[table].append(file)
+
+    def _scanned(self, table: str, files: list[Path]) -> pl.LazyFrame:
+        schema = self._kept[table]
+        return pl.scan_parquet(files, schema=schema, missing_columns="insert", low_memory=True)
 
     def _settle(self) -> None:
         """Wait until the last batch is on disk; it is written while the next one is gathered."""
@@ -127,8 +165,13 @@ class Tables:
             written.result()
 
 
-def _scanned(table: str, files: list[Path]) -> pl.LazyFrame:
-    return pl.scan_parquet(files, schema=SCHEMAS[table], missing_columns="insert", low_memory=True)
+def _narrowed(only: Columns) -> dict[str, pl.Schema]:
+    """Return the schemas of what is kept. What tells whose words may be kept always is."""
+    named = {table: {*columns, *(ALWAYS if table == "item" else ())} for table, columns in only.items()}
+    return {
+        table: pl.Schema({name: dtype for name, dtype in schema.items() if name in named.get(table, ())})
+        for table, schema in SCHEMAS.items()
+    }
 
 
 def _series(name: str, values: list[Any] | pl.Series, dtype: pl.DataType) -> pl.Series:

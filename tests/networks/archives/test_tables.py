@@ -143,3 +143,44 @@ def test_fingerprints_tell_equal_items_apart_by_number() -> None:
 def test_addresses_cannot_be_joined_over_accounts() -> None:
     assert email_hash("liv@example.org", "a") != email_hash("liv@example.org", "b")
     assert len(email_hash("liv@example.org", "a" * 100)) == 32
+
+
+def test_only_what_is_named_is_kept() -> None:
+    with Tables(only={"item": ("item_key", "kind", "text"), "actor": ("actor_key",)}) as tables:
+        into = Import(tables, import_id="i", format_id="x", platform="x")
+        into.account("7", display_name="Bokkafeen")
+        into.item(native_id="1", kind="post", text="Soup", tags=["soup"], ts=1)
+        into.items({"item_key": ["a", "b"], "kind": "post", "ts": [2, 3], "url": "u"})
+        into.media(item_key="a", member="a.jpg")
+        into.metrics({"subject_kind": "item", "subject_key": ["a", "b"], "name": "likes", "value": [1, 2]})
+        into.finish()
+        assert into.rows == 5
+        assert tables.scan("item").collect().columns == ["item_key", "kind", "direction", "text"]
+        assert tables.scan("item").collect()["text"].to_list() == ["Soup", None, None]
+        assert tables.scan("actor").collect().columns == ["actor_key"]
+        assert tables.scan("media").collect().is_empty()
+        assert tables.scan("metric").collect_schema() == pl.Schema()
+        assert (into.keeps("item", "text"), into.keeps("item", "tags")) == (True, False)
+        assert not into.keeps("media", "member")
+        with pytest.raises(KeyError):
+            into.media(nonsense=1)
+
+
+def test_messages_of_others_are_withheld_whatever_is_kept() -> None:
+    with Tables(only={"item": ("item_key", "text")}) as tables:
+        rows = {"item_key": ["a", "b"], "kind": "message", "direction": ["in", "out"], "text": ["x", "y"]}
+        tables.batch("item", rows)
+        found = tables.scan("item").select("item_key", "text").collect()
+        assert found.rows() == [("a", None), ("b", "y")]
+
+
+def test_copies_go_wherever_they_stand(tables: Tables, into: Import) -> None:
+    batches = (["a", "b", "a"], ["c"], ["a", "c", "c"], ["d", "b"], ["a"])
+    for number, keys in enumerate(batches):
+        into.items({"item_key": keys, "text": [f"{number}{key}" for key in keys]})
+    assert tables.drop_copies("item", "item_key") == 6
+    assert tables.scan("item").collect()["text"].to_list() == ["0a", "0b", "1c", "3d"]
+    assert tables.drop_copies("item", "item_key") == 0
+    into.items({"item_key": ["d", "e"], "text": ["5d", "5e"]})
+    assert tables.drop_copies("item", "item_key") == 1
+    assert tables.scan("item").collect()["text"].to_list() == ["0a", "0b", "1c", "3d", "5e"]

@@ -2,7 +2,7 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,8 +20,16 @@ from stamgast.networks.archives.times import parse
 from stamgast.networks.archives.trust import by_clock as told
 from stamgast.networks.clocks import x_time
 
-BATCH: Final = 10_000
+BATCH: Final = 5_000
 """Rows that are written together. Posts become columns long before, while the processor holds them near."""
+
+_DETAILS: Final[Mapping[str, Callable[[Tweet], Any]]] = {
+    "deleted_ts": lambda t: parse(t.deleted_at).ts if t.deleted_at else None,
+    "via_app": lambda t: words.app(t.source),
+    "sensitive": lambda t: t.possibly_sensitive,
+    "tags": lambda t: words.tags(t) if t.entities.hashtags else None,
+    "links": lambda t: words.links(t) if t.entities.urls else None,
+}
 
 Versions = tuple[str, ...]
 """The ids of all versions of an edited post; empty for others."""
@@ -101,29 +109,36 @@ class Tweets:
             "source_pos": list(map(str, positions)),
             "ts_raw": raw,
             "edited_ts": [told(CLOCK, max(v, key=words.age)) if v else None for v in edits],
-            "deleted_ts": [parse(t.deleted_at).ts if t.deleted_at else None for t in tweets],
-            "via_app": [words.app(t.source) for t in tweets],
-            "sensitive": [t.possibly_sensitive for t in tweets],
-            "media_count": self._pictures.take(tweets, self._into.item_key),
             "text": texts,
             "text_state": states,
             "lang": [t.lang for t in tweets],
-            "tags": [words.tags(t) if t.entities.hashtags else None for t in tweets],
-            "links": [words.links(t) if t.entities.urls else None for t in tweets],
             "_written": _first_written(raw, edits),
             "_mentions": [len(some) or None for some in mentioned],
             "_mentioned": [self._people[m.id_str, m.screen_name, m.name] for m in mentions],
             "_handles": [m.screen_name for m in mentions],
-            "_likes": [t.favorite_count for t in tweets],
-            "_reshares": [t.retweet_count for t in tweets],
             **relations(tweets, self._people, self._into.self_key),
+            **self._details(tweets),
         }
 
+    def _details(self, tweets: list[Tweet]) -> dict[str, list[Any]]:
+        """Return columns that not everybody wants, those that somebody does; and take pictures."""
+        columns: dict[str, list[Any]] = {
+            name: list(map(make, tweets)) for name, make in _DETAILS.items() if self._into.keeps("item", name)
+        }
+        if self._into.keeps("media", "item_key") or self._into.keeps("item", "media_count"):
+            columns["media_count"] = self._pictures.take(tweets, self._into.item_key)
+        if self._into.keeps("metric", "value"):
+            columns["_likes"] = [t.favorite_count for t in tweets]
+            columns["_reshares"] = [t.retweet_count for t in tweets]
+        return columns
+
     def _write(self, columns: Mapping[str, list[Any]], source: Source) -> None:
-        items = {name: values for name, values in columns.items() if not name.startswith("_")}
+        items: dict[str, Any] = {name: values for name, values in columns.items() if not name.startswith("_")}
         keys = self._into.item_keys(columns["native_id"])
         times = read_times(columns["_written"], columns["source_pos"], self._into, source.member)
-        mentioned = {"actor_key": columns["_mentioned"], "handle": columns["_handles"]}
+        if self._into.keeps("item", "mentions"):
+            mentioned = {"actor_key": columns["_mentioned"], "handle": columns["_handles"]}
+            items["mentions"] = texts_together(mentioned, columns["_mentions"])
         self._into.items(
             {
                 "item_key": keys,
@@ -134,14 +149,14 @@ class Tweets:
                 "author_key": self._into.self_key,
                 "text_format": "plain",
                 "lang_source": "network",
-                "mentions": texts_together(mentioned, columns["_mentions"]),
                 **times.columns(columns["ts_raw"]),
                 **by_clock("parent_ts", columns["parent_native"], self._into, times=times),
                 **items,
             }
         )
         for name in ("likes", "reshares"):
-            self._count(keys, name, columns[f"_{name}"], source.member)
+            if counts := columns.get(f"_{name}"):
+                self._count(keys, name, counts, source.member)
 
     def _texts(self, tweets: list[Tweet]) -> tuple[list[str], list[str]]:
         """Return what posts say, and whether that is all; most say just what is written."""
