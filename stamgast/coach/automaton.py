@@ -9,6 +9,8 @@ from ahocorasick_rs import AhoCorasick
 from stamgast.coach.checks import ANY, Match, Phrasebook
 
 _EDGES: Final = "*"
+_as_tuple: Final = tuple.__new__
+"""Makes matches in half the time their class takes."""
 
 
 class Automaton:
@@ -37,10 +39,9 @@ class Automaton:
                 continue
             if not open_right and padded[end : end + 2].isalnum():
                 continue
-            match = Match(
-                _to_the_left(folded, start) if open_left else start,
-                _to_the_right(folded, end) if open_right else end,
-            )
+            first = _to_the_left(folded, start) if open_left else start
+            after = _to_the_right(folded, end) if open_right else end
+            match = _as_tuple(Match, (first, after, None, False))
             for owner, group in owned:
                 found.setdefault(owner, {}).setdefault(group, []).append(match)
         return found

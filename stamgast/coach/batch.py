@@ -1,7 +1,8 @@
 """Many texts at once: a line of JSON in, one out, in order; a bad line gets an error and no more."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, BinaryIO, Final
 
 from stamgast.coach.advise import Draft, Found, examine, findings, language_of
@@ -13,6 +14,8 @@ from stamgast.vocabulary.languages import LANGUAGES
 
 LONGEST_LINE: Final = 8_000_000
 """Bytes of a line; the rest of a longer one is skipped unread."""
+_REMEMBERED: Final = 1_024
+"""Texts whose answers are kept in case they come again."""
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 KINDS: Final = ("purpose", "post", "reply", "incoming")
 _OPTIONAL: Final = ("parent", "language", "network", "country")
@@ -42,10 +45,7 @@ def answer(row: Answer, *, ui_language: str = "en") -> Answer:
         BadLineError: a key is missing, or holds what it must not hold.
     """
     draft, kind = _draft(row)
-    said = _triage(draft, ui_language) if kind == "incoming" else _advice(draft, kind, ui_language)
-    if not is_sound(draft.text):
-        said["error"] = "the text holds characters that are no characters; they were read as U+FFFD"
-    return {"id": row["id"], **said}
+    return {"id": row["id"], **_said(draft, kind, ui_language)}
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -107,6 +107,15 @@ def _draft(row: Answer) -> tuple[Draft, Kind]:
 
 def _is_name(name: object) -> bool:
     return isinstance(name, int) or (isinstance(name, str) and is_sound(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _said(draft: Draft, kind: Kind, ui_language: str) -> Mapping[str, Any]:
+    """What the coach says of a text, remembered: people write "❤️" and "Thank you!" again and again."""
+    said = _triage(draft, ui_language) if kind == "incoming" else _advice(draft, kind, ui_language)
+    if not is_sound(draft.text):
+        said["error"] = "the text holds characters that are no characters; they were read as U+FFFD"
+    return said
 
 
 def _triage(draft: Draft, ui_language: str) -> Answer:

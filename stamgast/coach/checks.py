@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from stamgast.coach.draft import Draft
+from stamgast.coach.lazy import Lazy
 from stamgast.coach.sieve import Sieve
 from stamgast.coach.text import Text, read
 
@@ -45,7 +45,7 @@ class Subject:
     language: str
     hits: Mapping[str, list[Match]] = field(default_factory=dict)
 
-    @cached_property
+    @Lazy
     def parent(self) -> Text | None:
         """The text that is answered."""
         return None if self.draft.parent is None else read(self.draft.parent)

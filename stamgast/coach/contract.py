@@ -46,6 +46,7 @@ def draft_of(example: Example, kind: Kind, language: str) -> Draft:
         recent=example.recent,
         reshared=example.reshared,
         alt_texts=example.alt_texts,
+        internal=example.internal,
     )
 
 

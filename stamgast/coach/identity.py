@@ -165,10 +165,8 @@ def _dutch(text: Text, _: str | None) -> Iterator[Identity]:
 
 
 def _account(text: Text, _: str | None) -> Iterator[Identity]:
-    if OURS.search(text.folded):
-        return
     for match in _IBAN.finditer(text.folded):
-        if end := _account_end(match.group()):
+        if (end := _account_end(match.group())) and not OURS.search(text.folded):
             yield Identity("iban", match.start(), match.start() + end, exact=True)
 
 
@@ -207,9 +205,9 @@ def _birth_date(text: Text, _: str | None) -> Iterator[Identity]:
 
 
 def _address(text: Text, _: str | None) -> Iterator[Identity]:
-    if OURS.search(text.folded):
-        return
     for match in STREET.finditer(text.plain):
+        if OURS.search(text.folded):
+            return
         yield Identity("address", match.start(), match.end(), exact=False)
 
 

@@ -129,16 +129,19 @@ def _scores(text: Text, words: list[str]) -> dict[str, float]:
         for name, weight in weights:
             scores[name] += weight
     if " I " in text.plain and scores["da"] > scores["en"] and _DANISH_YOU.search(text.plain):
-        scores["da"] += 1.0
+        scores["da"] += 1.5
     return scores
 
 
 def _leader(scores: Mapping[str, float]) -> str | None:
     """The language ahead of all others, if one is."""
-    second, first = sorted((0.0, *scores.values()))[-2:]
-    if first - second < _LEAD:
-        return None
-    return next(name for name, score in scores.items() if score == first)
+    leader, first, second = None, 0.0, 0.0
+    for name, score in scores.items():
+        if score > first:
+            leader, first, second = name, score, first
+        elif score > second:
+            second = score
+    return leader if first - second >= _LEAD else None
 
 
 def _with_habits(scores: Mapping[str, float], text: Text) -> Mapping[str, float]:

@@ -10,16 +10,16 @@ _SELF_WRITTEN: Final = "texts written for the tests, part of them never looked a
 
 MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
     "incoming.chat": {
-        "en": Measured(1.0, 0.701, 0.6, 9, 119, _SELF_WRITTEN),
-        "nb": Measured(1.0, 0.701, 0.6, 9, 119, _SELF_WRITTEN),
-        "nl": Measured(1.0, 0.676, 0.533, 8, 119, _SELF_WRITTEN),
-        "sv": Measured(1.0, 0.701, 0.6, 9, 119, _SELF_WRITTEN),
+        "en": Measured(1.0, 0.757, 0.8, 12, 119, _SELF_WRITTEN),
+        "nb": Measured(1.0, 0.772, 0.867, 13, 119, _SELF_WRITTEN),
+        "nl": Measured(1.0, 0.785, 0.933, 14, 119, _SELF_WRITTEN),
+        "sv": Measured(1.0, 0.772, 0.867, 13, 119, _SELF_WRITTEN),
     },
     "incoming.complaint": {
-        "en": Measured(0.778, 0.548, 0.737, 18, 119, _SELF_WRITTEN),
-        "nb": Measured(1.0, 0.796, 0.789, 15, 119, _SELF_WRITTEN),
-        "nl": Measured(0.933, 0.702, 0.737, 15, 119, _SELF_WRITTEN),
-        "sv": Measured(0.8, 0.584, 0.842, 20, 119, _SELF_WRITTEN),
+        "en": Measured(0.833, 0.608, 0.789, 18, 119, _SELF_WRITTEN),
+        "nb": Measured(0.889, 0.672, 0.842, 18, 119, _SELF_WRITTEN),
+        "nl": Measured(0.867, 0.621, 0.684, 15, 119, _SELF_WRITTEN),
+        "sv": Measured(0.81, 0.6, 0.895, 21, 119, _SELF_WRITTEN),
     },
     "incoming.idea": {
         "en": Measured(0.917, 0.646, 0.786, 12, 119, _SELF_WRITTEN),
@@ -29,7 +29,7 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
     },
     "incoming.misunderstanding": {
         "en": Measured(1.0, 0.51, 1.0, 4, 119, _SELF_WRITTEN),
-        "nb": Measured(1.0, 0.438, 0.75, 3, 119, _SELF_WRITTEN),
+        "nb": Measured(0.8, 0.376, 1.0, 5, 119, _SELF_WRITTEN),
         "nl": Measured(1.0, 0.51, 1.0, 4, 119, _SELF_WRITTEN),
         "sv": Measured(0.8, 0.376, 1.0, 5, 119, _SELF_WRITTEN),
     },
@@ -40,22 +40,22 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
         "sv": Measured(1.0, 0.438, 1.0, 3, 78, _KNOWN),
     },
     "incoming.praise": {
-        "en": Measured(0.818, 0.523, 0.75, 11, 119, _SELF_WRITTEN),
-        "nb": Measured(0.733, 0.48, 0.917, 15, 119, _SELF_WRITTEN),
-        "nl": Measured(0.714, 0.454, 0.833, 14, 119, _SELF_WRITTEN),
+        "en": Measured(1.0, 0.701, 0.75, 9, 119, _SELF_WRITTEN),
+        "nb": Measured(0.786, 0.524, 0.917, 14, 119, _SELF_WRITTEN),
+        "nl": Measured(0.909, 0.623, 0.833, 11, 119, _SELF_WRITTEN),
         "sv": Measured(0.818, 0.523, 0.75, 11, 119, _SELF_WRITTEN),
     },
     "incoming.problem": {
-        "en": Measured(0.857, 0.601, 0.75, 14, 119, _SELF_WRITTEN),
-        "nb": Measured(0.875, 0.64, 0.875, 16, 119, _SELF_WRITTEN),
-        "nl": Measured(0.875, 0.64, 0.875, 16, 119, _SELF_WRITTEN),
-        "sv": Measured(0.867, 0.621, 0.812, 15, 119, _SELF_WRITTEN),
+        "en": Measured(0.867, 0.621, 0.812, 15, 119, _SELF_WRITTEN),
+        "nb": Measured(0.824, 0.59, 0.875, 17, 119, _SELF_WRITTEN),
+        "nl": Measured(0.882, 0.657, 0.938, 17, 119, _SELF_WRITTEN),
+        "sv": Measured(0.938, 0.717, 0.938, 16, 119, _SELF_WRITTEN),
     },
     "incoming.question": {
-        "en": Measured(0.944, 0.819, 0.971, 36, 119, _SELF_WRITTEN),
-        "nb": Measured(0.943, 0.814, 0.943, 35, 119, _SELF_WRITTEN),
+        "en": Measured(0.971, 0.855, 0.971, 35, 119, _SELF_WRITTEN),
+        "nb": Measured(0.971, 0.851, 0.943, 34, 119, _SELF_WRITTEN),
         "nl": Measured(0.97, 0.847, 0.914, 33, 119, _SELF_WRITTEN),
-        "sv": Measured(0.943, 0.814, 0.943, 35, 119, _SELF_WRITTEN),
+        "sv": Measured(0.971, 0.851, 0.943, 34, 119, _SELF_WRITTEN),
     },
     "incoming.recruiting": {
         "en": Measured(1.0, 0.646, 1.0, 7, 119, _SELF_WRITTEN),
@@ -64,7 +64,7 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
         "sv": Measured(1.0, 0.646, 1.0, 7, 119, _SELF_WRITTEN),
     },
     "incoming.rough_language": {
-        "en": Measured(1.0, 0.342, 0.667, 2, 119, _SELF_WRITTEN),
+        "en": Measured(0.75, 0.301, 1.0, 4, 119, _SELF_WRITTEN),
         "nb": Measured(1.0, 0.342, 0.667, 2, 119, _SELF_WRITTEN),
         "nl": Measured(1.0, 0.342, 0.667, 2, 119, _SELF_WRITTEN),
         "sv": Measured(1.0, 0.342, 0.667, 2, 119, _SELF_WRITTEN),
@@ -83,9 +83,9 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
     },
     "post.giveaway_wording": {
         "en": Measured(1.0, 0.952, 0.987, 76, 199, _SELF_WRITTEN),
-        "nb": Measured(0.987, 0.93, 0.987, 77, 199, _SELF_WRITTEN),
-        "nl": Measured(1.0, 0.95, 0.948, 73, 199, _SELF_WRITTEN),
-        "sv": Measured(0.987, 0.928, 0.961, 75, 199, _SELF_WRITTEN),
+        "nb": Measured(0.975, 0.912, 1.0, 79, 199, _SELF_WRITTEN),
+        "nl": Measured(0.987, 0.929, 0.974, 76, 199, _SELF_WRITTEN),
+        "sv": Measured(0.987, 0.931, 1.0, 78, 199, _SELF_WRITTEN),
     },
     "post.hashtag_heap": {
         "en": Measured(1.0, 0.51, 1.0, 4, 78, _KNOWN),
@@ -202,10 +202,10 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
         "sv": Measured(1.0, 0.61, 1.0, 6, 80, _KNOWN),
     },
     "reply.empty": {
-        "en": Measured(0.989, 0.938, 0.967, 88, 256, _SELF_WRITTEN),
-        "nb": Measured(0.977, 0.92, 0.934, 87, 257, _SELF_WRITTEN),
-        "nl": Measured(1.0, 0.956, 0.923, 84, 257, _SELF_WRITTEN),
-        "sv": Measured(0.988, 0.936, 0.923, 85, 257, _SELF_WRITTEN),
+        "en": Measured(0.989, 0.939, 0.978, 89, 256, _SELF_WRITTEN),
+        "nb": Measured(0.977, 0.921, 0.945, 88, 257, _SELF_WRITTEN),
+        "nl": Measured(1.0, 0.957, 0.945, 86, 257, _SELF_WRITTEN),
+        "sv": Measured(0.988, 0.937, 0.934, 86, 257, _SELF_WRITTEN),
     },
     "reply.personal_data_repeated": {
         "en": Measured(1.0, 0.438, 1.0, 3, 80, _KNOWN),
@@ -221,9 +221,9 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
     },
     "reply.refers_only": {
         "en": Measured(1.0, 0.958, 0.967, 88, 294, _SELF_WRITTEN),
-        "nb": Measured(0.978, 0.923, 0.967, 90, 295, _SELF_WRITTEN),
-        "nl": Measured(0.977, 0.92, 0.934, 87, 295, _SELF_WRITTEN),
-        "sv": Measured(0.966, 0.906, 0.945, 89, 295, _SELF_WRITTEN),
+        "nb": Measured(0.989, 0.938, 0.956, 88, 295, _SELF_WRITTEN),
+        "nl": Measured(0.978, 0.922, 0.956, 89, 295, _SELF_WRITTEN),
+        "sv": Measured(1.0, 0.958, 0.967, 88, 295, _SELF_WRITTEN),
     },
     "reply.too_formal": {
         "en": Measured(1.0, 0.51, 1.0, 4, 80, _KNOWN),

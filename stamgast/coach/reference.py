@@ -110,6 +110,8 @@ def _circumstances(example: Example) -> Iterator[str]:
         yield f"lately replied to somebody else: “{example.recent[0]}”"
     if example.reshared is not None:
         yield f"passing on: “{example.reshared}”"
+    if example.internal:
+        yield f"a goal for the team alone: “{example.internal[0]}”"
     if None in example.alt_texts:
         yield "with a picture nobody described"
     if example.voice:

@@ -39,13 +39,21 @@ def residue(text: Text, sentence: tuple[Token, ...], language: str, known: froze
         if word.text not in known
         and word.text not in IDLE[language]
         and not _is_pointer(word.text, language)
-        and not _is_proper_name(text, word)
+        and not is_proper_name(text, word)
     ]
 
 
 def has_figures(text: Text) -> bool:
     """Whether a text counts something; telephone numbers do not."""
     return 0 < sum(len(token.text) for token in text.of("number")) < _DIALLED
+
+
+def is_proper_name(text: Text, word: Token) -> bool:
+    """A capitalised word within a sentence."""
+    if not text.plain[word.start].isupper():
+        return False
+    before = text.folded[: word.start].rstrip()
+    return bool(before) and before[-1] not in ".!?…\n"
 
 
 def _points(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
@@ -71,10 +79,3 @@ def _is_pointer(word: str, language: str) -> bool:
     return PLACES[language].search(word) is not None or any(
         lexicon[language].fullmatch(word) for lexicon in (ASKING, LOOKING)
     )
-
-
-def _is_proper_name(text: Text, word: Token) -> bool:
-    if not text.plain[word.start].isupper():
-        return False
-    before = text.folded[: word.start].rstrip()
-    return bool(before) and before[-1] not in ".!?…\n"

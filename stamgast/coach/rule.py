@@ -86,6 +86,7 @@ class Example:
     recent: tuple[str, ...] = ()
     reshared: str | None = None
     alt_texts: tuple[str | None, ...] = ()
+    internal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

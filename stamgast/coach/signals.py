@@ -39,7 +39,13 @@ MARKS: Final = (
     "of_oneself",
     "at_us",
     "between_us",
+    "turned",
 )
+_KIND: Final = frozenset(["thanks", "delight"])
+_GRIEVOUS: Final = frozenset(
+    ["waiting", "again", "unanswered", "reproach", "dismay", "irony", "broken", "missing", "wrong"]
+)
+"""Signals that turn kind words into their opposite: "Great, an hour late again"."""
 _APPLAUSE: Final = re.compile(r"[❤💙💛💚💜🧡🖤🤍💕👏🙌😍🥰🎉🔥👍🙏🏆💯⭐🌟✨\ufe0f\s]+")
 _BRIEF: Final = 4
 """Words up to which a text is hardly more than a call."""
@@ -71,6 +77,8 @@ def read(text: Text, language: str) -> Mapping[str, list[Match]]:
         found[mark] = []
     if len(text.spoken) > _BRIEF and "asks" not in found and "question_mark" not in found:
         found[_STANCES["speaker" in found, "addressed" in found]] = []
+    if not (_KIND.isdisjoint(found) or _GRIEVOUS.isdisjoint(found)):
+        found["turned"] = []
     return found
 
 

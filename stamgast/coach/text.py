@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
+
+from stamgast.coach.lazy import Lazy
 
 LIMIT: Final = 50_000
 """Characters looked at; what follows is neither praised nor blamed."""
@@ -54,6 +56,10 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+
+
+_as_tuple: Final = tuple.__new__
+"""Makes named tuples of what is known to fit, in half the time their class takes."""
 
 
 def _lower(text: str) -> str:
@@ -107,23 +113,23 @@ class Text:
             return start, end
         return self._offsets[start], self._offsets[end]
 
-    @cached_property
+    @Lazy
     def tokens(self) -> tuple[Token, ...]:
         """Everything but spaces and commas, in order."""
         pattern = _TOKEN if self.is_marked_up else _PLAIN_TOKEN
         return tuple(
             [
-                Token(match.lastgroup or "", match.start(), match.end(), match[0])
+                _as_tuple(Token, (match.lastgroup, *match.span(), match[0]))
                 for match in pattern.finditer(self.folded)
             ]
         )
 
-    @cached_property
+    @Lazy
     def is_marked_up(self) -> bool:
         """Whether there may be more than words, numbers, emoji and stops."""
         return _MARKED_UP.search(self.folded) is not None
 
-    @cached_property
+    @Lazy
     def digits(self) -> int:
         """How many digits there are."""
         return len(_DIGIT.findall(self.folded))
@@ -134,24 +140,24 @@ class Text:
             return ()
         return tuple([token for token in self.tokens if token.kind in kinds])
 
-    @cached_property
+    @Lazy
     def words(self) -> tuple[Token, ...]:
         """Tokens that are words; links, tags, mentions, numbers and emoji are none."""
         return self.of("word")
 
-    @cached_property
+    @Lazy
     def spoken(self) -> list[str]:
         """The words as strings; quicker than ``words``, for those who need no offsets."""
         if self.is_marked_up:
             return [word.text for word in self.words]
         return _WORD.findall(self.folded)
 
-    @cached_property
+    @Lazy
     def word_set(self) -> frozenset[str]:
         """The words as a set."""
         return frozenset(word.text for word in self.words)
 
-    @cached_property
+    @Lazy
     def sentences(self) -> tuple[tuple[Token, ...], ...]:
         """Runs of tokens that end with a stop, an emoji or the text."""
         found: list[tuple[Token, ...]] = []
@@ -165,7 +171,7 @@ class Text:
             found.append(tuple(run))
         return tuple(found)
 
-    @cached_property
+    @Lazy
     def extent(self) -> tuple[int, int]:
         """The folded text without the space around it."""
         stripped = self.folded.strip()

@@ -1,4 +1,4 @@
-"""Fits the weights of triage and of give-aways to texts: ``python -m stamgast.coach.training FILE …``."""
+"""Fits the weights of triage, give-aways and referrals: ``python -m stamgast.coach.training FILE …``."""
 
 import json
 import sys
@@ -9,9 +9,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from stamgast.coach import giveaway, referring
 from stamgast.coach.automaton import Automaton
-from stamgast.coach.giveaway import CHOSEN, shown
+from stamgast.coach.checks import Subject
+from stamgast.coach.draft import Draft
 from stamgast.coach.lexicon.prizes import PRIZES
+from stamgast.coach.rules.post import giveaway_wording
+from stamgast.coach.rules.reply.refers_only import fits, may_refer, says_yes_or_no
 from stamgast.coach.signals import MARKS, PHRASES, read
 from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import LANGUAGES
@@ -38,7 +42,7 @@ LABELS: Final = {
 
 _MOST: Final = 2
 _RIDGE: Final = 0.4
-_LEAN: Final = 0.4
+_LEAN: Final = 0.45
 """Added to the biases: one strong signal by itself is to suffice, which few texts cannot teach."""
 _ROUNDS: Final = 60
 _SHY: Final = 0.1
@@ -85,12 +89,13 @@ def _truth(rows: Sequence[Row], label: str) -> Matrix:
     )
 
 
-def _newton(shown: Matrix, truth: Matrix) -> Matrix:
+def _newton(shown: Matrix, truth: Matrix, given: Matrix | float = 0.0) -> Matrix:
+    """The weights; ``given`` are log-odds each text has before anything is weighed."""
     weights = np.zeros(shown.shape[1])
     ridge = np.eye(len(weights)) * _RIDGE
     ridge[-1, -1] = 1e-3
     for _ in range(_ROUNDS):
-        chance = 1 / (1 + np.exp(-shown @ weights))
+        chance = 1 / (1 + np.exp(-shown @ weights - given))
         slope = shown.T @ (chance - truth) + ridge @ weights
         bend = (shown * (chance * (1 - chance))[:, None]).T @ shown + ridge
         weights -= np.linalg.solve(bend, slope)
@@ -98,25 +103,40 @@ def _newton(shown: Matrix, truth: Matrix) -> Matrix:
 
 
 def fit_giveaway(rows: Sequence[Row]) -> tuple[float, Mapping[str, float]]:
-    """The bias, and what each signal of a give-away weighs, over the posts that ask for an act."""
-    signals = [*PRIZES, *CHOSEN]
+    """The bias, and what each signal of a give-away weighs."""
+    signals = [*PRIZES, *giveaway.BUILD]
     automata = {language: Automaton({"post": PRIZES}, language) for language in LANGUAGES}
-    seen = []
+    seen, given = [], []
     for row in rows:
-        text = Text(row["text"])
-        if counts := shown(automata[row["language"]].find(text.folded).get("post", {}), text):
-            seen.append(([*(counts.get(signal, 0) for signal in signals), 1.0], "giveaway" in row["labels"]))
-    *weights, bias = np.round(
-        _newton(np.array([one for one, _ in seen]), np.array([float(is_one) for _, is_one in seen])), 2
-    ).tolist()
+        text, language = Text(row["text"]), row["language"]
+        counts = giveaway.shown(automata[language].find(text.folded).get("post", {}), text, language)
+        seen.append([*(float(counts.get(signal, 0)) for signal in signals), 1.0])
+        given.append(giveaway.FITS * giveaway_wording.fits(text, language))
+    *weights, bias = np.round(_newton(np.array(seen), _truth(rows, "giveaway"), np.array(given)), 2).tolist()
     return bias, dict(zip(signals, weights, strict=True))
 
 
-def giveaway_module(bias: float, weights: Mapping[str, float]) -> str:
-    """The text of ``stamgast/coach/giveaway_weights.py``."""
+def fit_referrals(rows: Sequence[Row]) -> tuple[float, Mapping[str, float]]:
+    """The bias, and what each signal of a referral weighs, over the replies to questions."""
+    seen, truth, given = [], [], []
+    for row in rows:
+        language, parent = row["language"], Text(row["parent"])
+        draft = Draft("reply", row["text"], language=language, parent=row["parent"])
+        subject = Subject(draft, Text(row["text"]), language)
+        if may_refer(subject, parent):
+            counts = referring.shown(subject.text, parent, language, answers=says_yes_or_no(subject))
+            seen.append([*(float(counts.get(signal, 0)) for signal in referring.SIGNALS), 1.0])
+            truth.append(float("refers_only" in row["labels"]))
+            given.append(referring.FITS * fits(subject, parent))
+    *weights, bias = np.round(_newton(np.array(seen), np.array(truth), np.array(given)), 2).tolist()
+    return bias, dict(zip(referring.SIGNALS, weights, strict=True))
+
+
+def weights_module(of: str, bias: float, weights: Mapping[str, float]) -> str:
+    """The text of a module that holds what each signal ``of`` something weighs."""
     rows = "".join(f'    "{signal}": {weight},\n' for signal, weight in weights.items())
     return (
-        '"""What each signal of a give-away weighs; written by ``stamgast.coach.training``."""\n\n'
+        f'"""What each signal of {of} weighs; written by ``stamgast.coach.training``."""\n\n'
         "from collections.abc import Mapping\nfrom typing import Final\n\n"
         f"BIAS: Final = {bias}\n\nWEIGHTS: Final[Mapping[str, float]] = {{\n{rows}}}\n"
     )
@@ -141,8 +161,11 @@ def main(*paths: str) -> None:
     rows = rows_of(files)
     beside = Path(__file__)
     if all(file.stem == "posts" for file in files):
-        module = giveaway_module(*fit_giveaway(rows))
+        module = weights_module("a give-away", *fit_giveaway(rows))
         beside.with_name("giveaway_weights.py").write_text(module, encoding="utf-8")
+    elif all(file.stem == "replies" for file in files):
+        module = weights_module("a referral", *fit_referrals(rows))
+        beside.with_name("referral_weights.py").write_text(module, encoding="utf-8")
     else:
         beside.with_name("weights.py").write_text(as_module(*fit(rows)), encoding="utf-8")
 

@@ -28,6 +28,10 @@ _READ_AS: Final = {"da": "nb", "nn": "nb"}
 """Languages close enough to one of ours to be sorted by its words; the rest is sorted by form alone."""
 _HARDLY: Final = -1.0
 """Weight below which a text in which nothing else was recognised is not even taken for a chat."""
+_WANTS_REPLY: Final = 0.3
+"""Weight from which a text in which nothing that wants a reply was recognised is thought to want one."""
+_KIND: Final = frozenset({"thanks", "delight", "person_praised", "applause"})
+"""Signals without which rough words are no praise, short and loud as they may be."""
 _A_STORY: Final = 5
 """Words from which a text in a language we do not know is taken to tell something."""
 
@@ -88,9 +92,18 @@ def _look(subject: Subject) -> dict[str, list[Found]]:
             found[label] = [(rule, subject, match) for match in matches]
     if "spam" in found:
         return {"spam": found["spam"]}
+    if "praise" in found and _is_no_praise(found.keys(), read(subject.text, subject.language).keys()):
+        del found["praise"]
     if len(found) > 1:
         found.pop("chat", None)
     return found
+
+
+def _is_no_praise(labels: AbstractSet[str], signals: AbstractSet[str]) -> bool:
+    """Whether rough words stand alone, or irony complains: "Thanks for nothing!"."""
+    return ("rough_language" in labels and _KIND.isdisjoint(signals)) or (
+        "complaint" in labels and "irony" in signals
+    )
 
 
 @cache
@@ -108,7 +121,7 @@ def _needs_reply(text: Text, language: str, labels: AbstractSet[str]) -> bool:
         return False
     if not _WANT_REPLY.isdisjoint(labels):
         return True
-    return weigh(text, language)["needs_reply"] > 0
+    return weigh(text, language)["needs_reply"] > _WANTS_REPLY
 
 
 def _tells(text: Text) -> bool:

@@ -122,6 +122,12 @@ def goals(workspace_id: int, today: date) -> list[GoalSheet]:
     return [GoalSheet(goal, bool(goal.review_on and goal.review_on <= today)) for goal in rows]
 
 
+def internal_goals(workspace_id: int) -> tuple[str, ...]:
+    """Return what the goals of the business say, which no public text may repeat."""
+    rows = Goal.objects.filter(workspace=workspace_id, is_internal=True).order_by("pk")
+    return tuple(f"{title} {target}".strip() for title, target in rows.values_list("title", "target"))
+
+
 def sheets(workspace_id: int, today: date) -> list[AudienceSheet]:
     """Return the audiences with their statements, the oldest first."""
     rows = Audience.objects.filter(workspace=workspace_id).prefetch_related("statements__evidence")

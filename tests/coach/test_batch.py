@@ -25,6 +25,12 @@ def test_every_line_gets_one_answer_in_order():
     assert all("error" not in one for one in answered)
 
 
+def test_a_text_that_comes_again_gets_the_same_answer_under_its_own_name():
+    first, other, again = said({"id": "a"}, {"id": "b", "text": "Tack!"}, {"id": "c"})
+    assert (first["id"], again["id"]) == ("a", "c")
+    assert {**first, "id": None} == {**again, "id": None} != {**other, "id": None}
+
+
 def test_an_incoming_text_is_sorted_with_the_words_it_was_sorted_by():
     (one,) = said({"text": "Har ni öppet i dag?"})
     assert (one["language"], one["labels"], one["needs_reply"]) == ("sv", ["question"], True)

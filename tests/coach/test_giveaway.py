@@ -4,7 +4,7 @@ import pytest
 
 from stamgast.coach import training
 from stamgast.coach.automaton import Automaton
-from stamgast.coach.giveaway import CHOSEN, reason, shown
+from stamgast.coach.giveaway import BUILD, reason, shown
 from stamgast.coach.giveaway_weights import WEIGHTS
 from stamgast.coach.lexicon.prizes import PRIZES
 from stamgast.coach.text import Text
@@ -14,6 +14,10 @@ def hits(text, language="en"):
     return Automaton({"post": PRIZES}, language).find(Text(text).folded).get("post", {})
 
 
+def weighed(text, language="en", *, fits=False):
+    return reason(hits(text, language), Text(text), language, fits=fits)
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -21,10 +25,14 @@ def hits(text, language="en"):
         ("nb", "Svar på spørsmålet og få sjansen til å vinne et gavekort!"),
         ("nl", "Reageer en maak kans om een cadeaubon te winnen!"),
         ("en", "Comment for your chance at winning a voucher!"),
+        ("sv", "De trettio första som svarar får en tygkasse."),
+        ("nb", "De tretti første som svarer, får et nett."),
+        ("nl", "De eerste dertig die reageren krijgen een tas."),
+        ("en", "The first thirty to reply get a tote bag."),
     ],
 )
-def test_a_prize_and_an_act_are_a_giveaway(language, text):
-    found = reason(hits(text, language), Text(text))
+def test_who_is_chosen_and_what_they_get_are_a_giveaway(language, text):
+    found = weighed(text, language)
     assert found is not None
     assert text[found.start : found.end]
 
@@ -32,26 +40,39 @@ def test_a_prize_and_an_act_are_a_giveaway(language, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Our team is winning prizes, what a chance, a lucky draw!",
         "Tell us what you think of the new bench.",
+        "Last year's lottery raised enough for a new roof. Who remembers the old one?",
+        "Everybody gets a balloon on Saturday, come and play.",
         "",
     ],
 )
 def test_neither_is_enough_by_itself(text):
-    assert reason(hits(text), Text(text)) is None
+    assert weighed(text) is None
 
 
-def test_nothing_is_weighed_where_no_act_is_asked_for():
-    assert shown(hits("The prize draw is on Sunday"), Text("The prize draw is on Sunday")) == {}
+@pytest.mark.parametrize(
+    ("text", "signals"),
+    [
+        ("Write to us! The best one gets cake, right?", {"get_chosen", "ends_asking", "chosen_gets"}),
+        ("The prize draw is on Sunday", {"no_act", "prize_chosen"}),
+        ("Comment and you might win", {"act_then_gain"}),
+        ("You might get a voucher", {"may_get"}),
+        ("First 10 in get one", {"first_few", "first_get"}),
+    ],
+)
+def test_how_a_post_is_built_shows(text, signals):
+    assert signals <= {signal for signal, count in shown(hits(text), Text(text), "en").items() if count}
 
 
-def test_who_is_chosen_and_a_last_question_are_signals_too():
-    text = "Write to us! The best one gets cake, right?"
-    assert {"get_chosen", "ends_asking"} <= set(shown(hits(text), Text(text)))
+def test_a_pattern_that_fits_weighs_as_well_and_does_not_decide():
+    text = "Leave a comment, free soup on Friday"
+    assert weighed(text) is None
+    assert weighed(text, fits=True) is not None
+    assert weighed("What do you think?", fits=True) is None
 
 
 def test_every_signal_has_a_weight_and_phrases_in_every_language():
-    assert set(WEIGHTS) == {*PRIZES, *CHOSEN}
+    assert set(WEIGHTS) == {*PRIZES, *BUILD}
     assert all(set(languages) == {"sv", "nb", "nl", "en"} for languages in PRIZES.values())
 
 
@@ -61,5 +82,5 @@ def test_fitting_finds_what_speaks_for_a_giveaway():
     bias, weights = training.fit_giveaway(rows)
     assert bias < 0 < weights["win"]
     module: dict[str, object] = {}
-    exec(training.giveaway_module(bias, weights), module)
+    exec(training.weights_module("a give-away", bias, weights), module)
     assert (module["BIAS"], module["WEIGHTS"]) == (bias, weights)

@@ -22,6 +22,10 @@ FROZEN = {
     "blind/posts": "0e340c4805a0200aafac8edbf7b0a457db392157566faefeee7653a0258cdc6e",
     "sealed/replies": "c4c3bc6b11ceafc1c5ab0bbfa30eca161b3b2f29b7a68abc331ff2b4b4594467",
     "sealed/posts": "e116e47e974a26372c297bd2777ee809ff1d7aec6e302f72c071644155e139c5",
+    "held_back/replies": "c9134533bbc94cfcc0a7b496fa8c66a5a0907da9637e5b66ce1f36eef093c730",
+    "held_back/posts": "4fb8c91c134bf1b1984a94b111eac569108c6d7d0f9b9e8286490841ec652598",
+    "wide_kept/replies": "d7e04dbcd3028dcb6ee8323527e80eba32d3cdcff00f1105fe0563297f635aeb",
+    "wide_kept/posts": "85a8ed1a883596734d2f751c35fb5f40491634111d3fb968bbcfdfb7a44b4a77",
 }
 PROMISED = [
     ("reply.empty", "empty"),
@@ -92,7 +96,7 @@ def test_what_is_promised_is_kept(folder, rule, label, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("rule", "label"), PROMISED[1:])
-@pytest.mark.parametrize("folder", ["fresh", "blind"])
+@pytest.mark.parametrize("folder", ["fresh", "blind", "wide", "wide_kept", "unopened"])
 def test_it_is_kept_on_texts_written_since(folder, rule, label, language):
     precision, recall = precision_and_recall(folder, rule, label, language)
     assert precision >= 0.90

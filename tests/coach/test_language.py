@@ -22,6 +22,25 @@ def test_a_sentence_is_known_by_its_language(language, text):
     assert identify(text) == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "Tusen takk!"),
+        ("nb", "Tusen takk for hjelpen med sykkelen i går!"),
+        ("nb", "Godt jobbet!"),
+        ("nb", "Fredag endelig"),
+        ("nb", "Verdens beste bibliotek"),
+        ("sv", "Hissen har stått i en månad"),
+        ("sv", "Ingår surdeg i kursen?"),
+        ("sv", "Se hemsidan."),
+        ("sv", "Som förälder är jag glad"),
+        ("da", "Tusind tak for hjælpen med cyklen"),
+    ],
+)
+def test_a_few_everyday_words_tell_neighbours_apart(language, text):
+    assert identify(text) == language
+
+
 @pytest.mark.parametrize("language", ["sv", "nb", "nl", "en", "da"])
 def test_a_text_without_words_is_in_the_language_of_the_channel(language):
     assert identify("👍 123", prior=language) == language

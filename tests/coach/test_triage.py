@@ -43,6 +43,47 @@ def test_what_can_be_taken_up_needs_a_reply(text):
     assert triage(text, language="sv").needs_reply
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("You idiots, go away!", "en"),
+        ("Era idioter, försvinn härifrån!", "sv"),
+        ("Idioter, kom dere vekk!", "nb"),
+        ("Stelletje idioten, rot op!", "nl"),
+    ],
+)
+def test_short_and_loud_rough_words_are_no_praise(text, language):
+    seen = triage(text, language=language)
+    assert (seen.labels, seen.needs_reply) == (("rough_language",), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Thanks for nothing!", "en"),
+        ("Tack för ingenting!", "sv"),
+        ("Takk for ingenting!", "nb"),
+        ("Bedankt voor niks!", "nl"),
+    ],
+)
+def test_thanks_turned_upside_down_are_a_complaint(text, language):
+    seen = triage(text, language=language)
+    assert (seen.labels, seen.needs_reply) == (("complaint",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Damn, that was a good concert!", "en"),
+        ("Fan vad bra ni är!", "sv"),
+        ("Fy faen så bra dere er!", "nb"),
+        ("Verdomme wat zijn jullie goed!", "nl"),
+    ],
+)
+def test_strong_words_of_delight_are_praise(text, language):
+    assert triage(text, language=language).labels == ("praise",)
+
+
 def test_exposed_data_and_danger_are_urgent():
     assert triage("Mitt personnummer är 811218-9876", language="sv").urgency == "high"
     assert triage("Det ligger krossat glas vid barnpoolen", language="sv").urgency == "high"

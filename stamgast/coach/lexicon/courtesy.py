@@ -9,6 +9,7 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "sv": """
+            exakt gött grej grym grymma förstår förstå
             blev blir hjärtat hjärta värmde värmt ler leende leenden rörd rörda toppenbra supertrevligt
             jättetrevligt härliga härlig skojigt skoj mysiga roliga rolig finfint finemang strålande
             ypperligt utmärkt utmärkta uppmärksammar uppmärksammade uppmärksamma förfrågan ärende tålamod
@@ -46,6 +47,7 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             följare kund kunder teamet hela oss team jävla fan pris sätter vilket bästa
         """,
         "nb": """
+            nettopp måte gratulasjon gratulasjoner digg skjønner forstår greie artig
             ble blir varmet hjertet hjerte smil smile smilet rørt toppen kjempehyggelig veldig hyggelige
             morsomme gøyale utmerket utmerkede ypperlig perfekt perfekte oppmerksom oppmerksomme gjør gjør
             oppmerksomhet forespørsel forespørselen henvendelse henvendelsen tålmodighet tillit tillitt
@@ -77,6 +79,8 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             venn venner følgere kunde kunder teamet hele team jævla faen tar dette når beste for hjerte
         """,
         "nl": """
+            hartverwarmend oei ding insgelijks ontvangen begrijpelijk begrijpen snappen snap harte
+            mailtje succes sterk werk nam
             aardig attent blijven genoten genieten geniet goedgedaan gedaan gelukt klinkt perfect perfecte
             volgende keer keertje gauw spoedig hopelijk weerzien meneer mevrouw heer trots kippenvel traan
             tranen ontroerd geraakt raakt liefde dikke knuffels glimlach lach gelach helden held heldin ster
@@ -109,6 +113,7 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             beste
         """,
         "en": """
+            along coming brave cosy cozy thing likewise exactly understood understand asked
             smile smiled smiles smiling laugh laughed giggle giggled brought bringing attention heart hearts
             enquiry inquiry patience loyalty loyal trust visit interest mr mrs ms sir madam team teams
             perfect hero heroes star stars gem diamond proud bravo impressed respect hats off goosebumps
@@ -178,6 +183,14 @@ DONE: Final[Mapping[str, frozenset[str]]] = {
     }.items()
 }
 """Words that report an act, short as the reply may be."""
+
+WELL_DONE: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(r"\b(?:bra|fint|snyggt|väl|starkt|grymt|vackert) (?:gjort|fixat|ordnat|lagat)\b"),
+    "nb": Sieve(r"\b(?:bra|fint|godt|sterkt|flott|vel|rått) (?:gjort|fikset|ordnet)\b"),
+    "nl": Sieve(r"\b(?:goed|mooi|knap|netjes|fijn|top|keurig) (?:gedaan|gemaakt|gefikst|geregeld)\b"),
+    "en": Sieve(r"\b(?:well|nicely|beautifully|superbly) (?:done|fixed|mended|sorted)\b"),
+}
+"""Applause for what the person did, with words that report an act of our own elsewhere."""
 
 AFFIRMED: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(

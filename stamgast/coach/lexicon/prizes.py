@@ -1,94 +1,326 @@
 """Signals of give-aways: what may be won, how somebody is chosen, and what is asked for it, by language."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from stamgast.coach.checks import Phrasebook, by_language
+from stamgast.coach.lexicon.taking_part import TAKING_PART
 
 PRIZES: Final[Phrasebook] = {
     "win": by_language(
-        sv="vinn*, vinst*, tävl*, tävling*",
-        nb="vinn*, gevinst*, konkurr*",
-        nl="win, winnen, wint, winn*, winactie*, prijsvraag*",
-        en="win, wins, winning, winner*, competition*, compet*, contest*",
+        sv=(
+            "vinn, vinna, vinner, vinnare*, vinnar*, vinst*, vinnande, tävla, tävlar, tävling*, "
+            "tävlings*, knip*, kamma*"
+        ),
+        nb=(
+            "vinn, vinne, vinner, vinnere, vinner*, gevinst*, konkurr*, konkurranse*, stikk av, stikker "
+            "av, dra i land"
+        ),
+        nl=(
+            "sleep een, sleep je, binnenslepen, win, winnen, wint, winnaar*, winnend*, winactie*, "
+            "prijsvraag*, prijzen, in de prijzen, ding mee, dingen, valt in de, in de wacht"
+        ),
+        en=(
+            "win, wins, winning, winner*, competition*, compete, contest*, winners, bag a, bag the, "
+            "scoop*, snag, nab"
+        ),
     ),
     "prize": by_language(
-        sv="pris, priset, priser, presentkort*, årskort*, fribiljett*, dubbelbiljett*, present, presenter, "
-        "presentpaket*, paket",
-        nb="premie*, gavekort*, årskort*, fribillett*, gave, gaver, gavepakke*, pakke",
-        nl="prijs, prijzen, cadeaubon*, *bon, jaarkaart*, vrijkaart*, cadeau*, *pakket",
-        en="prize*, voucher*, gift*, goodie*, hamper*, bundle*, pass, tickets",
+        sv=(
+            "pris, priset, priser, *presentkort*, årskort*, *biljett*, present, presenter, "
+            "presentpaket*, paket, *paket, *korg, *korgen, *bukett*, *box, *lott, *lotter, *lotten, "
+            "*exemplar, *set, middag, fika, *weekend, helg i, prenumeration*, goodie*, goodiebag*, "
+            "mugg, *kasse, *låda, *ask, signera*, *plats hos, vip*, *kväll för, trisslott*, *platta, "
+            "*hjälm"
+        ),
+        nb=(
+            "premie*, *gavekort*, årskort*, *billett*, gave, gaver, gavepakke*, pakke, *pakke, *kurv, "
+            "*kurven, *bukett*, *boks, *lodd, *loddet, *eksemplar, *sett, middag, kaffe og, *weekend, "
+            "helg i, abonnement*, goodie*, kopp, *kasse, *eske, signert, vip*, flakslodd*, *brett, "
+            "*hjelm"
+        ),
+        nl=(
+            "prijs, prijsje*, *bon, *bonnen, jaarkaart*, *kaart, *kaarten, *kaartje*, cadeau*, *pakket, "
+            "*pakketje, *mand, *box, *lot, *loten, *exemplaar, *set, etentje, koffie met, *weekend, "
+            "weekend in, abonnement, goodie*, mok, *krat, *doos, *doosje, gesigneerd, vip*, kraslot*, "
+            "tablet, *helm"
+        ),
+        en=(
+            "prize*, voucher*, gift*, goodie*, hamper*, bundle*, pass, passes, ticket, tickets, basket, "
+            "bouquet, box, scratchcard*, copy of, signed, set, dinner, coffee and, weekend, "
+            "subscription, mug, crate, case, vip, tablet, helmet, freebie*, jar"
+        ),
     ),
     "pair": by_language(
-        sv="för två, två biljetter, två platser, ett par, varsin, var sin",
-        nb="for to, to billetter, to plasser, et par, hver sin",
-        nl="voor twee, twee kaarten, twee kaartjes, twee plaatsen, een stel, allebei",
-        en="for two, two tickets, pair of, two seats, each, a pair",
+        sv=(
+            "för två, två biljetter, två platser, ett par, varsin, varsitt, var sin, ni två, för fyra, "
+            "och en vän"
+        ),
+        nb=("for to, to billetter, to plasser, et par, hver sin, hvert sitt, dere to, for fire, og en venn"),
+        nl=(
+            "voor twee, twee kaarten, twee kaartjes, twee plaatsen, een stel, allebei, jullie twee, "
+            "voor vier, en een vriend"
+        ),
+        en=(
+            "for two, two tickets, pair of, two seats, each, a pair, the two of you, the pair of you, "
+            "for four, plus one"
+        ),
     ),
     "draw": by_language(
-        sv="lott*, utlott*, drag*, drar, dras, slump*, ur hatten, i hatten",
-        nb="lodd*, trekk*, trekning*, tilfeldig*, i hatten",
-        nl="loot*, loting*, loten, verlot*, trekk*, willekeur*, hoge hoed, geluk*",
-        en="draw, drawn, draws, raffl*, ballot, random*, hat, lucky, lottery, pick",
+        sv=(
+            "plockar en, plockar ett, namn ur, namn i skålen, i skålen, i lådan, delas bland, lott*, "
+            "lottar, utlott*, dragning*, drag ett, drar vi, vi drar, drar en, drar tre, drar fem, dras, "
+            "slump*, ur hatten, i hatten, tombola*, snurra*, tar vi upp ett, fiskar, ur lådan, plocka* "
+            "ut, väljs ut, väljer ut, juryn, premieras, prisas, utses, koras, i potten"
+        ),
+        nb=(
+            "plukker en, plukker et, et navn, navn ut av, i bollen, i boksen, deles blant, lodd*, "
+            "utlodd*, trekk*, trekning*, tilfeldig*, i hatten, tombola*, snurrer, plukker ut, plukker "
+            "vi ut, fisker, ut av boksen, velger ut, velges ut, juryen, premieres, kåres, utropes, i "
+            "potten, trekkes"
+        ),
+        nl=(
+            "pikt er, plukt er, een naam uit, naam uit, in de kom, in de doos, verdelen we, onder "
+            "iedereen, je lot, jouw lot, in de trommel, loot*, geloot, loting*, loten, verlot*, "
+            "trekking*, trekken we, we trekken, willekeur*, hoge hoed, in de hoed, tombola*, draaien "
+            "we, vissen we, prikken we, kiezen we, kiest er, jury, beloond, wordt gekozen, in de pot, "
+            "uit de pot"
+        ),
+        en=(
+            "picks a, picks one, a name, name out, in the bowl, in the box, split among, pulled out, "
+            "draw, drawn, draws, raffl*, ballot, random*, at random, hat, lottery, tombola*, spin for, "
+            "fish one, pull one, pick one, pick a, pick five, pick three, pick two, we'll pick, picks, "
+            "our jury, judges, rewarded, in the pot"
+        ),
     ),
     "few": by_language(
-        sv="en av er, en läsare, läsare, följare, de första, först, första, den första",
-        nb="en av dere, en leser, lesere, følgere, de første, først, første, den første",
-        nl="een van jullie, lezer*, volger*, de eerste, eerste",
-        en="one of you, reader*, follower*, the first, first",
+        sv=(
+            "två av er, tre av er, fyra av er, fem av er, tio av er, blir en av er, bland er, ett par "
+            "av er, en av er, några av er, någon av er, den av er, en läsare, läsare, följare, de "
+            "första, först, första, snabbast, den första, först till kvarn, fem personer, tre personer, "
+            "var tionde, någon som, den person, fem som, tre som, en lycklig*"
+        ),
+        nb=(
+            "to av dere, tre av dere, fire av dere, fem av dere, ti av dere, blir en av dere, blant "
+            "dere, et par av dere, en av dere, noen av dere, den av dere, en leser, lesere, følgere, de "
+            "første, først, første, raskest, førstemann, fem personer, tre personer, hver tiende, en "
+            "som, den personen, fem som, tre som, en heldig*"
+        ),
+        nl=(
+            "twee van jullie, drie van jullie, vier van jullie, vijf van jullie, tien van jullie, onder "
+            "jullie, een paar van jullie, een van jullie, iemand van jullie, één van jullie, degene van "
+            "jullie, lezer*, volger*, de eerste, eerste, snelste, wie het eerst, vijf mensen, drie "
+            "mensen, elke tiende, iemand die, die klant, degene, een gelukkige"
+        ),
+        en=(
+            "two of you, three of you, four of you, five of you, ten of you, among those, among you, a "
+            "few of you, one of you, some of you, somebody here, reader*, follower*, the first, first, "
+            "quickest, first come, five people, three people, every tenth, somebody who, someone who, "
+            "that customer, one lucky, lucky"
+        ),
     ),
     "best": by_language(
-        sv="bästa, roligaste, finaste, närmast*, rätt, flest, snyggaste, mest",
-        nb="beste, morsomste, fineste, nærmest*, riktig*, flest, mest",
-        nl="beste, leukste, mooiste, dichtst*, juiste, goede, meeste, origineelste, grappigste",
-        en="best, funniest, closest, nearest, right, correct, most, favourite",
+        sv=(
+            "bästa, roligaste, finaste, närmast*, rätt, rätta, flest, snyggaste, mest, *aste, bäst, "
+            "vackrast*, knäppast*, prickar, alla rätt"
+        ),
+        nb=(
+            "beste, morsomste, fineste, nærmest*, riktig*, rett, flest, mest, best, vakrest*, rareste, "
+            "treffer, alt riktig"
+        ),
+        nl=(
+            "beste, leukste, mooiste, dichtst*, juiste, goede, meeste, origineelste, grappigste, best, "
+            "gekste, goed geraden, goed voorspeld, alles goed, fantasierijkste, lekkerste"
+        ),
+        en=(
+            "best, funniest, closest, nearest, right, correct, most, favourite, loveliest, cleverest, "
+            "silliest, guess right, get it right, all correct"
+        ),
+    ),
+    "whoever": by_language(
+        sv=(
+            "till den som, åt den som, till den med, den som, de som, vem som, du som, alla som, er "
+            "som, personen bakom, barnen bakom, upphovs*, vinnaren"
+        ),
+        nb=(
+            "til den som, til den med, åt den som, den som, de som, hvem som, du som, alle som, dere "
+            "som, personen bak, barna bak, vinneren"
+        ),
+        nl=(
+            "voor wie, aan wie, voor degene, wie er, wie het, wie de, degene die, wie dat, iedereen "
+            "die, alle stemmers, onder alle, de bedenker, de schrijver*, de kinderen achter, de winnaar"
+        ),
+        en=(
+            "for whoever, to whoever, goes to the, for the person, whoever, anyone who, everyone who, "
+            "everybody who, who comes up, the person who, its inventor, its owner, behind the, the "
+            "winner, people who wrote"
+        ),
+    ),
+    "gets": by_language(
+        sv=(
+            "bjuds på, bjuds till, blir en av er, i brevlådan, på posten, får en, får ett, får vår*, "
+            "får den, får de, får fem, får två, får tre, får varsin, får varsitt, får ta, får åka, får "
+            "gå, får med, får följa, får dem, får paraply*, får hela, får döpa, får du, får ni, får*, "
+            "belönas, bjuds, tar ta hem, kammar, knep, knep*, blir din, blir er, är din, är er, ger dig "
+            "burken, ger en, ger dig, ger ett, hämtar ut, hämta ut, hem till dörren, hemkörd, slipper "
+            "betala, pengar tillbaka, pengarna tillbaka, blir fadder, går till den, hem, åker, ägare "
+            "till, bli ägare, ligger i potten, fira med"
+        ),
+        nb=(
+            "inviteres på, inviteres til, blir en av dere, i posten, i postkassa, får en, får et, får "
+            "vår*, får den, får de, får fem, får to, får tre, får hver sin, får ta, får reise, får gå, "
+            "får med, får være, får dem, får paraply*, får hele, får døpe, får du, får dere, får*, "
+            "belønnes, inviteres, tar ta hjem, ta det med hjem, stakk av, blir din, blir deres, er din, "
+            "er deres, gir deg, gir en, gir et, hent, henter, på døra, levert hjem, slipper å betale, "
+            "pengene igjen, pengene tilbake, blir fadder, blir, går til den, hjem, drar, eier av, bli "
+            "eier, i potten"
+        ),
+        nl=(
+            "mogen naar, uitgenodigd, in de bus, per post, krijgt een, krijgen een, krijg je, krijgt "
+            "de, krijgt het, krijgt vijf, krijgt, krijgen, mag mee, mag hem, mag naar, mogen mee, mag "
+            "haar, mag, mogen, wordt beloond, beloond, neemt mee, mee naar huis, gaat naar, gaan met, "
+            "gaat naar huis, is van jou, is voor jou, van jou, goed voor, levert, haal een, op de "
+            "stoep, thuisbezorgd, thuisgestuurd, ligt er, ligt klaar, niet te betalen, betaal je niks, "
+            "geld terug, rijdt, vaart, ontvangt, ontvangen, eigenaar van, ermee vandoor, er met een"
+        ),
+        en=(
+            "are invited, is invited, in the post, sorted, be skipper, gets a, gets the, gets to, gets, "
+            "get a, get the, get an, gets their, get their, receives, receive, takes it, take it home, "
+            "takes home, takes, walks off, walked off, goes home, go home, is yours, yours, rewarded, "
+            "earns, becomes, wins, will find it, on the doorstep, delivered, sent a, collect a, collect "
+            "your, won't pay, money back, worth a, owner of, gets its, at home, can come, on us, from "
+            "us"
+        ),
+    ),
+    "who_gets": by_language(
+        sv="vem får, vem vill ha, vem vill följa, vem ska få, vem tar hem, vilka får",
+        nb="hvem får, hvem vil ha, hvem vil bli, hvem skal få, hvem tar hjem, hvilke får",
+        nl="wie krijgt, wie wil hem, wie wil ze, wie mag, wie gaat, wie neemt",
+        en="who gets, who wants, who'd like our, who should get, who takes, who deserves our",
     ),
     "get": by_language(
-        sv="få, får, kan få, hem, ger, med hem, belön*, bjud*, tar hem, åker, äter",
-        nb="få, får, kan få, hjem, gir, belønn*, spander*, tar med, reiser",
-        nl="krijg*, krijgt, krijgen, mee, levert, beloon*, trakt*, mag, mogen, naar huis, ontvang*",
-        en="get, gets, receive*, takes, home, earn*, reward*, treat*, yours",
+        sv="få, kan få, kunna få, hem, ger, bjud*, äter, ditt, för att få, hämta, ägare, gå hem",
+        nb="få, kan få, kunne få, hjem, gir, spander*, tar med, reiser, for å få, hent, eier",
+        nl="krijg*, mee, levert, trakt*, naar huis, ontvang*, kunt, eigenaar, haal",
+        en="get, receive, home, earn, treat*, owner, for a, pick up",
     ),
     "free": by_language(
-        sv="gratis, fri, bjuder",
-        nb="gratis, fri, spanderer",
-        nl="gratis, vrij, trakteren",
-        en="free, on us",
+        sv=(
+            "gratis klippning, kostnadsfri*, gratis, utan kostnad, fritt, bjuder, på vår bekostnad, vi "
+            "bjuder, står för, kostnadsfritt, på oss"
+        ),
+        nb=(
+            "gratis klipp, kostnadsfri*, gratis, uten å betale, fritt, spanderer, på vår regning, vi "
+            "spanderer, vi påspanderer, kostnadsfritt, på oss"
+        ),
+        nl=(
+            "gratis knipbeurt, kosteloos, gratis, voor niks, vrij reizen, trakteren, op onze kosten, "
+            "wij trakteren, cadeau van ons, betaal je niks"
+        ),
+        en="on the house, free, for nothing, on us, our treat, travel free",
     ),
     "chance": by_language(
-        sv="chans*, på spel, i potten, vara med, med i, delta, har du tur, kan bli, kan du",
-        nb="sjans*, på spill, i potten, være med, med i, delta, kan bli, kan du, er du med",
-        nl="kans, kansen, meedoen, mee te doen, doe mee, doe je mee, misschien, maak kans, op het spel",
-        en="chance*, up for grabs, enter*, take part, in with, might, may be, could be, you're in, running",
+        sv=(
+            "chans*, på spel, i potten, vara med, är med, är med i, med i, delta, deltar, har du tur, "
+            "kan bli, kan du, kanske, möjlighet att, har du möjlighet, automatiskt"
+        ),
+        nb=(
+            "sjans*, på spill, i potten, være med, er med, med i, delta, deltar, kan bli, kan du, er du "
+            "med, kanskje, mulighet til, har du mulighet, automatisk"
+        ),
+        nl=(
+            "kans, kansen, meedoen, mee te doen, doe mee, doe je mee, misschien, wie weet, maak kans, "
+            "op het spel, speel je, kun jij, automatisch, speel"
+        ),
+        en=(
+            "chance*, up for grabs, enter*, take part, in with, might, may be, may well, could be, "
+            "could have, you're in, running, a shot at, possibility of, automatically, be in with, part "
+            "of our"
+        ),
     ),
-    "like": by_language(
-        sv="gilla*, dela, delar, tagga*, följ, märk",
-        nb="lik, liker, del, deler, tagg*, følg",
-        nl="like, deel, delen, tag, taggen, volg",
-        en="like, share, shares, tag, follow, retweet",
-    ),
-    "say": by_language(
-        sv="kommentera*, kommentar*, skriv, svara, gissa, rösta, berätta, motivera, fyll i, fyller i",
-        nb="kommenter*, kommentar*, skriv, svar, svarer, gjett, stem, fortell, begrunn, fyll ut, stemme",
-        nl="reageer*, reactie*, schrijf, antwoord*, raad, stem, vertel, bedenk, vul, verzin",
-        en="comment*, write, answer, reply, guess, vote*, tell us, name, fill in, fills in, caption",
-    ),
-    "send": by_language(
-        sv="skicka*, ladda upp, fota, rita, posta, mejla, boka, köp, handla, beställ",
-        nb="send*, last opp, ta bilde, tegn, post, bestill, kjøp, handle",
-        nl="stuur, upload, fotografeer, teken, mail, boek, koop, bestel",
-        en="send, upload, photo*, draw us, post, email, book, buy, order, spend",
-    ),
-    "giver": by_language(
-        sv="vi drar, drar vi, vi lottar, lottar vi, vi väljer, vi utser, vi ger, vi skänker, ger vi bort, "
-        "vinnaren",
-        nb="vi trekker, trekker vi, vi lodder, vi velger, vi kårer, vi gir, gir vi bort, vinneren",
-        nl="we trekken, trekken we, we verloten, verloten we, wij kiezen, we geven, winnaar, inzender",
-        en="we'll draw, we draw, we'll pick, we're giving, we'll choose, winner, give away, giving away",
-    ),
+    **TAKING_PART,
     "sale": by_language(
-        sv="%, procent, rabatt*, erbjud*, halva priset, rea, ordinarie",
-        nb="%, prosent, rabatt*, tilbud*, halv pris, salg, ordinær*",
-        nl="%, procent, korting*, aanbieding*, halve prijs, uitverkoop, opruiming",
-        en="%, percent, off, discount*, deal, deals, half price, sale, clearance",
+        sv="%, procent, rabatt*, erbjud*, halva priset, rea, ordinarie, kostar, per styck",
+        nb="%, prosent, rabatt*, tilbud*, halv pris, salg, ordinær*, koster, per stykk",
+        nl="%, procent, korting*, aanbieding*, halve prijs, uitverkoop, opruiming, kost, per stuk",
+        en=("%, percent, off, discount*, deal, deals, half price, sale, clearance, costs, are ten pounds"),
+    ),
+    "past": by_language(
+        sv=(
+            "vann, grattis, gratulerar, fick pris, kom tvåa, kom trea, dansade, delades ut, tack för, "
+            "tack till, förra veckans, *talet, i går, blev, hölls"
+        ),
+        nb=(
+            "vant, gratulerer, fikk pris, ble nummer, danset, ble delt ut, takk for, takk til, forrige "
+            "ukes, *tallet, i går, ble, fjorårets"
+        ),
+        nl=(
+            "won, wonnen, gefeliciteerd, werd tweede, verkozen, gedanst, uitgereikt, dank voor, dank "
+            "aan, vorige, *ste eeuw, gisteren, werd, kreeg"
+        ),
+        en=(
+            "won, congratulations, came second, were named, danced, was awarded, is awarded, thank you "
+            "for, thank you to, last week's, last year's, yesterday, was, were"
+        ),
+    ),
+    "everyone": by_language(
+        sv=(
+            "alla är välkomna, välkomna, kostar ingenting, alla barn, ta så många, så många du, utan "
+            "priser, för skojs skull, vem som helst, bjuder vi alla, kan hämta, medlemmar, står på "
+            "gården, ett album, en karta, låna, alla kan"
+        ),
+        nb=(
+            "alle er velkomne, velkommen, koster ingenting, alle barn, ta så mange, så mange du, uten "
+            "premier, for moro, hvem som helst, på alle, kan hente, medlemmer, står i, et album, et "
+            "kart, låne, alle kan"
+        ),
+        nl=(
+            "iedereen is welkom, welkom, kost niks, alle kinderen, neem er zoveel, zoveel je, zonder "
+            "prijzen, voor de lol, voor iedereen, komt halen, leden, iedereen kan, een album, een kaart "
+            "van, lenen, leent"
+        ),
+        en=(
+            "everyone's welcome, welcome, costs nothing, every child, take as many, as many as, no "
+            "prizes, just for a laugh, for everyone, anyone who can fetch, members, an album, into a "
+            "map, borrow, help yourself, anyone can"
+        ),
+    ),
+    "wonders": by_language(
+        sv=(
+            "vem tror, vad tror, vilken bok, vad var, vem minns, vet någon, har du sett, vem är, vad "
+            "är, tycker ni, diskutera, dela med dig, jag behöver råd"
+        ),
+        nb=(
+            "hvem tror, hva tror, hvilken bok, hva var, hvem husker, vet noen, har du sett, hvem er, "
+            "hva er, synes dere, diskuter, jeg trenger råd"
+        ),
+        nl=(
+            "wie denk*, wat denk*, welk boek, wat was, wie kent, weet iemand, heb jij, wie is, wat is, "
+            "vinden jullie, discussieer, raad gebruiken"
+        ),
+        en=(
+            "who do you, what do you, which book, what was, who remembers, does anyone, have you ever, "
+            "who is, what's the, discuss, i need advice"
+        ),
     ),
 }
+"""Signal → language → phrases that show it; what a signal weighs is fitted to labelled texts."""
+
+FIRST: Final[Mapping[str, frozenset[str]]] = {
+    "sv": frozenset(["första", "snabbaste"]),
+    "nb": frozenset(["første", "raskeste"]),
+    "nl": frozenset(["eerste", "snelste"]),
+    "en": frozenset(["first", "quickest", "fastest"]),
+}
+"""Words for those who come before others."""
+
+SOME: Final[Mapping[str, frozenset[str]]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "sv": "två tre fyra fem sex sju åtta nio tio tolv tjugo trettio femtio hundra",
+        "nb": "to tre fire fem seks sju åtte ni ti tolv tjue tretti femti hundre",
+        "nl": "twee drie vier vijf zes zeven acht negen tien twaalf twintig dertig vijftig honderd",
+        "en": "two three four five six seven eight nine ten twelve twenty thirty fifty hundred",
+    }.items()
+}
+"""Numbers in words."""

@@ -248,6 +248,9 @@ INDIRECT: Final[Mapping[str, Sieve]] = {
 
 TAKE_BACK: Final[Mapping[str, Sieve]] = {
     "sv": _anywhere(
+        r"(?:vore|skulle) (?:det|inte|en|ett) (?:\w+ ){0,6}(?:kul|roligt|fint|bra|toppen|vara|något)|"
+        r"ska det (?:vara|behöva vara|gå till) så|är det (?:så det|meningen)|"
+        r"hur (?:jävla |så )?(?:korkad|dum) ",
         r"hur många gånger (?:ska|måste|behöver) (?:jag|vi|man)|^vem (?:behöver|bygger|orkar|bestämmer|"
         r"gör så)",
         r"^hur \w+ (?:var|är) (?:inte|det här|den här)|^vem kan tycka|^vad tror ni egentligen",
@@ -268,6 +271,8 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"bli rik",
     ),
     "nb": _anywhere(
+        r"(?:hadde|ville|kunne) (?:det )?ikke (?:\w+ ){0,6}(?:vært|gøy|moro|fint|bra|noe)|"
+        r"skal det (?:være|gå) sånn|er det (?:sånn det|meningen)|går det an å være|hvor (?:jævla )?dum ",
         r"hvor mange ganger (?:skal|må) (?:jeg|vi|man)|^hvem (?:trenger|bygger|orker|bestemmer|gjør sånt)",
         r"^hvor \w+ (?:var|er) (?:ikke|dette|det her)|^hva tror dere egentlig",
         r"^kanskje (?:en|et|noen)|^hva med (?:en|et|å)|\w+ dere aldri|^(?:jeg )?trodde",
@@ -285,6 +290,9 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"lei av å",
     ),
     "nl": _anywhere(
+        r"zou (?:\w+ ){1,7}niet (?:\w+ )?(?:leuk|mooi|fijn|handig|wat|goed)|"
+        r"hoort dat (?:zo|nou)|moet dat (?:nou )?zo|is dat (?:nou )?de bedoeling|hoe (?:dom|achterlijk)|"
+        r"hoe kun je zo",
         r"hoe vaak (?:moet|moeten) (?:ik|we|wij|je)|^wie (?:heeft er \w+ nodig|bouwt|verzint|bepaalt|"
         r"doet zoiets)",
         r"^hoe \w+ (?:was|is) (?:dit|dat)|^wat denken jullie wel|wat denken jullie eigenlijk",
@@ -302,6 +310,8 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"kunnen jullie niet",
     ),
     "en": _anywhere(
+        r"wouldn't (?:\w+ ){1,7}be (?:\w+ )?(?:fun|nice|good|great|lovely|handy|something)|"
+        r"is (?:that|this) (?:how|the way) it|is it meant to be|how (?:stupid|thick|dumb) ",
         r"how many times (?:do|must|will) (?:i|we)|^who (?:needs|builds|designs|dreams up|does that)",
         r"^how \w+ (?:was|is) (?:this|that|it)$|^what do you take (?:me|us) for",
         r"^maybe (?:an?|some)|^how about",

@@ -249,7 +249,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
             precies vinden
         """,
         "en": """
-            throughout daily regularly continuously information info further details detail always
+            we'd you'd they'd we'll you'll they'll it'll that's there's throughout daily regularly
+            continuously information info further details detail always
             best service kindly please help helping happy
             gladly nearest peace mind everything heart most things covered hire opening times hours prices
             pricing tickets booking bookings availability team back enquiry enquiries mr mrs ms acknowledge
@@ -265,7 +266,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
 """Words that fill a referral without adding a fact."""
 
 GRATITUDE: Final = Sieve(
-    r"(?<!\w)(?:(?:tack\w*|takk\w*|dank\w*|bedankt|thank(?:s| you)|cheers)(?!\w)|"
+    r"(?<!\w)(?:(?:bra|god|klok|viktig|intressant|godt|viktig|interessant|goede|terechte|interessante|leuke) "
+    r"(?:fråga|spørsmål|vraag)(?!\w)|(?:tack\w*|takk\w*|dank\w*|bedankt|thank(?:s| you)|cheers)(?!\w)|"
     r"(?:så|vad|wat|how|what|fijn|leuk|for en?|for et|vilken|vilket|hvilken) (?!gör|kan|moet|to |do "
     r"))[^,.!?:;\n–]*"
 )
@@ -274,19 +276,24 @@ GRATITUDE: Final = Sieve(
 WANTED: Final[Mapping[str, Sieve]] = {
     "sv": _words(
         "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|länk(?:en)?|"
-        r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder)|"
+        r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder|"
+        r"(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|kontakta|"
+        r"prata|vända|skriva|fråga))|"
         r"var(?:t)? (?:vänder|"
         "mejlar|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
     ),
     "nb": _words(
         "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenke(?:n)?|"
-        r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender)|"
+        r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
+        r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|"
+        r"kontakte|snakke|skrive|spørre|henvende))|"
         "hvor (?:henvender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
     ),
     "nl": _words(
         "(?:jullie|wat is het) (?:nummer|telefoonnummer|mailadres)|welk (?:telefoonnummer|mailadres|"
         "nummer (?:kan|moet|mag|bel|is|heeft))|formulier|link(?:je)?|(?:e-?)?mailadres|"
-        "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
+        "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar meld ik|"
+        "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
     ),
     "en": _words(

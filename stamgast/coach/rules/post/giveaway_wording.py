@@ -7,14 +7,19 @@ from stamgast.coach.giveaway import reason
 from stamgast.coach.lexicon.giveaway import ENTRY, PRIZE
 from stamgast.coach.lexicon.prizes import PRIZES
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.coach.text import Text
 
 
 def _look(subject: Subject) -> Iterator[Match]:
-    said, language = subject.text.folded, subject.language
-    if ENTRY[language].search(said) and (prize := PRIZE[language].search(said)):
-        yield Match(prize.start(), prize.end())
-    elif weighed := reason(subject.hits, subject.text):
-        yield weighed
+    text, language = subject.text, subject.language
+    prize = PRIZE[language].search(text.folded) if ENTRY[language].search(text.folded) else None
+    if weighed := reason(subject.hits, text, language, fits=prize is not None):
+        yield Match(prize.start(), prize.end()) if prize else weighed
+
+
+def fits(text: Text, language: str) -> bool:
+    """Whether patterns find a prize and an act to enter."""
+    return bool(ENTRY[language].search(text.folded) and PRIZE[language].search(text.folded))
 
 
 RULE = Rule(
@@ -22,7 +27,7 @@ RULE = Rule(
     kind="post",
     check=Function(_look, PRIZES),
     severity=Severity.WARN,
-    version=2,
+    version=3,
     rationale="Prizes buy attention that leaves with the prize; what comes after needs a plan.",
     source="The method, D10 “No give-away hangover”.",
     evidence="practice",

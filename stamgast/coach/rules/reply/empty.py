@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.content import content_words, has_facts, is_courteous, says_much
-from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, APPLAUSE, DONE, OFFERS
+from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, APPLAUSE, DONE, OFFERS, WELL_DONE
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import pointing
+from stamgast.coach.referring import sends_away
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import LANGUAGES
 
 _BORROWED = 2
@@ -21,12 +23,19 @@ def _look(subject: Subject) -> Iterator[Match]:
     text, language = subject.text, subject.language
     if len(text.spoken) > _LONGEST or says_much(text, language) or not text.tokens or has_facts(text):
         return
-    if not text.word_set.isdisjoint(DONE[language]) or OFFERS[language].search(text.folded):
+    if _reports_an_act(text, language) or OFFERS[language].search(text.folded):
         return
-    if pointing(text, language):
+    if not _is_courtesy_alone(subject) or _leaves_it_there(subject):
         return
-    if _is_courtesy_alone(subject) and not _leaves_it_there(subject):
+    if not pointing(text, language) and not sends_away(text, language):
         yield subject.whole
+
+
+def _reports_an_act(text: Text, language: str) -> bool:
+    """Whether something was done; what the person did well does not count."""
+    if text.word_set.isdisjoint(DONE[language]):
+        return False
+    return WELL_DONE[language].search(text.folded) is None
 
 
 def _is_courtesy_alone(subject: Subject) -> bool:
@@ -36,6 +45,8 @@ def _is_courtesy_alone(subject: Subject) -> bool:
     if not text.words or len(said) > 1:
         return not text.words
     if any(is_courteous(word.text, subject.language) for word in text.words):
+        return True
+    if WELL_DONE[subject.language].search(text.folded):
         return True
     if len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words):
         return True  # "Leuk!" on an English channel
@@ -65,6 +76,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.WARN,
+    version=2,
     rationale="A bare thank-you or a lone emoji ends a conversation that could have gone on.",
     source="The method, E3 “Carry it forward”.",
     evidence="practice",

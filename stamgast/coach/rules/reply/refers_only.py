@@ -9,6 +9,7 @@ from stamgast.coach.lexicon.referral import OWN_CASE, PLACES, WANTED
 from stamgast.coach.lexicon.stock import STOCK
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import has_figures, pointing, residue
+from stamgast.coach.referring import names_a_way, refers, where
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 
@@ -22,22 +23,53 @@ _REMARK = 1
 
 
 def _look(subject: Subject) -> Iterator[Match]:
-    language, parent = subject.language, subject.parent
-    if parent is None or language not in PLACES or _asks_back(subject.text):
+    parent = subject.parent
+    if parent is None or not may_refer(subject, parent):
         return
-    sentences = pointing(subject.text, language)
-    if not sentences or not asks(parent, language):
+    text, language = subject.text, subject.language
+    sentences = pointing(text, language)
+    answers = says_yes_or_no(subject)
+    if not refers(text, parent, language, fits=fits(subject, parent), answers=answers):
         return
-    if WANTED[language].search(parent.folded) or OWN_CASE[language].search(parent.folded):
-        return
-    if not _answers(subject, parent, sentences) and not any(identity.requested(subject.text, language)):
-        yield Match(sentences[0][0].start, _end(sentences[-1]))
+    if not any(identity.requested(text, language)):
+        yield Match(sentences[0][0].start, _end(sentences[-1])) if sentences else where(text, language)
 
 
-def _asks_back(text: Text) -> bool:
-    """Whether a sentence asks something; "Questions?" and "More details?" are headings."""
+def may_refer(subject: Subject, parent: Text) -> bool:
+    """Whether somebody asked what can be answered in public, and the reply neither counts nor asks back."""
+    language = subject.language
+    if language not in PLACES or has_figures(subject.text) or asks(parent, language) is None:
+        return False
+    if _asks_back(subject.text, language):
+        return False
+    return not (WANTED[language].search(parent.folded) or OWN_CASE[language].search(parent.folded))
+
+
+def fits(subject: Subject, parent: Text) -> bool:
+    """Whether nothing is left of a reply once the turns of phrase of referrals are taken away."""
+    sentences = pointing(subject.text, subject.language)
+    return bool(sentences) and not _answers(subject, parent, sentences)
+
+
+def says_yes_or_no(subject: Subject) -> bool:
+    """Opens as an answer does: "Of course!", "Det gör den", "It is, here:"."""
+    language = subject.language
+    opening = next((word for word in subject.text.words if word.text not in COURTESY[language]), None)
+    return opening is not None and (
+        opening.text in ANSWERS[language]
+        or AFFIRMED[language].match(subject.text.folded, opening.start) is not None
+    )
+
+
+def _asks_back(text: Text, language: str) -> bool:
+    """Whether a sentence asks something.
+
+    "Questions?" and "More details?" are headings, "Have you seen our website?" is a referral.
+    """
     return "?" in text.folded and any(
-        "?" in sentence[-1].text and sum(token.kind == "word" for token in sentence) > _HEADING
+        "?" in sentence[-1].text
+        and sum(token.kind == "word" for token in sentence) > _HEADING
+        and not names_a_way(text, sentence, language)
         for sentence in text.sentences
     )
 
@@ -45,7 +77,7 @@ def _asks_back(text: Text) -> bool:
 def _answers(subject: Subject, parent: Text, sentences: tuple[tuple[Token, ...], ...]) -> bool:
     """Whether anything is left once referral, courtesy and the person's own words are taken away."""
     text, language = subject.text, subject.language
-    if has_figures(text) or _says_yes_or_no(subject):
+    if says_yes_or_no(subject):
         return True
     referrals = {sentence[0] for sentence in sentences}
     for sentence in text.sentences:
@@ -60,16 +92,6 @@ def _answers(subject: Subject, parent: Text, sentences: tuple[tuple[Token, ...],
     return False
 
 
-def _says_yes_or_no(subject: Subject) -> bool:
-    """Opens as an answer does: "Of course!", "Det gör den", "It is, here:"."""
-    language = subject.language
-    opening = next((word for word in subject.text.words if word.text not in COURTESY[language]), None)
-    return opening is not None and (
-        opening.text in ANSWERS[language]
-        or AFFIRMED[language].match(subject.text.folded, opening.start) is not None
-    )
-
-
 def _end(sentence: tuple[Token, ...]) -> int:
     return max(token.end for token in sentence if token.kind != "emoji" or len(sentence) == 1)
 
@@ -79,7 +101,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.WARN,
-    version=2,
+    version=3,
     rationale="Who asks something concrete wants the answer here; a bare link sends them away.",
     source="The method, E4 “Help, don't refer”.",
     evidence="practice",

@@ -1,0 +1,131 @@
+"""Signals of what a give-away asks of who takes part: acts, conditions, a last day, by language."""
+
+from typing import Final
+
+from stamgast.coach.checks import Phrasebook, by_language
+
+TAKING_PART: Final[Phrasebook] = {
+    "like": by_language(
+        sv=(
+            "följer oss, alla som följer, retweeta*, gilla*, gillar, dela, delar, tagg*, följ, märk, "
+            "hjärta, repost*, story"
+        ),
+        nb=(
+            "følger oss, alle som følger, retweet*, lik, liker, del, deler, tagg*, følg, hjerte, "
+            "repost*, storyen"
+        ),
+        nl=(
+            "volgers, wie ons volgt, ons volgt, retweet*, volgen, like, liket, deel, deelt, delen en, "
+            "tag, taggen, volg, hartje, repost*, story"
+        ),
+        en=(
+            "follows us, follow us, followers, like, likes, share, shares, tag, tags, follow, retweet, "
+            "heart, repost*, story"
+        ),
+    ),
+    "say": by_language(
+        sv=(
+            "lämna en, lämna ditt, lämna din, lägg en, kommentera*, kommentar*, skriv, skriver, svarar, "
+            "gissar, hittar, tippar, svara, gissa, tippa, rösta, röstar, röst, berätta, berättar, "
+            "motivera, motiverar, fyll i, fyller i, säg, namn, heta, döp*, lös, lösa, rätt svar, hittar "
+            "på, recensera"
+        ),
+        nb=(
+            "legg igjen, kommenter*, kommentar*, skriv, skriver, gjetter, tipper, finner, svar, svarer, "
+            "gjett, tipp, stem, stemmer, fortell, forteller, begrunn, begrunner, fyll ut, stemme, si, "
+            "navn, hete, døp*, løs, riktig svar, finner på, anmeld"
+        ),
+        nl=(
+            "achterlaten, laat een, laat je, reageer*, reageren, reactie*, beantwoord*, raadt, "
+            "inzending*, schrijf, antwoord*, raad, voorspel, stem, vertel, vertelt, bedenk, bedenkt, "
+            "vul, verzin, zeg, laat weten, naam, heten, los, recenseer, zet"
+        ),
+        en=(
+            "leave a, leave your, leave us, drop a, comment*, to reply, to answer, writes, guesses, "
+            "names, write, answer, reply, guess, predict, vote*, tell us, tells us, name, fill in, "
+            "fills in, caption, say, call, type, solve, crack, comes up with, review, take our survey"
+        ),
+    ),
+    "send": by_language(
+        sv=(
+            "skicka*, skickar, mejlar, hittar, svarar, ladda upp, fota, rita, posta, mejla, boka, köp, "
+            "handla, handlar, beställ, ladda ner, registrera, prenumerera, bli, anmäl, selfie*, hitta, "
+            "lägg upp, lägg"
+        ),
+        nb=(
+            "send*, mailer, finner, sender, last opp, ta bilde, tegn, post, bestill, kjøp, handle, "
+            "handler, last ned, registrer, meld deg, abonner, bli, selfie*, finn, legg ut, legg"
+        ),
+        nl=(
+            "plaats, stuur, sturen, mailen, vinden, aankoop, upload, fotografeer, teken, mail, boek, "
+            "koop, bestel, besteed, download, registreer, meld je, abonneer, word, selfie*, zoek, post"
+        ),
+        en=(
+            "send, to spot, to email, to send, purchase, upload, photo*, draw your, post, email, book, "
+            "buy, order, spend, download, register, sign up, subscribe, become, selfie*, find, snap, "
+            "draw us"
+        ),
+    ),
+    "giver": by_language(
+        sv=(
+            "delar ut, delar vi ut, vi delar, dela ut, vi drar, drar vi, vi lottar, lottar vi, vi "
+            "väljer, väljer vi, vi utser, vi ger, ger vi, vi skänker, ger vi bort, ge bort, vinnaren, "
+            "skänka, att skänka, lagt undan, slumpar vi, bjuder vi, firar vi, firar det, tar vi upp"
+        ),
+        nb=(
+            "deler ut, deler vi ut, vi deler, dele ut, vi trekker, trekker vi, vi lodder, lodder vi, vi "
+            "velger, velger vi, vi kårer, vi gir, gir vi, gir vi bort, gi bort, vinneren, gir bort, "
+            "satt av, spanderer vi, feirer vi, plukker vi"
+        ),
+        nl=(
+            "we delen, delen we, delen wij, uitdelen, we trekken, trekken we, we verloten, verloten we, "
+            "wij kiezen, we kiezen, we geven, geven we, wij geven, weg te geven, weggeven, geven een, "
+            "winnaar, inzender*, inzending*, opzijgezet, vieren we, prikken we, van ons"
+        ),
+        en=(
+            "handing out, giving out, we'll pull, we'll draw, we draw, we'll pick, we're giving, we'll "
+            "choose, we choose, winner, give away, giving away, away, ours to give, put aside, to "
+            "celebrate, we'll fish, we raffle, we've got a"
+        ),
+    ),
+    "condition": by_language(
+        sv=(
+            "allt du behöver, allt ni behöver, allt som krävs, allt som behövs, det enda du, det enda "
+            "som, så är du med, så är ni med, för att vara med, för att delta, för att tävla, krävs "
+            "bara, räcker med"
+        ),
+        nb=(
+            "alt du trenger, alt dere trenger, alt som skal til, alt som trengs, alt som kreves, det "
+            "eneste du, det eneste som, så er du med, så er dere med, for å være med, for å delta, nok "
+            "med, holder med"
+        ),
+        nl=(
+            "het enige wat, alles wat je, al wat je, meer is niet nodig, om mee te doen, dan doe je "
+            "mee, en je doet mee, en je speelt mee, is genoeg, volstaat"
+        ),
+        en=(
+            "all you have to do, all you need, all you've got to do, all it takes, only thing you, and "
+            "you're in, to be in with, to enter, to take part, simply, is all it, is enough"
+        ),
+    ),
+    "deadline": by_language(
+        sv=(
+            "senast, före fredag, före söndag, innan söndag, innan fredag, sista dag, den här veckan, "
+            "under veckan, varje månad, varje fredag, lucka, så långt lagret räcker, t o m, till och "
+            "med"
+        ),
+        nb=(
+            "senest, før fredag, før søndag, innen fredag, innen søndag, siste frist, denne uka, hver "
+            "måned, hver fredag, luke, så langt lageret rekker, til og med"
+        ),
+        nl=(
+            "uiterlijk, voor vrijdag, voor zondag, deze week, elke maand, elke vrijdag, vakje, zolang "
+            "de voorraad strekt, tot en met, vóór"
+        ),
+        en=(
+            "by friday, by sunday, before friday, before sunday, this week, every month, every friday, "
+            "door 7, while stocks last, closing date, closes, ends on"
+        ),
+    ),
+}
+"""Signal → language → phrases that show it."""

@@ -1,0 +1,180 @@
+"""Weighs what in a reply speaks for sending the person elsewhere, where no turn of phrase decides."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Final
+
+from stamgast.coach.automaton import Automaton
+from stamgast.coach.checks import Match
+from stamgast.coach.content import content_words
+from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
+from stamgast.coach.lexicon.pointers import POINTERS
+from stamgast.coach.lexicon.referral import GRATITUDE, IDLE
+from stamgast.coach.lexicon.stock import STOCK
+from stamgast.coach.referral import is_proper_name
+from stamgast.coach.referral_weights import BIAS, WEIGHTS
+from stamgast.coach.text import Text, Token
+
+SIGNALS: Final = (
+    *POINTERS, "rest", "much", "address", "opens_as_answer", "says", "leads", "tells", "points",
+    "place_to_look", "somebody_to_ask",
+)  # fmt: skip
+"""Signals of the lexicon, and of how the reply is built."""
+FITS: Final = 1.5
+"""Log-odds a reply gains that a pattern takes for a referral.
+
+It is set by hand: the patterns know most texts the weights are fitted to, and would count for too much.
+"""
+_SURE: Final = 0.5
+"""Log-odds above which a reply is called a referral."""
+_ANSWERING: Final = frozenset(["answer", "fact", "ourselves"])
+"""Signals of the lexicon that speak for an answer; their words are no part of a referral."""
+_PLACES: Final = ("site", "paper")
+_SOMEBODY: Final = ("people",)
+_KNOWING: Final = ("contact", "they_know", "turn_to")
+_WAYS: Final = ("look", "contact")
+_POINTING: Final = (*_PLACES, *_WAYS, "people", "visit", "they_know", "turn_to", "it_says")
+_TWICE: Final = 2
+"""Times a signal counts at most."""
+_REST: Final = 8
+_MUCH: Final = 4
+_STEM: Final = 4
+"""Letters two words have to share at their beginning to be taken for one."""
+_SAYING: Final = 4
+"""Words beyond courtesy from which a sentence says something."""
+_LONG: Final = 120
+"""Words beyond which nothing only points elsewhere."""
+
+Hits = Mapping[str, list[Match]]
+
+
+def refers(text: Text, parent: Text, language: str, *, fits: bool, answers: bool) -> bool:
+    """Whether a reply to a question only says where else to look or whom to ask.
+
+    ``fits`` says that a pattern takes it for a referral, ``answers`` that it opens the way answers do.
+    """
+    counts = shown(text, parent, language, answers=answers)
+    score = BIAS + FITS * fits + sum(WEIGHTS.get(signal, 0.0) * count for signal, count in counts.items())
+    return bool(counts) and score > _SURE
+
+
+def where(text: Text, language: str) -> Match:
+    """The sentences that point elsewhere, or the whole text."""
+    hits = _hits(text, language)
+    pointing = [sentence for sentence in text.sentences if _points(hits, *_ends(sentence))]
+    if not pointing:
+        return Match(*text.extent)
+    return Match(
+        pointing[0][0].start,
+        max(token.end for token in pointing[-1] if token.kind not in {"emoji", "smiley"}),
+    )
+
+
+def names_a_way(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
+    """Whether a sentence names a place and how to get there: looking, or writing and calling."""
+    hits = _hits(text, language)
+    return _has(hits, _PLACES, *_ends(sentence)) and _has(hits, _WAYS, *_ends(sentence))
+
+
+def sends_away(text: Text, language: str) -> bool:
+    """Whether any sentence names a place and a way there, or somebody who would know."""
+    hits = _hits(text, language)
+    return any(
+        names_a_way(text, sentence, language)
+        or (_has(hits, _SOMEBODY, *_ends(sentence)) and _has(hits, _KNOWING, *_ends(sentence)))
+        for sentence in text.sentences
+    )
+
+
+def shown(text: Text, parent: Text, language: str, *, answers: bool) -> dict[str, int]:
+    """Signal → how often it shows; nothing in a text too long to only point elsewhere."""
+    if len(text.spoken) > _LONG:
+        return {}
+    hits = _hits(text, language)
+    counts = {signal: min(len({match.start for match in found}), _TWICE) for signal, found in hits.items()}
+    rest = list(_rest(text, parent, language, hits))
+    counts |= {
+        "rest": min(len(rest), _REST),
+        "much": int(len(rest) >= _MUCH),
+        "address": int(bool(text.of("link", "email"))),
+        "opens_as_answer": int(answers),
+        "place_to_look": int("look" in hits and not hits.keys().isdisjoint(_PLACES)),
+        "somebody_to_ask": int("people" in hits and not hits.keys().isdisjoint(_KNOWING)),
+    }
+    return counts | _of_sentences(text, language, hits, rest)
+
+
+def _of_sentences(text: Text, language: str, hits: Hits, rest: list[Token]) -> dict[str, int]:
+    says = leads = tells = points = 0
+    for sentence in text.sentences:
+        start, end = _ends(sentence)
+        said = text.folded[start:end]
+        if STOCK[language].search(said):
+            continue
+        if _points(hits, start, end):
+            points += 1
+            leads |= int(points == 1 and says > 0)
+            continue
+        tells += sum(start <= word.start < end for word in rest) >= _TWICE
+        says += GRATITUDE.search(said) is None and (
+            _has(hits, ("fact",), start, end) or _beyond_courtesy(sentence, language) >= _SAYING
+        )
+    return {
+        "says": min(says, _TWICE), "leads": leads, "tells": min(tells, _TWICE), "points": min(points, _TWICE)
+    }  # fmt: skip
+
+
+def _rest(text: Text, parent: Text, language: str, hits: Hits) -> Iterator[Token]:
+    """Words of content that neither point elsewhere nor take up what was asked."""
+    pointing = sorted(
+        chain.from_iterable(found for signal, found in hits.items() if signal not in _ANSWERING)
+    )
+    asked = {word[:_STEM] for word in parent.word_set if len(word) >= _STEM}
+    for word in content_words(text, language):
+        known = word.text in IDLE[language] or word.text in parent.word_set
+        if known or (len(word.text) >= _STEM and word.text[:_STEM] in asked):
+            continue
+        if any(match.start <= word.start < match.end for match in pointing):
+            continue
+        if not is_proper_name(text, word):
+            yield word
+
+
+def _beyond_courtesy(sentence: tuple[Token, ...], language: str) -> int:
+    return sum(
+        word.kind == "word" and word.text not in COURTESY[language] and word.text not in THANKS
+        for word in sentence
+    )
+
+
+def _points(hits: Hits, start: int, end: int) -> bool:
+    return _has(hits, _POINTING, start, end)
+
+
+def _has(hits: Hits, signals: Iterable[str], start: int, end: int) -> bool:
+    return any(start <= match.start < end for signal in signals for match in hits.get(signal, ()))
+
+
+def _ends(sentence: tuple[Token, ...]) -> tuple[int, int]:
+    return sentence[0].start, sentence[-1].end
+
+
+@lru_cache(maxsize=2)
+def _hits(text: Text, language: str) -> Hits:
+    """Signal → where it shows, but for what is only named in thanks."""
+    found = _automaton(language).find(text.folded).get("reply", {})
+    openings = {sentence[0].start for sentence in text.sentences}
+    thanks = [one.span() for one in GRATITUDE.finditer(text.folded) if one.start() in openings]
+    if not thanks:
+        return found
+    beyond = {
+        signal: [one for one in matches if not any(start <= one.start < end for start, end in thanks)]
+        for signal, matches in found.items()
+    }
+    return {signal: matches for signal, matches in beyond.items() if matches}
+
+
+@cache
+def _automaton(language: str) -> Automaton:
+    return Automaton({"reply": POINTERS}, language)

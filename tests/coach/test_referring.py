@@ -1,0 +1,94 @@
+"""Weighing what speaks for a reply that only sends somebody elsewhere."""
+
+import pytest
+
+from stamgast.coach import training
+from stamgast.coach.advise import Draft, flagged
+from stamgast.coach.lexicon.pointers import POINTERS
+from stamgast.coach.referral_weights import WEIGHTS
+from stamgast.coach.referring import SIGNALS, refers, sends_away, shown, where
+from stamgast.coach.text import Text
+
+ASKED = {
+    "sv": "Vad kostar en flaska?",
+    "nb": "Hva koster ei flaske?",
+    "nl": "Wat kost een fles?",
+    "en": "How much is a bottle?",
+}
+
+
+def refers_only(reply, language, asked):
+    draft = Draft("reply", reply, language=language, parent=asked)
+    return "reply.refers_only" in flagged(draft, ["reply.refers_only"], kind="reply")
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("sv", "Det framgår av prislistan på vår portal."),
+        ("sv", "Har du kollat på vår sida?"),
+        ("nb", "Det går fram av prislista i portalen vår."),
+        ("nb", "Har du sjekket siden vår?"),
+        ("nl", "Dat staat in de prijslijst op ons portaal."),
+        ("nl", "Heb je al op onze site gekeken?"),
+        ("en", "It's all in the price list on our portal."),
+        ("en", "Have you looked on our website?"),
+    ],
+)
+def test_a_place_and_a_way_there_are_a_referral(language, reply):
+    assert refers_only(reply, language, ASKED[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("sv", "Fyrtio kronor. Resten står i prislistan på vår portal."),
+        ("nb", "Førti kroner. Resten står i prislista i portalen vår."),
+        ("nl", "Vier euro. De rest staat in de prijslijst op ons portaal."),
+        ("en", "Four pounds. The rest is in the price list on our portal."),
+    ],
+)
+def test_an_answer_before_it_is_none(language, reply):
+    assert not refers_only(reply, language, ASKED[language])
+
+
+def test_nothing_refers_where_nothing_was_asked():
+    assert not refers_only("It's all in the price list on our portal.", "en", "We had a lovely evening.")
+
+
+@pytest.mark.parametrize("reply", ["", "😊", "Thanks for your message!", "a " * 200])
+def test_odd_replies_are_weighed_without_a_word(reply):
+    text, parent = Text(reply), Text(ASKED["en"])
+    assert not refers(text, parent, "en", fits=False, answers=False)
+    assert where(text, "en").end <= len(reply)
+
+
+def test_a_text_too_long_to_only_point_shows_nothing():
+    assert shown(Text("word " * 121), Text(ASKED["en"]), "en", answers=False) == {}
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("See the label.", True),
+        ("Ask our staff.", True),
+        ("Thanks for getting in touch!", False),
+        ("What a lovely page!", False),
+    ],
+)
+def test_a_place_alone_sends_nobody_away(reply, expected):
+    assert sends_away(Text(reply), "en") is expected
+
+
+def test_every_signal_has_a_weight_and_phrases_in_every_language():
+    assert set(WEIGHTS) == set(SIGNALS)
+    assert all(set(languages) == {"sv", "nb", "nl", "en"} for languages in POINTERS.values())
+
+
+def test_fitting_finds_what_speaks_for_a_referral():
+    texts = [("See our website", ["refers_only"]), ("Four pounds, and cheaper on Mondays", [])] * 8
+    rows = [
+        {"language": "en", "parent": ASKED["en"], "text": text, "labels": labels} for text, labels in texts
+    ]
+    _, weights = training.fit_referrals(rows)
+    assert weights["fact"] < 0 < weights["points"]
