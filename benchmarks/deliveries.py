@@ -4,13 +4,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle
 from typing import Any
 
+from benchmarks.addresses import SLUG
 from benchmarks.worker import texts_of
 from stamgast.channels.models import Channel
 from stamgast.outbox.models import Delivery
 from stamgast.workspaces.models import Member, User, Workspace
 from stamgast.workspaces.operations import found_workspace
-
-SLUG = "bench"
 
 
 def owner() -> Member:
@@ -31,7 +30,7 @@ def channels(server: str, count: int) -> list[int]:
     workspace = Workspace.objects.filter(slug=SLUG).first() or owner().workspace
     return [
         Channel.objects.create(
-            workspace=workspace, network="mastodon", server=server, remote_id=str(1001 + number),
+            workspace=workspace, network="mastodon", server=server, remote_id=str(100_001 + number),
             name=f"Channel {number}", handle=f"us{number}", language="en", zone="Europe/Oslo",
             credentials=token(f"token-{number}"),
         ).pk

@@ -7,11 +7,11 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 
+from benchmarks.addresses import CONVERSATION, LIST
 from benchmarks.fake_mastodon import FakeMastodon, fake_mastodon
 from benchmarks.inbox_page import installed
 from benchmarks.ingest_single import until_it_answers
 from benchmarks.installation import Installation
-from benchmarks.pages import CONVERSATION, LIST
 from benchmarks.result import Figure, Result, quantile
 from benchmarks.seeding import Size
 from benchmarks.worker import Watch, texts_of

@@ -42,3 +42,4 @@ def _figures(result: Result, name: str, found: dict[str, Any], target: float) ->
     for label, share, limit in (("p50", 0.5, None), ("p95", 0.95, target)):
         values = tuple(quantile(each, share) for each in found["milliseconds"])
         result.figures.append(Figure(f"{name}, {label}", values, "ms", target=limit))
+    result.figures.append(Figure(f"{name}, CPU a request", tuple(found["cpu"]), "ms"))

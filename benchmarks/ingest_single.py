@@ -8,11 +8,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks.installation import Installation, installation
+from benchmarks.installation import Installation, cpu_seconds, installation
 from benchmarks.result import Figure, Result, quantile
 from tests.real.servers.processes import free_ports
 
@@ -21,6 +23,7 @@ SECRET = "only for measuring"
 ACCOUNT = "100"
 PATIENCE = 60.0
 FORGED_EVERY = 20
+ARRIVAL = "CREATE TABLE arrival (id INTEGER PRIMARY KEY, print TEXT UNIQUE, at TEXT)"
 
 
 def measure(*, full: bool) -> Result:
@@ -33,43 +36,67 @@ def measure(*, full: bool) -> Result:
         f" {FORGED_EVERY}th once more with a forged signature; the floor inserts as many rows, each in a"
         " transaction of its own (FULL)",
     )
-    turns = [_turn(result, deliveries) for _ in range(REPEATS)]
-    rates, accepts, floors = zip(*turns, strict=True)
-    result.figures += [
-        Figure("accepted", rates, "msgs/s", quantile(floors, 0.5), 400.0, more_is_better=True),
-        Figure("until accepted, p50", tuple(quantile(each, 0.5) for each in accepts), "ms"),
-        Figure("until accepted, p99", tuple(quantile(each, 0.99) for each in accepts), "ms", target=50.0),
-    ]
-    return result
-
-
-def _turn(result: Result, deliveries: int) -> tuple[float, list[float], float]:
     with installation() as ours:
         ours.run("migrate")
         path = ours.inside(f"{__name__}:line")
         (port,) = free_ports(1)
-        ours.start("web", "--port", str(port))
+        web = ours.start("web", "--port", str(port))
         until_it_answers(port)
-        begin = time.perf_counter()
-        answers = _send(port, path, deliveries)
-        wall = time.perf_counter() - begin
-        stored = _stored(ours)
+        turns = [
+            _turn(result, ours, Door(port, path, web.pid), range(turn * deliveries, (turn + 1) * deliveries))
+            for turn in range(REPEATS)
+        ]
+    rates, cpu, accepts, floors = zip(*turns, strict=True)
+    floor = [took for each in floors for took in each]
+    result.figures += [
+        Figure("accepted", rates, "msgs/s", 1000 * len(floor) / sum(floor), 400.0, more_is_better=True),
+        Figure(
+            "until accepted, p50", tuple(quantile(each, 0.5) for each in accepts), "ms", quantile(floor, 0.5)
+        ),
+        Figure(
+            "until accepted, p99",
+            tuple(quantile(each, 0.99) for each in accepts),
+            "ms",
+            quantile(floor, 0.99),
+            50.0,
+        ),
+        Figure("CPU of the web server for each", cpu, "ms"),
+    ]
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where deliveries go: the port and path of our web server, and its process."""
+
+    port: int
+    path: str
+    pid: int
+
+
+def _turn(
+    result: Result, ours: Installation, door: Door, numbers: range
+) -> tuple[float, float, list[float], list[float]]:
+    """Return deliveries a second, CPU milliseconds of each, how long each took, and the floor."""
+    cpu, begin = cpu_seconds(door.pid), time.perf_counter()
+    answers = _send(door, numbers)
+    wall, cpu = time.perf_counter() - begin, cpu_seconds(door.pid) - cpu
     good = [took for status, took in answers if status == 200]
-    result.check("every signed delivery accepted", len(good), deliveries)
-    result.check("every accepted one stored once", stored, deliveries)
+    result.check("every signed delivery accepted", len(good), len(numbers))
+    result.check("every accepted one stored once", _stored(ours), numbers.stop)
     forged = [status for status, _ in answers if status != 200]
-    result.check("no forged one accepted", forged, [404] * (deliveries // FORGED_EVERY))
-    return len(answers) / wall, good, _floor(deliveries)
+    result.check("no forged one accepted", forged, [404] * (len(numbers) // FORGED_EVERY))
+    return len(answers) / wall, cpu * 1000 / len(answers), good, _floor(len(numbers))
 
 
-def _send(port: int, path: str, deliveries: int) -> list[tuple[int, float]]:
+def _send(door: Door, numbers: range) -> list[tuple[int, float]]:
     """Deliver over several connections; return status and milliseconds of each."""
     found: list[tuple[int, float]] = []
 
     def sender(first: int) -> None:
-        with closing(HTTPConnection("127.0.0.1", port, timeout=PATIENCE)) as connection:
-            for number in range(first, deliveries, SENDERS):
-                found.extend(_knocks(connection, path, number))
+        with closing(HTTPConnection("127.0.0.1", door.port, timeout=PATIENCE)) as connection:
+            for number in numbers[first::SENDERS]:
+                found.extend(_knocks(connection, door.path, number))
 
     threads = [threading.Thread(target=sender, args=(first,)) for first in range(SENDERS)]
     for thread in threads:
@@ -112,19 +139,21 @@ def _stored(ours: Installation) -> int:
         return int(rows.execute("SELECT count(*) FROM hooks_arrival").fetchone()[0])
 
 
-def _floor(count: int) -> float:
-    """Return how many rows a second one connection inserts, each in a transaction of its own."""
-    from tempfile import TemporaryDirectory
-
-    from benchmarks.floors import insert_rows
-
-    with TemporaryDirectory(prefix="stamgast-bench-") as folder:
-        path = Path(folder) / "floor.sqlite3"
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute("CREATE TABLE arrival (id INTEGER PRIMARY KEY, print TEXT UNIQUE, at TEXT)")
-        rows = [(hashlib.sha256(b"%d" % n).hexdigest(), "2026-11-25") for n in range(count)]
-        done = insert_rows(path, "INSERT INTO arrival (print, at) VALUES (?, ?)", rows, batch=1)
-        return count / done.wall
+def _floor(count: int) -> list[float]:
+    """Return the milliseconds that one connection takes for each row, in a transaction of its own."""
+    took = []
+    with (
+        TemporaryDirectory(prefix="stamgast-bench-") as folder,
+        closing(sqlite3.connect(Path(folder) / "floor.sqlite3", isolation_level=None)) as connection,
+    ):
+        for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", ARRIVAL):
+            connection.execute(statement)
+        for number in range(count):
+            begin = time.perf_counter()
+            row = (hashlib.sha256(b"%d" % number).hexdigest(), "2026-11-25")
+            connection.execute("INSERT INTO arrival (print, at) VALUES (?, ?)", row)
+            took.append((time.perf_counter() - begin) * 1000)
+    return took
 
 
 def line() -> str:

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.db.models import Sum
 
-from benchmarks.deliveries import SLUG, owner, token
+from benchmarks.addresses import SLUG
+from benchmarks.deliveries import owner, token
 from benchmarks.fake_mastodon import FakeMastodon
 from benchmarks.fake_news import OURS
 from benchmarks.ingest_batch import digest
 from stamgast.channels.models import Channel
+from stamgast.cli.processes import NEW_OBJECTS
 from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.reading import read_news
 from stamgast.workspaces.models import Workspace
@@ -28,6 +30,7 @@ def channel(server: str) -> int:
 def take_all(channel: int) -> tuple[float, float]:
     """Read news until there is none left, and return the seconds it took, on the wall and of CPU."""
     gc.freeze()  # as the worker does
+    gc.set_threshold(NEW_OBJECTS)
     wall, cpu = time.perf_counter(), time.process_time()
     while True:
         read_news(channel)

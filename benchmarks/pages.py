@@ -13,14 +13,12 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 
-from benchmarks.deliveries import SLUG
+from benchmarks.addresses import CONVERSATION, LIST
 from stamgast.config.wsgi import application
 from stamgast.conversations.queries import PAGE
 from stamgast.workspaces.models import User
 
-LIST = f"/w/{SLUG}/conversations/"
 PAGES_DOWN = 100
-CONVERSATION = 17 * 1_000
 _SHOWN = re.compile(rf'data-href="{LIST}(\d+)/')
 _MORE = re.compile(r'[?&](?:amp;)?after=([^"&]+)')
 _SAID = re.compile(r'class="message (?:in|out)')

@@ -11,6 +11,7 @@ from benchmarks.deliveries import owner
 from benchmarks.words import comment
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation, Message, PublishedNote
+from stamgast.conversations.search import index_new
 from stamgast.people.models import Contact, Identity
 
 END = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -34,7 +35,7 @@ def write(conversations: int, messages: int) -> None:
     ]  # fmt: skip
     chance = Random(7)
     said = [comment(chance, number)[1] for number in range(SENTENCES)]
-    people = max(100, conversations // 3)
+    people = people_of(conversations)
     begin = [stamp(END - SPACING * (conversations - number)) for number in range(conversations + 1)]
     first, each = Channel.objects.get(pk=channels[0]), messages // conversations
     _people(workspace.pk, people)
@@ -53,7 +54,13 @@ def write(conversations: int, messages: int) -> None:
         ),
         messages, _messages(channels, people, conversations, said),
     )  # fmt: skip
+    index_new()
     finish(Contact, Identity, PublishedNote, Conversation, Message)
+
+
+def people_of(conversations: int) -> int:
+    """Return how many people there are: conversation n is with number n modulo that, plus one."""
+    return max(100, conversations // 3)
 
 
 def _people(workspace: int, people: int) -> None:

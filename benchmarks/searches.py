@@ -1,15 +1,16 @@
 """Runs inside an installation with a past: searches it, and knows from the past what must be found."""
 
+import time
 from random import Random
 from typing import Any
 
-from benchmarks.deliveries import SLUG
-from benchmarks.pages import LIST, Browser, listed, timed
-from benchmarks.past import SENTENCES
+from benchmarks.addresses import LIST, SLUG
+from benchmarks.pages import Browser, listed, timed
+from benchmarks.past import SENTENCES, people_of
 from benchmarks.words import comment
 from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.queries import PAGE
-from stamgast.conversations.search import MOST, index_new
+from stamgast.conversations.search import MOST
 
 SOUGHT = {
     "rare word": "4321",
@@ -22,15 +23,17 @@ SOUGHT = {
 
 def search(rounds: int, requests: int) -> dict[str, Any]:
     """Ask for what is found many times, all searches taking turns."""
-    index_new()
     browser = Browser()
-    found: dict[str, Any] = {what: _expected(words) | {"milliseconds": []} for what, words in SOUGHT.items()}
+    found: dict[str, Any] = {
+        what: _expected(words) | {"milliseconds": [], "cpu": []} for what, words in SOUGHT.items()
+    }
     for _ in range(rounds):
         for what, words in SOUGHT.items():
-            address = f"{LIST}search/?words={words.replace(' ', '+')}"
+            address, cpu = f"{LIST}search/?words={words.replace(' ', '+')}", time.process_time()
             found[what]["milliseconds"].append(
                 [timed(lambda: browser.get(address)) for _ in range(requests)]  # noqa: B023
             )
+            found[what]["cpu"].append((time.process_time() - cpu) / requests * 1000)
     for what, words in SOUGHT.items():
         shown = listed(browser.get(f"{LIST}search/?words={words.replace(' ', '+')}"))
         found[what]["shown"] = len(shown)
@@ -39,16 +42,19 @@ def search(rounds: int, requests: int) -> dict[str, Any]:
 
 
 def _expected(words: str) -> dict[str, Any]:
-    """Return the conversations with one of the newest messages that say all the words, or begin like them."""
+    """Return the conversations that say the words in one of the newest messages, or are with such a person.
+
+    All the words count, and words that begin like them; of names, any part.
+    """
     chance = Random(7)
     sentences = [comment(chance, number)[1].lower() for number in range(SENTENCES)]
     says = {n for n, text in enumerate(sentences) if all(_begins(text, word) for word in words.split())}
-    messages, conversations = (
-        Message.objects.count(),
-        Conversation.objects.filter(workspace__slug=SLUG).count(),
-    )
+    messages = Message.objects.count()
+    conversations = Conversation.objects.filter(workspace__slug=SLUG).count()
     newest = [n for n in range(messages, 0, -1) if n % SENTENCES in says][:MOST]
-    all_ = {(n - 1) % conversations + 1 for n in newest}
+    people = people_of(conversations)
+    named = {n for n in range(1, conversations + 1) if words in f"person {n % people + 1}"}
+    all_ = {(n - 1) % conversations + 1 for n in newest} | named
     return {"all": sorted(all_), "expected": min(PAGE, len(all_))}
 
 

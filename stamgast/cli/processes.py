@@ -11,6 +11,9 @@ from typing import NoReturn
 
 WEB_THREADS = 8
 WORKER_THREADS = 6
+NEW_OBJECTS = 20_000
+"""After so many we look for garbage; a page of news makes tens of thousands, hardly one in a circle."""
+
 LET_GO_S = 3.0
 """How long a worker that ends waits until its streams are left to others."""
 
@@ -46,6 +49,7 @@ def work(threads: int) -> None:
         every("demo.people", timedelta(seconds=1), _let_people_react)
     networks()  # read now: the first post would wait for it
     gc.freeze()  # what is loaded by now stays: to look through it again and again takes a tenth of the time
+    gc.set_threshold(NEW_OBJECTS)
     stop = threading.Event()
     consumer = make_consumer(threads)
     consumer.start()

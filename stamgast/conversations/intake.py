@@ -17,9 +17,9 @@ from stamgast.conversations import quarantine
 from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.conversations.notes import acceptable, fill
 from stamgast.conversations.recognition import recognised
-from stamgast.conversations.search import index_anew
-from stamgast.conversations.standing import restand
-from stamgast.jobs.rows import insert, rewrite
+from stamgast.conversations.search import index_anew, index_new
+from stamgast.conversations.standing import restand, stand_first
+from stamgast.jobs.rows import hold, insert, rewrite
 from stamgast.networks.threads import parents_first
 from stamgast.outbox.operations import it_came_back
 from stamgast.people.acceptance import web_address
@@ -90,8 +90,7 @@ def _take(
     notes = {a.object.id: a.object for a in activities if isinstance(a, Create | Update)}
     wanted = [acceptable(note) for note in notes.values() if note.id not in gone]
     with transaction.atomic():
-        # The update that changes nothing locks the row: one page of a channel at a time.
-        Channel.objects.filter(pk=channel.pk).update(news_cursor=F("news_cursor"))
+        hold(Channel.objects.filter(pk=channel.pk))  # one page of a channel at a time
         batch = _Batch(channel, now)
         intake = batch.take([note for note in wanted if note is not None], adopt_orphans=adopt_orphans)
         batch.bury(gone)
@@ -102,6 +101,17 @@ def _take(
         if batch.touched or batch.has_changed:
             stir(channel.workspace_id, "conversations")
     return intake
+
+
+@dataclass(slots=True)
+class _Home:
+    """The conversation that notes go into: one that is stored, or one that they open."""
+
+    pk: int = 0
+    opened: Conversation | None = None
+
+
+_Placed = tuple[Note, _Home]
 
 
 class _Batch:
@@ -201,56 +211,51 @@ class _Batch:
         self.touched.add(message.conversation_id)
         return True
 
-    def _place(
-        self, notes: list[Note], *, adopt_orphans: bool
-    ) -> tuple[list[tuple[Note, Conversation]], list[Note]]:
-        """Find or open each note's conversation; parents come before their answers."""
+    def _place(self, notes: list[Note], *, adopt_orphans: bool) -> tuple[list[_Placed], list[Note]]:
+        """Find each note's conversation, or make one that is not stored yet; parents come before answers."""
         parents = {note.in_reply_to for note in notes if note.in_reply_to}
-        published = {
-            p.remote_id: p for p in PublishedNote.objects.filter(channel=self.channel, remote_id__in=parents)
+        below = PublishedNote.objects.filter(channel=self.channel, remote_id__in=parents)
+        published = dict(below.values_list("remote_id", "pk"))
+        known = Message.objects.filter(channel=self.channel, remote_id__in=parents)
+        homes = {
+            remote_id: _Home(pk=conversation)
+            for remote_id, conversation in known.values_list("remote_id", "conversation")
         }
-        rows = Message.objects.filter(channel=self.channel, remote_id__in=parents)
-        conversations = {m.remote_id: m.conversation for m in rows.select_related("conversation")}
-        opened: dict[str, Conversation] = {}
-        placed: list[tuple[Note, Conversation]] = []
+        placed: list[_Placed] = []
         orphans: list[Note] = []
         for note in notes:
             parent = note.in_reply_to
-            conversation = conversations.get(parent) if parent else None
-            if conversation is None:
+            home = homes.get(parent) if parent else None
+            if home is None:
                 if parent and parent not in published and not adopt_orphans:
                     orphans.append(note)
                     continue
-                conversation = opened[note.id] = self._opened(note, published.get(parent))
-            conversations[note.id] = conversation
-            placed.append((note, conversation))
-        self._open(opened)
+                home = _Home(opened=self._opened(note, published.get(parent)))
+            homes[note.id] = home
+            placed.append((note, home))
         return placed, orphans
 
-    def _opened(self, note: Note, below: PublishedNote | None) -> Conversation:
+    def _opened(self, note: Note, published_note: int | None) -> Conversation:
         return Conversation(
             workspace_id=self.channel.workspace_id,
-            channel=self.channel,
+            channel_id=self.channel.pk,
             branch=note.id,
-            context=(below.remote_id if below else note.context or note.in_reply_to or note.id),
-            published_note=below,
+            context=(note.in_reply_to if published_note else note.context or note.in_reply_to or note.id),
+            published_note_id=published_note,
             began_at=note.published,
             last_message_at=note.published,
         )
 
-    def _open(self, opened: Mapping[str, Conversation]) -> None:
-        insert(list(opened.values()))
-        rows = Conversation.objects.filter(channel=self.channel, branch__in=list(opened))
-        for branch, pk in rows.values_list("branch", "pk"):
-            opened[branch].pk = pk
-
-    def _store(self, placed: list[tuple[Note, Conversation]]) -> None:
+    def _store(self, placed: list[_Placed]) -> None:
         strangers = [note.attributed_to for note, _ in placed if not self._is_ours(note)]
         identities = meet(self.channel.workspace, self.channel.network, strangers, now=self.now)
-        messages = [self._message(note, conversation, identities) for note, conversation in placed]
+        messages = [self._message(note, identities) for note, _ in placed]
+        self._open([home for _, home in placed], messages)
+        for message, (_, home) in zip(messages, placed, strict=True):
+            message.conversation_id = home.pk
         insert(messages)
-        self.touched |= {conversation.pk for _, conversation in placed}
-        answered = {conversation.pk for note, conversation in placed if self._is_ours(note)}
+        index_new()
+        answered = {home.pk for note, home in placed if self._is_ours(note)}
         Conversation.objects.filter(pk__in=answered).update(revision=F("revision") + 1)
         said: dict[int, list[datetime]] = {}
         for message in messages:
@@ -258,11 +263,26 @@ class _Batch:
                 said.setdefault(message.identity.contact_id, []).append(message.published)
         heard_from({contact: Heard(tuple(at)) for contact, at in said.items()})
 
-    def _message(self, note: Note, conversation: Conversation, identities: Mapping[str, Identity]) -> Message:
+    def _open(self, homes: list[_Home], messages: list[Message]) -> None:
+        """Store new conversations as they stand with their messages, and learn the keys of all homes."""
+        below: dict[str, tuple[_Home, list[Message]]] = {}
+        for home, message in zip(homes, messages, strict=True):
+            if home.opened is not None:
+                below.setdefault(home.opened.branch, (home, []))[1].append(message)
+        rows = Conversation.objects.filter(channel=self.channel, branch__in=list(below))
+        there = set(rows.values_list("branch", flat=True))  # opened before, and emptied of its messages since
+        new = [(home.opened, of_it) for b, (home, of_it) in below.items() if home.opened and b not in there]
+        stand_first(new)
+        insert([conversation for conversation, _ in new])
+        for branch, pk in rows.values_list("branch", "pk"):
+            below[branch][0].pk = pk
+        self.has_changed |= bool(homes)
+        self.touched |= {home.pk for home in homes if home.opened is None or home.opened.branch in there}
+
+    def _message(self, note: Note, identities: Mapping[str, Identity]) -> Message:
         is_ours = self._is_ours(note)
         message = Message(
             channel=self.channel,
-            conversation_id=conversation.pk,
             remote_id=note.id,
             direction=Message.Direction.OUTBOUND if is_ours else Message.Direction.INBOUND,
             identity=None if is_ours else identities.get(note.attributed_to.id),

@@ -1,6 +1,6 @@
 """Works out from when on an open conversation is quiet for too long: ours without a promise, or theirs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -21,18 +21,18 @@ class Ending(NamedTuple):
     language: str
 
 
-def listen(conversations: Iterable[Conversation], ours: Mapping[int, Ending]) -> None:
+def listen(standing: Sequence[tuple[Conversation, Ending]]) -> None:
     """Set from when on each is quiet for too long: nothing falls due, or we asked or promised something.
 
     Args:
-        conversations: with their state, promise and last message; only ``quiet_at`` is changed.
-        ours: how our last words in them end, by conversation.
+        standing: conversations with their state, promise and last message, of which only ``quiet_at`` is
+            changed, each with how our last words in it end.
     """
-    owed = _owed([c.contact_id for c in conversations if c.state == State.PENDING and c.contact_id])
-    for conversation in conversations:
+    owed = _owed([c.contact_id for c, _ in standing if c.state == State.PENDING and c.contact_id])
+    for conversation, ours in standing:
         is_idle = conversation.state == State.OPEN and conversation.due_at is None
         if conversation.state == State.PENDING:
-            is_idle = conversation.contact_id in owed or _have_asked(ours[conversation.pk])
+            is_idle = conversation.contact_id in owed or _have_asked(ours)
         conversation.quiet_at = conversation.last_message_at + QUIET if is_idle else None
 
 

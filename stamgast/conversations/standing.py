@@ -1,12 +1,13 @@
 """How a conversation stands, worked out anew from its messages: who waits, since when, due when."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, Value, When
 from django.db.models.functions import Left, Right
 
 from stamgast.channels.models import Channel, Kind
@@ -15,7 +16,7 @@ from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.quiet import Ending, listen
 from stamgast.conversations.search import index_new
 from stamgast.hours.queries import due, opening
-from stamgast.jobs.rows import rewrite
+from stamgast.jobs.rows import hold, rewrite
 from stamgast.metrics.opening import Opening
 from stamgast.outbox.models import Delivery
 from stamgast.people.models import Promise
@@ -58,21 +59,38 @@ def restand(conversations: Iterable[int]) -> None:
     if not pks:
         return
     with transaction.atomic():
-        # The update that changes nothing locks the rows: what somebody answers at this moment is seen.
-        Conversation.objects.filter(pk__in=pks).update(message_count=F("message_count"))
+        rows = Conversation.objects.filter(pk__in=pks)
+        hold(rows)  # what somebody answers at this moment is seen
         index_new()
         messages = _messages(pks)
-        clocks: dict[int, Opening | None] = {}
-        changed = list(Conversation.objects.filter(pk__in=pks))
-        channels = Channel.objects.select_related("workspace").in_bulk({c.channel_id for c in changed})
-        for conversation in changed:
-            conversation.channel = channels[conversation.channel_id]
-            if conversation.workspace_id not in clocks:
-                clocks[conversation.workspace_id] = opening(conversation.channel.workspace)
-            _stand(conversation, messages[conversation.pk], clocks[conversation.workspace_id])
-        listen(changed, {pk: _ending(of_it) for pk, of_it in messages.items()})
+        changed = list(rows)
+        _stand_all([(conversation, messages[conversation.pk]) for conversation in changed])
         rewrite(changed, FIELDS)
         hold_overtaken(pks)
+
+
+def stand_first(opened: Iterable[tuple[Conversation, Iterable[Message]]]) -> None:
+    """Work out how conversations stand that are not stored yet, nor are the messages which open them.
+
+    Storing them as they stand takes half the time of storing them first and working it out afterwards.
+    """
+    _stand_all(
+        [
+            (conversation, sorted(map(_said_first, messages), key=attrgetter("published")))
+            for conversation, messages in opened
+        ]
+    )
+
+
+def _stand_all(standing: Sequence[tuple[Conversation, list[Said]]]) -> None:
+    clocks: dict[int, Opening | None] = {}
+    channels = Channel.objects.select_related("workspace").in_bulk({c.channel_id for c, _ in standing})
+    for conversation, messages in standing:
+        conversation.channel = channels[conversation.channel_id]
+        if conversation.workspace_id not in clocks:
+            clocks[conversation.workspace_id] = opening(conversation.channel.workspace)
+        _stand(conversation, messages, clocks[conversation.workspace_id])
+    listen([(conversation, _ending(messages)) for conversation, messages in standing])
 
 
 def follow_promises(now: datetime) -> None:
@@ -99,6 +117,24 @@ def _messages(pks: list[int]) -> dict[int, list[Said]]:
     ):  # fmt: skip
         found[row[0]].append(Said(*row))
     return found
+
+
+def _said_first(message: Message) -> Said:
+    return Said(
+        conversation=0,
+        direction=message.direction,
+        published=message.published,
+        deleted_at=None,
+        contact=message.identity.contact_id if message.identity else None,
+        delivery_state=None,
+        needs_reply=message.needs_reply,
+        urgency=message.urgency,
+        language=message.language,
+        labels=message.labels,
+        visibility=message.visibility,
+        excerpt=message.content[:EXCERPT],
+        ending=message.content[-EXCERPT:] if message.direction == "out" else "",
+    )
 
 
 def _stand(conversation: Conversation, messages: list[Said], clock: Opening | None) -> None:

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 
 from stamgast.channels.models import Channel
+from stamgast.hooks.arriving import Arriving, store
 from stamgast.hooks.models import Arrival, Line
-from stamgast.hooks.queries import WATCHED
+from stamgast.hooks.queries import WATCHED, Reached, line_at
 from stamgast.jobs.turns import short_write
 from stamgast.networks.registry import networks
 from stamgast.networks.webhooks import Keys, Knock
@@ -35,11 +36,11 @@ def line_of(channel: Channel) -> Line:
 
 def greet(network: str, key: str, knock: Knock) -> str | None:
     """Return what to answer a network that asks whether we are there; None to refuse."""
-    line, keys = _known(network, key)
+    reached = line_at(network, key)
     declared = networks().get(network)
     webhooks = declared.webhooks if declared else None
-    answer = webhooks.greet(knock, keys) if webhooks else None
-    return answer if line else None
+    answer = webhooks.greet(knock, reached.keys if reached else _NOBODY) if webhooks else None
+    return answer if reached else None
 
 
 def accept(network: str, key: str, knock: Knock) -> bool:
@@ -48,38 +49,23 @@ def accept(network: str, key: str, knock: Knock) -> bool:
     A repetition is accepted and changes nothing. An app delivers for all its accounts to one address: those
     of this workspace are woken, others pass.
     """
-    line, keys = _known(network, key)
+    reached = line_at(network, key)
     declared = networks().get(network)
-    news = declared.webhooks.verify(knock, keys) if declared and declared.webhooks else None
-    if line is None or news is None:
+    webhooks = declared.webhooks if declared else None
+    news = webhooks.verify(knock, reached.keys if reached else _NOBODY) if webhooks else None
+    if reached is None or news is None:
         return False
-    print_ = hashlib.sha256(news.id.encode() if news.id else knock.body).hexdigest()
-    with short_write():
-        _, is_new = Arrival.objects.get_or_create(
-            line=line, fingerprint=print_, defaults={"arrived_at": knock.now}
-        )
-        if is_new:
-            _note_pushed(line, news.accounts, knock.now)
+    fingerprint = hashlib.sha256(news.id.encode() if news.id else knock.body).hexdigest()
+    store(Arriving(reached.line, fingerprint, _woken_by(news.accounts, reached, network), knock.now))
     return True
 
 
-def _known(network: str, key: str) -> tuple[Line | None, Keys]:
-    """Return a line that takes deliveries and its keys, or None and keys that nobody has."""
-    rows = Line.objects.select_related("channel").exclude(channel__state=Channel.State.DISCONNECTED)
-    line = rows.filter(key=key, channel__network=network).first()
-    if line is None or not (line.keys.get("secret") and line.keys.get("token")):
-        return None, _NOBODY
-    return line, Keys(line.keys["secret"], line.keys["token"], line.channel.remote_id)
-
-
-def _note_pushed(line: Line, accounts: Collection[str], now: datetime) -> None:
-    ours = line.channel
-    if accounts and accounts != {ours.remote_id}:
-        same = Channel.objects.filter(workspace=ours.workspace_id, network=ours.network)
-        lines = [line_of(channel).pk for channel in same.filter(remote_id__in=accounts)]
-    else:
-        lines = [line.pk]
-    Line.objects.filter(pk__in=lines).update(woken_at=now, pushed_at=now)
+def _woken_by(accounts: frozenset[str], reached: Reached, network: str) -> frozenset[int]:
+    """Return the lines of the accounts that a delivery has news of."""
+    if not accounts or accounts == {reached.keys.account}:
+        return frozenset((reached.line,))
+    same = Channel.objects.filter(workspace=reached.workspace, network=network, remote_id__in=accounts)
+    return frozenset(line_of(channel).pk for channel in same)
 
 
 def note_heard(pks: Collection[int], *, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final, Self
 from zoneinfo import ZoneInfo
 
@@ -130,7 +131,8 @@ def _open_before(
     return np.where(spans > 0, done[spans] - unfinished, 0)
 
 
-def _instants(day: date, span: Span, zone: ZoneInfo) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def _instants(day: date, span: Span, zone: ZoneInfo) -> tuple[tuple[int, int], ...]:
     """The instants at which the wall clock stands inside the span; two pieces where the clocks change."""
     opens, closes = span
     start = datetime.combine(day, opens)
@@ -140,7 +142,7 @@ def _instants(day: date, span: Span, zone: ZoneInfo) -> list[tuple[int, int]]:
         (max(_micros(first - offset), since), min(_micros(last - offset), until))
         for since, until, offset in _offsets(start - MARGIN, end + MARGIN, zone)
     ]
-    return [(since, until) for since, until in pieces if since < until]
+    return tuple((since, until) for since, until in pieces if since < until)
 
 
 def _offsets(start: datetime, end: datetime, zone: ZoneInfo) -> list[tuple[int, int, timedelta]]:

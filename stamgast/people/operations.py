@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
-from stamgast.jobs.rows import insert, rewrite
+from stamgast.jobs.rows import hold, insert, rewrite
 from stamgast.people.acceptance import storable, web_address
 from stamgast.people.likeness import handle_key, name_key
 from stamgast.people.models import Contact, Greeting, Identity, Promise, Visit
@@ -77,13 +77,17 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
     Who was erased and speaks again is a stranger from the next word on; nothing leads back to the past.
     """
     with transaction.atomic():
-        # The update that changes nothing locks the rows: what another process hears meanwhile counts too.
-        Contact.objects.filter(pk__in=sorted(heard)).update(inbound_count=F("inbound_count"))
-        contacts = list(Contact.objects.filter(pk__in=heard))
+        rows = Contact.objects.filter(pk__in=heard)
+        hold(rows)  # what another process hears meanwhile counts too
+        contacts = list(rows)
+        parts = Contact.objects.filter(Q(person__in=heard) | Q(pk__in=heard, person__isnull=False))
+        joined = {head for head in parts.values_list("person", flat=True) if head is not None}
         for contact in contacts:
             _hear(contact, heard[contact.pk].at)
-        rewrite(contacts, ["first_seen_at", "last_seen_at", "inbound_count"])
-        see({contact.person_id or contact.pk for contact in contacts})
+            if contact.person_id is None and contact.pk not in joined:
+                contact.person_seen_at = contact.last_seen_at
+        rewrite(contacts, ["first_seen_at", "last_seen_at", "inbound_count", "person_seen_at"])
+        see(joined)
         _meet_anew(contacts, heard)
     weeks = {(contact, _week(at)) for contact, words in heard.items() for at in words.at}
     insert([Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)])
@@ -91,11 +95,10 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
 
 def see(heads: Iterable[int]) -> None:
     """Work out when persons were last seen, over all their contacts; belongs into a transaction."""
-    pks = sorted(heads)
-    # The update that changes nothing locks the rows: two who hear of a person's parts do so in turn.
-    Contact.objects.filter(pk__in=pks).update(inbound_count=F("inbound_count"))
+    rows = Contact.objects.filter(pk__in=sorted(heads))
+    hold(rows)  # two who hear of a person's parts do so in turn
     parts = Contact.objects.filter(Q(pk=OuterRef("pk")) | Q(person=OuterRef("pk"))).order_by("-last_seen_at")
-    Contact.objects.filter(pk__in=pks).update(person_seen_at=Subquery(parts.values("last_seen_at")[:1]))
+    rows.update(person_seen_at=Subquery(parts.values("last_seen_at")[:1]))
 
 
 def _meet_anew(contacts: Iterable[Contact], heard: Mapping[int, Heard]) -> None:

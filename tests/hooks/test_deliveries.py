@@ -104,7 +104,7 @@ def test_what_is_answered_with_yes_is_committed(
         raise OSError("disk full")
 
     with monkeypatch.context() as broken:
-        broken.setattr("stamgast.hooks.operations._note_pushed", fails)
+        broken.setattr("stamgast.hooks.arriving._wake", fails)
         with pytest.raises(OSError, match="disk full"):
             deliver(BODY)
     assert Arrival.objects.count() == 0, "the repetition must not be taken for known"

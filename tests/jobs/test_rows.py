@@ -1,10 +1,15 @@
 """Many rows at once: written as the ORM would, unique rules kept, what is gone left alone."""
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from django.db import connection
+
+from stamgast.conversations.models import Conversation
 from stamgast.jobs.rows import insert, rewrite
 from stamgast.people.models import Contact, Visit
 from stamgast.workspaces.models import Workspace
+from tests import factories
 
 MONDAY = date(2026, 11, 23)
 
@@ -24,6 +29,42 @@ def test_inserted_rows_read_back_as_they_were(workspace: Workspace, now: datetim
     assert {(c.workspace_id, c.first_seen_at, c.notes, c.inbound_count) for c in found} == {
         (workspace.pk, now, "", 0)
     }
+
+
+def test_instants_and_lists_are_written_as_the_orm_writes_them(workspace: Workspace, now: datetime) -> None:
+    channel = factories.make_channel(workspace)
+    labels = (["question", "praise"], [], ["question"], ["1"], [1], ["a", None])
+    zone = ZoneInfo("America/New_York")
+    instants = (
+        now,
+        now.astimezone(zone),
+        now.replace(microsecond=123_456),
+        datetime(2026, 1, 1, 3, tzinfo=zone),
+    )
+    rows = [
+        Conversation(
+            workspace=workspace, channel=channel, branch=f"{n}", context="", labels=label,
+            began_at=at, last_message_at=at, due_at=None if n % 2 else at,
+        )
+        for n, (label, at) in enumerate((label, at) for label in labels for at in instants)
+    ]  # fmt: skip
+    insert(rows)
+    by_us = as_stored(rows)
+    Conversation.objects.all().delete()
+    Conversation.objects.bulk_create(rows)
+    assert by_us == as_stored(rows)
+
+
+def as_stored(rows: list[Conversation]) -> list[tuple[object, ...]]:
+    """Return what the database holds, unread by the ORM."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT branch, labels, began_at, last_message_at, due_at FROM conversations_conversation"
+            " ORDER BY id"
+        )
+        found = cursor.fetchall()
+    assert len(found) == len(rows)
+    return found
 
 
 def test_what_a_unique_rule_knows_is_not_inserted_again(workspace: Workspace, now: datetime) -> None:

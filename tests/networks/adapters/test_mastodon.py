@@ -20,6 +20,7 @@ from stamgast.networks.adapters.mastodon.publisher import stable
 from stamgast.networks.capabilities import Connection
 from stamgast.networks.errors import NetworkError, Rejected, Unavailable, Unsupported
 from stamgast.networks.safety import Answer, Client
+from stamgast.vocabulary.activities import Delete
 from stamgast.vocabulary.objects import Actor, Attachment, Draft, Note, Visibility
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -337,3 +338,27 @@ def test_an_answer_nested_beyond_reason_is_not_understood() -> None:
     deep = connected(lambda _: httpx2.Response(200, content=b"[" * 100_000))
     with pytest.raises(Unavailable):
         MastodonConversations(deep).news("", since=NOW)
+
+
+def test_a_list_that_is_read_to_its_end_rests_until_the_others_are() -> None:
+    """A network counts what we ask for."""
+    asked: list[str] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        asked.append("mentions" if request.url.path.endswith("notifications") else "statuses")
+        before = int(request.url.params.get("max_id", "101"))
+        if asked[-1] == "statuses":
+            return httpx2.Response(200, json=[{**STATUS, "id": "200"}] if before == 101 else [])
+        said = [{**STATUS, "id": str(n)} for n in range(before - 1, max(before - 41, 0), -1)]
+        told = [{**each, "type": "mention", "status": each} for each in said]
+        return httpx2.Response(200, json=told)
+
+    reader, cursor, more, heard = MastodonConversations(connected(answer)), "", True, list[str]()
+    while more:
+        page = reader.news(cursor, since=NOW - timedelta(days=1))
+        cursor, more = page.cursor, page.more
+        heard += [activity.object.id for activity in page.activities if not isinstance(activity, Delete)]
+    assert asked == ["statuses", "mentions"] * 2 + ["mentions"] * 2
+    assert sorted(heard, key=int) == [str(n) for n in (*range(1, 101), 200)]
+    reader.news(cursor, since=NOW - timedelta(days=1))
+    assert asked[-2:] == ["statuses", "mentions"], "the next walk asks for both again"

@@ -67,10 +67,16 @@ class MastodonConversations:
         )
 
     def news(self, cursor: str, *, since: datetime) -> Page:
-        """Read one page of each list; within the page the oldest comes first."""
+        """Read one page of each list; within the page the oldest comes first.
+
+        During a walk, a list that has met what is known rests until the others have, too.
+        """
         places = _places(cursor)
         heard: list[Heard] = []
+        is_walking = any(found.before for found in places.values())
         for name, ask, understand in self._lists:
+            if is_walking and not places[name].before:
+                continue
             answer = ask(places[name].params())
             content = read(answer, self._connection.now(), list)
             entries = [entry for entry in content if text_of(entry, "id")]
@@ -138,7 +144,7 @@ def _places(cursor: str) -> dict[str, Place]:
     """Read our own cursor; one that is broken begins anew."""
     try:
         kept = json.loads(cursor) if cursor else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         kept = {}
     return {
         name: Place(
