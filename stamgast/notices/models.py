@@ -1,4 +1,4 @@
-"""Notices: what called for a member and when, whether its cause still stands, and how its mail fares."""
+"""Notices: what called for a member, whether its cause still stands, how its mail and its pushes fare."""
 
 from datetime import time
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stamgast.approval.models import Turn
 from stamgast.channels.models import Channel
+from stamgast.channels.secrets import CredentialsField
 from stamgast.conversations.models import Conversation, InternalNote
 from stamgast.publishing.models import Publication
 from stamgast.workspaces.models import Member
@@ -21,6 +22,7 @@ class Kind(models.TextChoices):
     CHANNEL = "channel", _("A channel needs you")
     MENTIONED = "mentioned", _("You are named in a note")
     HOSTING = "hosting", _("You host soon")
+    HOST = "host", _("You host a post now, or somebody else does for you")
     ASSIGNED = "assigned", _("A conversation is put into your hands")
     APPROVAL = "approval", _("A reply waits for your look")
     RETURNED = "returned", _("Your reply was given back")
@@ -85,10 +87,10 @@ class Notice(models.Model):
 
 
 class Wishes(models.Model):
-    """How a member wants to be reached by mail; times are on the clock of their own zone.
+    """How a member wants to be reached; times are on the clock of their own zone.
 
-    ``mails`` holds what differs from ``DEFAULTS`` for each kind. Quiet hours that begin when they end are
-    none at all.
+    ``mails`` and ``pushes`` hold what differs from ``DEFAULTS`` and ``PUSHED`` for each kind. Quiet hours
+    that begin when they end are none at all. Lock screens tell names only where the member ``shows_names``.
     """
 
     class When(models.TextChoices):
@@ -98,6 +100,8 @@ class Wishes(models.Model):
 
     member = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="wishes")
     mails = models.JSONField(default=dict)
+    pushes = models.JSONField(default=dict)
+    shows_names = models.BooleanField(default=False)
     digest_at = models.TimeField(default=time(9))
     quiet_from = models.TimeField(default=time(20))
     quiet_to = models.TimeField(default=time(8))
@@ -106,6 +110,10 @@ class Wishes(models.Model):
     def when(self, kind: str) -> str:
         """Return when a mail about this kind goes out."""
         return str(self.mails.get(kind, DEFAULTS[Kind(kind)]))
+
+    def when_pushed(self, kind: str) -> str:
+        """Return when this kind is told on the member's devices."""
+        return str(self.pushes.get(kind, PUSHED[Kind(kind)]))
 
 
 When = Wishes.When
@@ -116,6 +124,7 @@ DEFAULTS: dict[Kind, str] = {
     Kind.CHANNEL: When.AT_ONCE,
     Kind.MENTIONED: When.AT_ONCE,
     Kind.HOSTING: When.NEVER,  # the host is written to when the text goes out
+    Kind.HOST: When.DIGEST,
     Kind.ASSIGNED: When.DIGEST,
     Kind.APPROVAL: When.AT_ONCE,
     Kind.RETURNED: When.AT_ONCE,
@@ -123,3 +132,71 @@ DEFAULTS: dict[Kind, str] = {
     Kind.REVIEW: When.AT_ONCE,
     Kind.STRATEGY: When.DIGEST,
 }
+PUSHED: dict[Kind, str] = {
+    **DEFAULTS,
+    Kind.HOSTING: When.AT_ONCE,
+    Kind.HOST: When.AT_ONCE,
+    Kind.STRATEGY: When.NEVER,
+}
+
+
+class SendingKey(models.Model):
+    """The key by which push services know this installation: one, made when it is first needed."""
+
+    key = CredentialsField(default=dict)
+    made_at = models.DateTimeField()
+
+
+class Device(models.Model):
+    """A browser that tells a member of notices. Where it is reached is encrypted at rest, as credentials are.
+
+    ``ended_at`` says since when it is not subscribed any more, ``refused_at`` that its push service did not
+    take the last message.
+    """
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="devices")
+    subscription = CredentialsField(default=dict)
+    fingerprint = models.CharField(max_length=64, db_index=True)
+    name = models.CharField(max_length=60)
+    added_at = models.DateTimeField()
+    reached_at = models.DateTimeField(null=True)
+    refused_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["member", "fingerprint"], name="device_added_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Push(models.Model):
+    """Telling one device of one notice; without a notice, a test. What is told together has one ``batch``."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        CLAIMED = "claimed", _("About to be sent")
+        SENDING = "sending", _("Being sent")
+        SENT = "sent", _("Sent")
+        DROPPED = "dropped", _("Not needed any more")
+        REFUSED = "refused", _("Refused by the push service")
+
+    device = models.ForeignKey(Device, on_delete=models.CASCADE, related_name="pushes")
+    notice = models.ForeignKey(Notice, on_delete=models.CASCADE, null=True, related_name="pushes")
+    state = models.CharField(max_length=8, choices=State.choices, default=State.PLANNED)
+    due_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    lease_until = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    batch = models.CharField(max_length=32, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["device", "notice"], name="pushed_once")]
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=models.Q(state__in=["planned", "claimed", "sending"]),
+                name="pushes_on_their_way",
+            ),
+            models.Index(fields=["batch"], condition=~models.Q(batch=""), name="pushes_of_a_batch"),
+        ]

@@ -1,4 +1,4 @@
-"""Changing notices: telling members of events, withdrawing what is over, reading, and wishes about mail."""
+"""Changing notices: telling members of events, withdrawing what is over, reading, and being reached."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta
@@ -9,9 +9,10 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from stamgast.conversations.models import Presence
-from stamgast.notices import calls, looks, reviews
+from stamgast.notices import calls, hosts, looks, reviews
+from stamgast.notices.devices import plan_pushes, plan_pushes_anew
 from stamgast.notices.events import Event
-from stamgast.notices.models import Kind, Notice, When, Wishes
+from stamgast.notices.models import Kind, Notice, Push, When, Wishes
 from stamgast.notices.queries import stands, wishes
 from stamgast.notices.quiet import planned
 from stamgast.notices.waits import waits
@@ -35,7 +36,8 @@ def notice(now: datetime) -> None:
         tell(waits(workspace, now), now)
     finders = (
         calls.assigned, calls.assigned_together, calls.mentioned, calls.hosting, calls.stopped,
-        looks.asked, looks.returned, looks.taken_over, reviews.asked, reviews.without_link, reviews.answered,
+        hosts.changed, looks.asked, looks.returned, looks.taken_over,
+        reviews.asked, reviews.without_link, reviews.answered,
     )  # fmt: skip
     tell(chain.from_iterable(find(now) for find in finders), now)
     withdraw(now)
@@ -55,7 +57,11 @@ def tell(events: Iterable[Event], now: datetime) -> None:
     rows = [
         _notice(members[pk], event, wanted[pk], now) for (pk, _name), event in new.items() if pk in members
     ]
-    Notice.objects.bulk_create(rows, ignore_conflicts=True)
+    if not rows:
+        return
+    with transaction.atomic():
+        Notice.objects.bulk_create(rows, ignore_conflicts=True)
+        plan_pushes(members.values(), [row.event for row in rows], wanted, now)
     _stir(member.workspace_id for member in members.values())
 
 
@@ -106,8 +112,9 @@ def notice_looks(now: datetime) -> None:
 
 
 def forget_old(now: datetime) -> None:
-    """Delete what was noticed long ago."""
+    """Delete what was noticed long ago, and what devices told of it."""
     Notice.objects.filter(made_at__lt=now - KEPT).delete()
+    Push.objects.filter(notice=None, due_at__lt=now - KEPT).delete()
 
 
 def read(member: Member, notices: Iterable[int], *, now: datetime) -> None:
@@ -144,7 +151,7 @@ def wish(  # noqa: PLR0913  one word for each thing there is to wish
     loud: Sequence[str],
     now: datetime,
 ) -> Wishes:
-    """Keep how a member wants to be reached; mails that wait go out as they wish now."""
+    """Keep how a member wants to be reached; mails and pushes that wait go out as they wish now."""
     with transaction.atomic():
         kept, _is_new = Wishes.objects.update_or_create(
             member=member,
@@ -157,6 +164,7 @@ def wish(  # noqa: PLR0913  one word for each thing there is to wish
             },
         )
         _plan_anew(member, kept, now)
+        plan_pushes_anew(member, kept, now)
     return kept
 
 

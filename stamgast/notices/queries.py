@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from stamgast.approval.models import Review, Turn
 from stamgast.conversations.models import Conversation, ScheduledReply
 from stamgast.notices.calls import STOPPED
-from stamgast.notices.models import Kind, Notice, Wishes
+from stamgast.notices.models import Device, Kind, Notice, Wishes
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.queries import ON_ITS_WAY
 from stamgast.workspaces.models import Member
@@ -29,7 +29,7 @@ def with_causes(rows: QuerySet[Notice]) -> QuerySet[Notice]:
     """Join what notices are about."""
     return rows.select_related(
         "member__workspace", "conversation__contact", "conversation__channel", "note__written_by__user",
-        "publication__variant__post", "publication__variant__channel", "channel",
+        "publication__variant__post", "publication__variant__channel", "publication__host__user", "channel",
         "turn__review__variant__post", "turn__review__variant__channel", "turn__review__asked_by__user",
         "turn__decided_by__user", "turn__member__user",
     )  # fmt: skip
@@ -57,9 +57,8 @@ def stands(kind: Kind, now: datetime) -> Q:
             return waits & Q(~Exists(same))
         case Kind.ESCALATION:
             return waits
-        case Kind.HOSTING:
-            is_host = Q(publication__host=F("member"), publication__due_at=F("cause_at"))
-            return is_host & Q(publication__delivery__state__in=HOSTED, ends_at__gt=now)
+        case Kind.HOSTING | Kind.HOST:
+            return _stands_for_a_host(kind, now)
         case Kind.CHANNEL:
             is_same = Q(channel__worked_at=F("cause_at")) | Q(channel__worked_at=None)
             return is_same & Q(channel__state__in=STOPPED)
@@ -67,6 +66,14 @@ def stands(kind: Kind, now: datetime) -> Q:
             return Q(note__isnull=False) if kind == Kind.MENTIONED else Q(ends_at__gt=now)
         case _:
             return _stands_between_us(kind)
+
+
+def _stands_for_a_host(kind: Kind, now: datetime) -> Q:
+    is_host = Q(publication__host=F("member"))
+    if kind == Kind.HOSTING:
+        is_then = Q(publication__due_at=F("cause_at"), ends_at__gt=now)
+        return is_host & is_then & Q(publication__delivery__state__in=HOSTED)
+    return Q(event__startswith="host:new") & is_host | Q(event__startswith="host:old") & ~is_host
 
 
 def _stands_between_us(kind: Kind) -> Q:
@@ -93,3 +100,8 @@ def wishes(members: Iterable[int]) -> dict[int, Wishes]:
     wanted = set(members)
     said = {row.member_id: row for row in Wishes.objects.filter(member__in=wanted)}
     return {pk: said.get(pk) or Wishes(member_id=pk) for pk in wanted}
+
+
+def devices(member: Member) -> QuerySet[Device]:
+    """Return a member's devices, the latest first, without where they are reached."""
+    return Device.objects.filter(member=member).defer("subscription").order_by("-added_at", "-pk")

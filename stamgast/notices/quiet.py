@@ -1,4 +1,4 @@
-"""When a mail may go out: quiet hours and the hour of the digest, on the clock of the member's own zone."""
+"""When mails and pushes may go out: quiet hours and the digest's hour, on the clock of the member's zone."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -7,6 +7,9 @@ from stamgast.ui.times import zone
 
 GRACE = timedelta(minutes=2)
 """Whoever looks or answers meanwhile needs no mail; what follows at once comes in the same one."""
+
+A_MOMENT = timedelta(seconds=20)
+"""The same for what is told on devices: whoever has the page open needs no push."""
 
 
 def is_quiet(wishes: Wishes, where: str, now: datetime) -> bool:
@@ -19,20 +22,28 @@ def is_quiet(wishes: Wishes, where: str, now: datetime) -> bool:
 
 
 def may_go_out(wishes: Wishes, where: str, kind: str, now: datetime) -> datetime:
-    """Return when a mail about this kind may go out that could at ``now``: then, or when quiet is over."""
+    """Return when something about this kind may go out that could at ``now``: then, or when quiet is over."""
     if kind in wishes.loud or not is_quiet(wishes, where, now):
         return now
     return _next(wishes.quiet_to, where, now)
 
 
-def planned(wishes: Wishes, where: str, kind: str, now: datetime) -> datetime | None:
-    """Return when a mail about something noticed at ``now`` is to go out; None for never."""
-    match wishes.when(kind):
+def planned(
+    wishes: Wishes, where: str, kind: str, now: datetime, *, on_devices: bool = False
+) -> datetime | None:
+    """Return when a mail about something noticed at ``now`` goes out, or devices tell it; None for never."""
+    grace = A_MOMENT if on_devices else GRACE
+    match wishes.when_pushed(kind) if on_devices else wishes.when(kind):
         case Wishes.When.AT_ONCE:
-            return may_go_out(wishes, where, kind, now + GRACE)
+            return may_go_out(wishes, where, kind, now + grace)
         case Wishes.When.DIGEST:
             return may_go_out(wishes, where, kind, _next(wishes.digest_at, where, now))
     return None
+
+
+def quiet_begins(wishes: Wishes, where: str, now: datetime) -> datetime | None:
+    """Return when it is next quiet for the member; None where it never is."""
+    return None if wishes.quiet_from == wishes.quiet_to else _next(wishes.quiet_from, where, now)
 
 
 def _next(clock: time, where: str, now: datetime) -> datetime:

@@ -17,6 +17,7 @@ ICONS: dict[Kind, tuple[str, str]] = {
     Kind.CHANNEL: ("plug", "act"),
     Kind.MENTIONED: ("note", "info"),
     Kind.HOSTING: ("cup", "info"),
+    Kind.HOST: ("cup", "info"),
     Kind.ASSIGNED: ("person", "info"),
     Kind.APPROVAL: ("eye", "watch"),
     Kind.RETURNED: ("undo", "watch"),
@@ -72,7 +73,7 @@ def _words(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
             by = notice.note.written_by if notice.note else None
             title = _("%(name)s names you in a note") % {"name": by or _("Somebody")}
             return title, _about(notice)
-        case Kind.HOSTING:
+        case Kind.HOSTING | Kind.HOST:
             return _of_hosting(notice, where, now)
         case Kind.REVIEW:
             return _of_review(notice, where, now)
@@ -122,12 +123,19 @@ def _of_channel(notice: Notice) -> tuple[str, str]:
 
 def _of_hosting(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
     publication = notice.publication
-    if publication is None or notice.cause_at is None:
-        return str(Kind.HOSTING.label), ""
-    title = _("You host from %(time)s") % {"time": _clock(notice.cause_at, where, now)}
+    if publication is None:
+        return str(Kind(notice.kind).label), ""
+    begins_at = publication.due_at
+    if notice.kind == Kind.HOSTING:
+        title, begins_at = _("You host from %(time)s"), notice.cause_at or begins_at
+    elif publication.host_id == notice.member_id:
+        title = _("You stay with a post now: %(time)s")
+    else:
+        title = _("%(name)s stays with a post instead of you: %(time)s")
     words = pgettext("a text, and where it goes out", "“%(idea)s” on %(channel)s")
-    variant = publication.variant
-    return title, words % {"idea": variant.post.idea, "channel": variant.channel.name}
+    about = words % {"idea": publication.variant.post.idea, "channel": publication.variant.channel.name}
+    name = publication.host or _("Nobody")
+    return title % {"name": name, "time": _clock(begins_at, where, now)}, about
 
 
 def _of_review(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:

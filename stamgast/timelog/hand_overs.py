@@ -9,11 +9,12 @@ from django.db.models import QuerySet
 from stamgast.hours.queries import absences, host_options, is_available
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import Publication
+from stamgast.publishing.operations import note_new_host
 from stamgast.publishing.queries import publications
 from stamgast.publishing.timing import host_missing
 from stamgast.timelog.models import HandOver
 from stamgast.workspaces.models import Member, Workspace
-from stamgast.workspaces.operations import record, stir
+from stamgast.workspaces.operations import stir
 
 State = HandOver.State
 AHEAD = (Delivery.State.SCHEDULED, Delivery.State.BLOCKED, Delivery.State.HELD)
@@ -130,8 +131,7 @@ def accept(hand_over: HandOver, member: Member, *, now: datetime) -> None:
         ).update(host=member, host_reminded_at=None)
         if not moved:
             raise MovedOn
-        what = f"publication {publication.pk}"
-        record(publication.workspace, member.user, "publication.host_changed", what)
+        note_new_host(publication, member, hand_over.host_id, member)
         stir(publication.workspace_id, "publishing")
 
 

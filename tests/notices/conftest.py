@@ -1,6 +1,7 @@
-"""Mail that works, a conversation that waits, and what brings notices up to an instant."""
+"""Mail and pushes that work, a conversation that waits, and what brings notices up to an instant."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,10 +9,12 @@ from pytest_django.fixtures import Settings
 
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation
-from stamgast.notices import mailing, operations
+from stamgast.networks.safety import Client, Policy
+from stamgast.notices import devices, forms, mailing, operations, pushing
 from stamgast.notices.models import Notice
 from stamgast.workspaces.models import Member, User
 from tests.factories import make_conversation
+from tests.fakes.push_service import Browser, PushService
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +69,43 @@ def live_in() -> Callable[..., None]:
         member.user.refresh_from_db()
 
     return move
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[PushService]:
+    """A push service on this machine, which speaks in the clear."""
+    client = Client(Policy(allowed=frozenset({"127.0.0.1"}), read_timeout=2))
+    for module in (pushing, forms):
+        monkeypatch.setattr(module, "client", lambda: client)
+    with PushService() as running:
+        yield running
+
+
+@pytest.fixture
+def phone(service: PushService, alice: Member, now: datetime) -> Browser:
+    """Alice's phone has subscribed."""
+    browser = service.browser()
+    devices.add(alice, browser.subscription, "Firefox on Android", now=now)
+    return browser
+
+
+@pytest.fixture
+def tell(at: Callable[[float], datetime]) -> Callable[[float], None]:
+    """Return what sends to devices what is due so many minutes later."""
+
+    def send(minutes: float) -> None:
+        for batch in pushing.claim_due(at(minutes)):
+            pushing.send(batch, at(minutes))
+
+    return send
+
+
+@pytest.fixture
+def shown(service: PushService) -> Callable[[Browser], list[dict[str, str]]]:
+    """Return what a browser was told, in order."""
+
+    def read(browser: Browser) -> list[dict[str, str]]:
+        arrived = [ask for ask in service.arrived if browser.endpoint.endswith(f"/{ask.id}")]
+        return [json.loads(browser.read(ask.body)) for ask in arrived]
+
+    return read

@@ -1,0 +1,1 @@
+"""Pages about notices: what calls for one, and on which devices one is told."""
