@@ -14,6 +14,7 @@ from stamgast.conversations.models import PublishedNote
 from stamgast.conversations.threads import adopt, reread_threads
 from stamgast.networks.capabilities import ConversationReader, Page
 from stamgast.networks.errors import Gone, NetworkError, Rejected, Unavailable
+from stamgast.outbox.bounces import note_returns
 from stamgast.vocabulary.activities import Delete
 from stamgast.workspaces.operations import stir
 
@@ -22,7 +23,7 @@ LEASE = timedelta(minutes=3)
 FRESH = timedelta(hours=1)
 WHILE_FRESH = timedelta(seconds=10)
 STRETCHES_A_TURN = 4
-ENOUGH = 400
+ENOUGH = 800
 """News taken in together: a transaction for every page of forty costs more than what is in it."""
 
 LONG_ENOUGH = timedelta(seconds=5)
@@ -102,6 +103,9 @@ def _read_pages(channel: Channel, reader: ConversationReader) -> bool:
             # The network forgot the place we had read up to: all over again, nothing is stored twice.
             page = _stretch(reader, "", since)
         now = timezone.now()
+        if page.returns:
+            note_returns(channel, page.returns, now=now)
+            stir(channel.workspace_id, "publishing")
         intake = take_in(channel, page.activities, now=now, cursor=page.cursor)
         if intake.orphans:
             # The cursor moves only now: whoever dies before this reads the page again.
@@ -127,7 +131,8 @@ def _stretch(reader: ConversationReader, cursor: str, since: datetime) -> Page:
             return read  # the next stretch meets the error again, if it lasts
         goes_on = page.more and page.cursor not in places  # else it leads in a circle: enough for this turn
         places.add(page.cursor)
-        read = Page(read.activities + page.activities, page.cursor, more=goes_on)
+        returns = read.returns + page.returns
+        read = Page(read.activities + page.activities, page.cursor, more=goes_on, returns=returns)
     return read
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, Protocol
 from stamgast.networks.safety import Client
 from stamgast.vocabulary.activities import Activity
 from stamgast.vocabulary.objects import Actor, Draft, Note, Receipt
+from stamgast.vocabulary.returns import Return
 
 Credentials = Mapping[str, str]
 
@@ -31,11 +32,15 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """News, oldest first. Store ``activities`` and ``cursor`` together, then ask on if there is ``more``."""
+    """News, oldest first. Store ``activities`` and ``cursor`` together, then ask on if there is ``more``.
+
+    ``returns`` is what came back of what we sent; it is no news of anybody.
+    """
 
     activities: tuple[Activity, ...]
     cursor: str
     more: bool = False
+    returns: tuple[Return, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

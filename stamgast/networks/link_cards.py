@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -44,7 +45,8 @@ def read_card(client: Client, url: str) -> Card:
     if "html" not in answer.headers.get("content-type", "text/html").lower():
         raise Rejected("Behind this link is a file, not a page.")
     said = _Said()
-    said.feed(_text(answer)[:MOST_READ])
+    with suppress(AssertionError):  # a declaration that is none: what stood before counts
+        said.feed(_text(answer)[:MOST_READ])
     title = _first(said.named, _TITLES) or _tidy(said.title)
     if not title:
         raise Rejected("This page says nothing about itself.")
@@ -107,7 +109,7 @@ def _text(answer: Answer) -> str:
     content = answer.content[:MOST_READ]
     try:
         return content.decode(name, "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # there are encodings that replace nothing
         return content.decode("utf-8", "replace")
 
 

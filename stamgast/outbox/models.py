@@ -112,3 +112,21 @@ class Attempt(models.Model):
 
     class Meta:
         ordering = ["id"]
+
+
+class Bounce(models.Model):
+    """Something we sent came back from one of those it was for; said again, it is still one.
+
+    Whom it was for is known by a fingerprint alone: it is counted, nobody is looked up.
+    """
+
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="bounces")
+    remote_id = models.CharField(max_length=500)
+    recipient = models.CharField(max_length=64)
+    is_final = models.BooleanField()
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["channel", "remote_id", "recipient"], name="bounce_counted_once")
+        ]

@@ -101,7 +101,7 @@ def read(text: str) -> list[Row]:
 def day_in(given: str) -> date | None:
     """Read a day, 2026-12-01 or with the day first: 1.12.2026, 1/12/2026, 1-12-2026; None if it is none."""
     parts = given.replace("/", "-").replace(".", "-").strip("- ").split("-")
-    if len(parts) != 3 or not all(part.strip().isdecimal() for part in parts):
+    if len(parts) != 3 or not all(_is_number(part.strip()) for part in parts):
         return None
     numbers = [int(part) for part in parts]
     year, month, day = numbers if len(parts[0].strip()) == 4 else reversed(numbers)
@@ -115,12 +115,16 @@ def time_in(given: str) -> time | None:
     """Read a time: 14:00, 14.00 or 14; None if it is none."""
     hour, _separator, minute = given.strip().replace(".", ":").partition(":")
     minute = minute.partition(":")[0] or "0"
-    if not (hour.isdecimal() and minute.isdecimal()):
+    if not (_is_number(hour) and _is_number(minute)):
         return None
     try:
         return time(int(hour), int(minute))
     except ValueError:
         return None
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 4
 
 
 def _column(heading: str) -> str:

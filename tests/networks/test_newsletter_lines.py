@@ -1,22 +1,30 @@
 """Lines to mail servers cannot be turned against us, and what a server says on them is bounded."""
 
+import json
 import re
 import socket
-from collections.abc import Callable
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import httpcore2
+import httpx2
 import pytest
 
 from stamgast.networks import safety
 from stamgast.networks.adapters.newsletter import network
 from stamgast.networks.adapters.newsletter.place import credentials, place
+from stamgast.networks.capabilities import Redirect
 from stamgast.networks.contract import Scenario, play, scenarios
-from stamgast.networks.errors import Misconfigured, NetworkError, Rejected, Unavailable
+from stamgast.networks.errors import Misconfigured, Rejected, Unavailable
 from stamgast.networks.mail import line as mail_line
 from stamgast.networks.mail.line import Line, Server, dial, server
 from stamgast.networks.mail.mailbox import _folder
+from stamgast.networks.mail.tokens import Tokens
 from stamgast.networks.safety import Client, Policy
 
 ANSWERS = {
@@ -241,8 +249,94 @@ def test_a_talk_that_goes_otherwise_is_seen(spoil: Callable[[Any], Any]) -> None
     assert play(network, _like(scenario, exchanges=spoil(scenario.exchanges))) != []
 
 
-def test_signing_in_through_the_network_itself_is_not_offered() -> None:
-    for way in ("begin", "finish"):
-        given = {"redirect_uri": "", "state": ""} if way == "begin" else {}
-        with pytest.raises(NetworkError):
-            getattr(network.authorising(), way)(Client(), {}, *([{}] if way == "finish" else []), **given)
+APP = {**ANSWERS, "provider": "Google", "client_id": "cid-1", "client_secret": "cs-1"}
+
+
+def begun(**answers: str) -> Redirect:
+    asked = {"redirect_uri": "https://talk.example/cb", "state": "st-1"}
+    return network.authorising().begin(Client(), {**APP, **answers}, **asked)
+
+
+@pytest.mark.parametrize(
+    ("provider", "host", "servers"),
+    [
+        ("Google", "accounts.google.com", ("tls://imap.gmail.com:993", "tls://smtp.gmail.com:465")),
+        (
+            " microsoft",
+            "login.microsoftonline.com",
+            ("tls://outlook.office365.com:993", "starttls://smtp.office365.com:587"),
+        ),
+    ],
+)
+def test_signing_in_at_the_provider_begins_there(provider: str, host: str, servers: tuple[str, str]) -> None:
+    redirect = begun(provider=provider)
+    address = urlsplit(redirect.url)
+    query = dict(parse_qsl(address.query))
+    assert (address.scheme, address.hostname) == ("https", host)
+    assert (query["client_id"], query["state"], query["login_hint"]) == (
+        "cid-1",
+        "st-1",
+        "news@bookshop.example",
+    )
+    challenge = (
+        urlsafe_b64encode(sha256(redirect.pending["verifier"].encode()).digest()).rstrip(b"=").decode()
+    )
+    assert query["code_challenge"] == challenge
+    assert redirect.pending["verifier"] not in redirect.url
+    assert "cs-1" not in redirect.url
+    assert (redirect.pending["imap"], redirect.pending["smtp"]) == servers
+    assert "password" not in redirect.pending
+    assert begun().pending["verifier"] != redirect.pending["verifier"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"provider": "yahoo"}, {"provider": ""}, {"client_id": " "}, {"client_secret": ""}, {"address": "x"},
+     {"recipients": ""}, {"recipients": "(" * 5_000 + "@x"}, {"unsubscribe": "http://x"}],
+)  # fmt: skip
+def test_what_is_wrong_is_said_before_anybody_is_sent_there(wrong: dict[str, str]) -> None:
+    with pytest.raises(Rejected):
+        begun(**wrong)
+
+
+def test_a_token_is_asked_for_only_when_it_is_needed_and_used_until_it_ends() -> None:
+    at = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    asked: list[str] = []
+    kept: list[Mapping[str, str]] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request.read().decode())
+        return httpx2.Response(200, json={"access_token": f"at-{len(asked)}", "expires_in": 3600})
+
+    clock = [at]
+    known = {"provider": "google", "client_id": "c", "client_secret": "s", "refresh_token": "r"}
+    client = Client(transport=httpx2.MockTransport(answer))
+    tokens = Tokens(client, known, kept.append, lambda: clock[0])
+    assert asked == []
+    assert [tokens.current(), tokens.current()] == ["at-1", "at-1"]
+    clock[0] = at + timedelta(minutes=57)
+    assert tokens.current() == "at-1"
+    clock[0] = at + timedelta(minutes=58)
+    assert tokens.current() == "at-2"
+    assert [one["access_token"] for one in kept] == ["at-1", "at-2"]
+    assert all(one["refresh_token"] == "r" for one in kept)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{}, [], None, {"access_token": 1}, {"access_token": ""}, {"access_token": "a\x01b"},
+     {"access_token": "a\r\nb"}, {"access_token": "ä"}],
+)  # fmt: skip
+def test_a_token_that_could_end_a_command_is_none(said: object) -> None:
+    client = Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200, json=said)))
+    tokens = Tokens(client, {"provider": "google"}, lambda _: None, lambda: datetime.now(UTC))
+    with pytest.raises(Unavailable):
+        tokens.current()
+
+
+@pytest.mark.parametrize("lasts", [None, "x", -1, 0, 10**30, float("inf"), True, 60])
+def test_how_long_a_token_lasts_may_be_told_wrong(lasts: object) -> None:
+    body = json.dumps({"access_token": "a", "expires_in": lasts}).encode()
+    client = Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200, content=body)))
+    tokens = Tokens(client, {"provider": "google"}, lambda _: None, lambda: datetime.now(UTC))
+    assert tokens.current() == "a"

@@ -29,9 +29,19 @@ from stamgast.networks.errors import (
 )
 from stamgast.networks.safety import Client, Policy
 from stamgast.vocabulary.objects import Attachment, Draft, Note
+from stamgast.vocabulary.returns import Return
 from tests.real.installation import installed
 from tests.real.servers.fixtures import lent
-from tests.real.servers.mail import LIST, MOST_BYTES, MOVED, PASSWORD, PEOPLE, MailServer, running_mail
+from tests.real.servers.mail import (
+    LIST,
+    MOST_BYTES,
+    MOVED,
+    PASSWORD,
+    PEOPLE,
+    MailServer,
+    running_mail,
+    token_for,
+)
 from tests.real.servers.mail_programs import MailProgram
 from tests.real.servers.processes import eventually
 
@@ -80,6 +90,15 @@ def read(us: Connection, cursor: str = "") -> tuple[list[Note], str]:
     return found, cursor
 
 
+def returned(us: Connection, cursor: str) -> list[Return]:
+    reader, more, found = NewsletterConversations(us), True, list[Return]()
+    while more:
+        page = reader.news(cursor, since=SINCE)
+        cursor, more = page.cursor, page.more
+        found += page.returns
+    return found
+
+
 def told(us: Connection, words: str) -> Note:
     return eventually(lambda: next((note for note in read(us)[0] if words in note.content), None))
 
@@ -95,6 +114,33 @@ def test_signing_in_in_every_way(mail_server: MailServer, way: str) -> None:
     known = network.authorising().connect(Client(POLICY), answers(mail_server, way))
     assert (known.actor.id, known.actor.name) == (PEOPLE[0], "Corner Bookshop")
     assert network.authorising().check(connection(mail_server, way=way)) == known.actor
+
+
+def by_token(server: MailServer, token: str, way: str) -> Connection:
+    """Return a connection as it is after signing in at a provider, but with our server in its place."""
+    known = {name: value for name, value in answers(server, way).items() if name != "password"}
+    about = {"provider": "google", "access_token": token, "expires_at": "2100-01-01T00:00:00+00:00"}
+    us = network.authorising().connect(Client(POLICY), answers(server)).actor
+    return Connection(
+        Client(POLICY), "bookshop.test", us, {**known, **about}, lambda _: None, lambda: datetime.now(UTC)
+    )
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_signing_in_by_a_token(mail_server: MailServer, way: str) -> None:
+    us = by_token(mail_server, token_for(PEOPLE[0]), way)
+    assert network.authorising().check(us) == us.actor
+    NewsletterPublisher(us).publish(Draft("By token", name=f"By token, {way}"), key=f"token{way}")
+    assert told(us, "By token").attributed_to.id == PEOPLE[0]
+
+
+@pytest.mark.parametrize("token", [token_for(PEOPLE[1]), token_for(PEOPLE[0], b"another key"), "x"])
+def test_a_token_that_does_not_fit_is_refused_by_both_servers(mail_server: MailServer, token: str) -> None:
+    us = by_token(mail_server, token, "tls")
+    with pytest.raises(Unauthorized):
+        network.authorising().check(us)
+    with pytest.raises(Unauthorized):
+        NewsletterPublisher(us).publish(Draft("Hello", name="Never"), key="never")
 
 
 @pytest.mark.parametrize(
@@ -222,6 +268,8 @@ def test_a_real_bounce_is_nobody_who_waits(mail_server: MailServer) -> None:
     eventually(lambda: any("Undelivered" in mail["Subject"] for mail in owner.inbox()) or None)
     fresh, _ = read(us, cursor)
     assert [note.name for note in fresh] == ["To nobody"], "the newsletter itself, and no bounce"
+    (came_back,) = returned(us, cursor)
+    assert (came_back.note, came_back.recipient, came_back.is_final) == (fresh[0].id, MOVED, True)
 
 
 def test_poisoned_mails_do_not_keep_the_others_back(mail_server: MailServer) -> None:

@@ -41,8 +41,15 @@ def is_of_machine(mail: Mail, *, answers_us: bool) -> bool:
 
 def address_in(mail: Mail, name: str) -> str:
     """Return the first address of a header, in small letters; empty where there is none."""
-    found = getaddresses([field(mail, name)])
-    return next((address.lower() for _, address in found if "@" in address), "")
+    return next((address.lower() for _, address in addresses(mail, name) if "@" in address), "")
+
+
+def addresses(mail: Mail, name: str) -> list[tuple[str, str]]:
+    """Return the names and addresses of a header; none where it is a riddle of brackets."""
+    try:
+        return getaddresses([field(mail, name)])
+    except RecursionError:
+        return []
 
 
 def is_machine(address: str) -> bool:

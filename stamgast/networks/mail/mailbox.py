@@ -12,6 +12,7 @@ from typing import Any
 from stamgast.networks.errors import NetworkError, Unauthorized, Unavailable
 from stamgast.networks.mail.line import Line, dial, no_tls
 from stamgast.networks.mail.outgoing import Account
+from stamgast.networks.mail.tokens import xoauth2
 from stamgast.networks.safety import Client
 
 CUT = 512 * 1024
@@ -162,7 +163,11 @@ class Mailbox:
     def _sign_in(self, account: Account) -> None:
         with _sorted_errors():
             try:
-                if "AUTH=PLAIN" in self._imap.capabilities:
+                if account.token is not None:
+                    said = xoauth2(account.user, account.token())
+                    # Asked a second time, the server has told why not, and waits for an empty line.
+                    self._imap.authenticate("XOAUTH2", lambda why: b"" if why else said)
+                elif "AUTH=PLAIN" in self._imap.capabilities:
                     both = f"\0{account.user}\0{account.password}".encode()
                     self._imap.authenticate("PLAIN", lambda _: both)
                 else:

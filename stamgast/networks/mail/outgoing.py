@@ -23,6 +23,7 @@ from stamgast.networks.errors import (
     Unavailable,
 )
 from stamgast.networks.mail.line import Line, Server, dial, no_tls
+from stamgast.networks.mail.tokens import xoauth2
 from stamgast.networks.safety import Client
 
 PAUSE = timedelta(minutes=15)
@@ -40,11 +41,12 @@ _SUSPECTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A way into a mail server."""
+    """A way into a mail server: by a password, or by a token that is asked for when it is needed."""
 
     server: Server
     user: str
     password: str
+    token: Callable[[], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,10 @@ class Outgoing:
 
     def _authenticate(self, smtp: _Smtp) -> tuple[int, bytes]:
         user, password = self._account.user, self._account.password
+        if self._account.token is not None:
+            said = b64encode(xoauth2(user, self._account.token())).decode()
+            code, answer = smtp.docmd("AUTH", f"XOAUTH2 {said}")
+            return smtp.docmd("") if code == 334 else (code, answer)  # 334 tells why not; then comes the no
         if "PLAIN" not in smtp.esmtp_features.get("auth", "").upper().split():
             try:
                 return smtp.login(user, password)

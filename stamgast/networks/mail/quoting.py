@@ -11,7 +11,7 @@ _WROTE = re.compile(
 
 _OPENING = re.compile(r"(?:on|den|på|op|am|le)\b|\d", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    r"^[\s>*-]*-{2,}\s*(?:original message|forwarded message|ursprungligt meddelande"
+    r"^[\s>*-]*--\s*(?:original message|forwarded message|ursprungligt meddelande"
     r"|vidarebefordrat meddelande"
     r"|opprinnelig melding|videresendt melding|oorspronkelijk bericht|doorgestuurd bericht)\s*-{2,}\s*$",
     re.IGNORECASE,

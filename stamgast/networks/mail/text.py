@@ -12,6 +12,8 @@ from typing import TypeAlias
 
 import nh3
 
+from stamgast.networks.nesting import shallow
+
 Mail: TypeAlias = "Message[str, str]"
 
 MOST_PARTS = 200
@@ -45,10 +47,10 @@ def field(mail: Mail, name: str) -> str:
     found = (str(value) for key, value in mail.raw_items() if key.lower() == name.lower())
     raw = _decoded(next(found, "")[:MOST_FIELD].encode("ascii", "surrogateescape"), "")
     try:
-        parts = decode_header(raw)
+        pieces = decode_header(raw)
     except (HeaderParseError, ValueError):
-        parts = [(raw, None)]
-    words = "".join(_decoded(p, c or "") if isinstance(p, bytes) else p for p, c in parts)
+        pieces = [(raw, None)]
+    words = "".join(_decoded(p, c or "") if isinstance(p, bytes) else p for p, c in pieces)
     return " ".join(words.split())
 
 
@@ -68,7 +70,7 @@ def text_of(mail: Mail) -> str:
 def attached(mail: Mail) -> list[tuple[str, str]]:
     """Return media type and name of what is attached; pictures of the layout are not."""
     found = []
-    for part in _parts(mail):
+    for part in parts(mail):
         name = _name(part)
         kind = part.get_content_type()
         is_layout = kind.startswith("image/") and part.get("Content-ID") and not _is_attachment(part)
@@ -82,7 +84,7 @@ def of_html(markup: str) -> str:
     attributes = {"div": {"class", "id"}, "blockquote": {"class"}, "a": {"href"}, "img": {"alt"}}
     tags = {*_BLOCKS, "a", "img", "td"}
     reader = _Reader()
-    reader.feed(nh3.clean(markup[: 2 * MOST_TEXT], tags=tags, attributes=attributes, link_rel=None,
+    reader.feed(nh3.clean(shallow(markup), tags=tags, attributes=attributes, link_rel=None,
                           clean_content_tags={"script", "style", "head", "title"}))  # fmt: skip
     reader.close()
     text = re.sub(r"[ \t\u00a0]*\n[ \t\u00a0]*", "\n", "".join(reader.parts))
@@ -123,7 +125,7 @@ def _break(tag: str) -> str:
     return "\n\n" if tag in _BLOCKS else " " if tag == "td" else ""
 
 
-def _parts(mail: Mail) -> Iterator[Mail]:
+def parts(mail: Mail) -> Iterator[Mail]:
     """Walk through a mail's parts, those of mails inside it left out; a thousand parts are no letter."""
     left, seen = [mail], 0
     while left and seen < MOST_PARTS:
@@ -135,7 +137,7 @@ def _parts(mail: Mail) -> Iterator[Mail]:
 
 
 def _shown(mail: Mail) -> Iterator[Mail]:
-    return (part for part in _parts(mail) if not _is_attachment(part) and not part.is_multipart())
+    return (part for part in parts(mail) if not _is_attachment(part) and not part.is_multipart())
 
 
 def _is_attachment(part: Mail) -> bool:

@@ -1,10 +1,13 @@
 """A mail server of the tests' own: Postfix takes mails in, Dovecot keeps and shows them; nothing leaves."""
 
+import hmac
+import json
 import os
 import pwd
 import shutil
 import socket
 import subprocess
+from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -28,6 +31,9 @@ MOVED = "moved@bookshop.test"
 """Is taken in, and cannot be delivered."""
 
 PASSWORD = "läsning-2026"
+TOKEN_KEY = b"a key that only the tests know, 32"
+"""Signs the tokens by which the server lets people in instead of by the password."""
+
 MOST_BYTES = 3_000_000
 SERVICES = """\
 pickup unix n - n 60 1 pickup
@@ -70,6 +76,17 @@ class MailServer:
     authority: Path
 
 
+def token_for(user: str, key: bytes = TOKEN_KEY) -> str:
+    """Return a token by which the server lets a user in, signed as an OAuth server would (RFC 7519)."""
+    parts = [{"alg": "HS256", "typ": "JWT"}, {"email": user, "sub": user, "iat": 1, "exp": 4_000_000_000}]
+    told = ".".join(_packed(json.dumps(part).encode()) for part in parts)
+    return f"{told}.{_packed(hmac.digest(key, told.encode(), 'sha256'))}"
+
+
+def _packed(content: bytes) -> str:
+    return urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
 @contextmanager
 def running_mail() -> Iterator[MailServer]:
     """A fresh server with an empty mailbox for each of ``PEOPLE``.
@@ -107,6 +124,15 @@ def _dovecot(folder: Path, ports: Ports) -> Path:
     os.chown(mails, account.pw_uid, account.pw_gid)
     (folder / "users").write_text("".join(f"{each}:{{PLAIN}}{PASSWORD}\n" for each in PEOPLE))
     (folder / "users").chmod(0o644)
+    tokens = folder / "tokens" / "default" / "HS256"
+    tokens.mkdir(parents=True)
+    (tokens / "default").write_bytes(b64encode(TOKEN_KEY))
+    (folder / "tokens.conf").write_text(
+        "introspection_mode = local\nusername_attribute = email\n"
+        f"local_validation_key_dict = fs:posix:prefix={folder}/tokens/\n"
+    )
+    for each in (folder, *folder.glob("tokens*"), *folder.glob("tokens/**/*")):
+        each.chmod(each.stat().st_mode | 0o055 if each.is_dir() else 0o644)
     settings = folder / "dovecot.conf"
     settings.write_text(f"""\
 protocols = imap lmtp
@@ -118,9 +144,14 @@ ssl = yes
 ssl_cert = <{folder}/server.pem
 ssl_key = <{folder}/server.key
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 mail_location = maildir:{mails}/%u
 first_valid_uid = 1
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {folder}/tokens.conf
+}}
 passdb {{
   driver = passwd-file
   args = username_format=%u {folder}/users

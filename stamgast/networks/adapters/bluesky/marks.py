@@ -42,7 +42,7 @@ def read_cursor(cursor: str, since: datetime) -> tuple[Mark, Mark]:
     try:
         content = json.loads(cursor)
         return _mark(content["heard"]), _mark(content["said"])
-    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, OSError):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError, RecursionError):
         return Mark(since), Mark(since)
 
 

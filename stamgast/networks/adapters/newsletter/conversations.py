@@ -10,10 +10,11 @@ from stamgast.networks.adapters.newsletter import mapping
 from stamgast.networks.adapters.newsletter.place import place_of
 from stamgast.networks.capabilities import Connection, Page, Thread
 from stamgast.networks.errors import NetworkError
-from stamgast.networks.mail.mailbox import INBOX, Folder, Mailbox
+from stamgast.networks.mail.mailbox import INBOX, Folder, Mailbox, Raw
 from stamgast.networks.threads import parents_first
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Note
+from stamgast.vocabulary.returns import Return
 
 PER_PAGE = 50
 MOST_OF_A_THREAD = 200
@@ -44,7 +45,7 @@ class Cursor:
     def read(cls, cursor: str) -> "Cursor":
         """Read a cursor of ours; begin anew where it says nothing."""
         known: object = {}
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             known = json.loads(cursor) if cursor else {}
         given = known if isinstance(known, dict) else {}
         turn = given.get("turn")
@@ -86,12 +87,14 @@ class NewsletterConversations:
         is_known = before.number > 0 and before.validity == folder.validity
         waiting = box.after(before.number) if is_known else box.since(since)
         numbers, has_more = waiting[:PER_PAGE], len(waiting) > PER_PAGE
-        found = self._notes(box, numbers, is_sent=is_sent)
+        came_back: list[Return] = []
+        found = self._notes(box, numbers, is_sent=is_sent, came_back=came_back)
         reached = _after(before if is_known else Reached(), folder, numbers, has_more)
         following = replace(at, sent=reached) if is_sent else replace(at, inbox=reached)
         if not has_more:
             following = replace(following, turn="inbox" if is_sent else "sent")
-        return Page(tuple(Create(note) for note in found), str(following), more=has_more or is_sent)
+        told = tuple(Create(note) for note in found)
+        return Page(told, str(following), more=has_more or is_sent, returns=tuple(came_back))
 
     def thread(self, root: str) -> Thread:
         """Read a mail and what names it. Never complete: what is not here was filed, not taken back."""
@@ -103,9 +106,18 @@ class NewsletterConversations:
                 found |= {note.id: note for note in self._notes(box, numbers, is_sent=name != INBOX)}
         return Thread(tuple(parents_first(found.values())), complete=False)
 
-    def _notes(self, box: Mailbox, numbers: list[int], *, is_sent: bool) -> list[Note]:
-        mails = box.mails(numbers)
-        return list(mapping.notes(mails, self._place, self._connection.actor, is_sent=is_sent))
+    def _notes(
+        self, box: Mailbox, numbers: list[int], *, is_sent: bool, came_back: list[Return] | None = None
+    ) -> list[Note]:
+        """Read mails as notes; what reports say that came back is put aside, if anybody wants to know."""
+
+        def passing() -> Iterator[Raw]:
+            for raw in box.mails(numbers):
+                if came_back is not None and not is_sent:
+                    came_back.extend(mapping.returned(raw))
+                yield raw
+
+        return list(mapping.notes(passing(), self._place, self._connection.actor, is_sent=is_sent))
 
     @contextmanager
     def _opened(self) -> Iterator[Mailbox]:

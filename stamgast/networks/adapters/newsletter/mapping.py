@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from stamgast.networks.adapters.newsletter.composing import MARK
 from stamgast.networks.adapters.newsletter.place import Place, is_address
-from stamgast.networks.mail.machines import address_in, is_machine, is_of_machine
+from stamgast.networks.mail.bounces import returns
+from stamgast.networks.mail.machines import address_in, addresses, is_machine, is_of_machine
 from stamgast.networks.mail.mailbox import CUT, Raw
 from stamgast.networks.mail.quoting import own_words
 from stamgast.networks.mail.text import Mail, attached, field, parsed, text_of
 from stamgast.vocabulary.objects import Actor, Attachment, Note
+from stamgast.vocabulary.returns import Return
 
 log = logging.getLogger(__name__)
 UNREADABLE = "(This mail could not be read here. Please open it in your mail program.)"
 SHORTENED = "(This mail is long. What is missing here is in your mail program.)"
+HEAD = 20_000
+"""Bytes in which a mail says what it is."""
+
 OTHER_FIELDS = ("To", "Cc", "Delivered-To")
 
 _ID = re.compile(r"<[!-;=?-~]{1,900}>")
@@ -53,6 +58,17 @@ def notes(raws: Iterable[Raw], chosen: Place, us: Actor, *, is_sent: bool) -> It
             note = None if is_sent else _quarantined(raw)
         if note is not None:
             yield note
+
+
+def returned(raw: Raw) -> list[Return]:
+    """Read what of ours a mail says it could not deliver, and to whom."""
+    if b"multipart/report" not in raw.content[:HEAD].lower():
+        return []
+    try:
+        return [each for each in returns(parsed(raw.content)) if each.note.startswith(f"<{MARK}")]
+    except Exception as error:  # noqa: BLE001  as for notes
+        log.warning("report %s could not be read: %s", raw.number, type(error).__name__)
+        return []
 
 
 def _note(mail: Mail, raw: Raw, chosen: Place, us: Actor, is_sent: bool) -> Note | None:  # noqa: FBT001
@@ -109,7 +125,7 @@ def _ours(mail: Mail, raw: Raw, chosen: Place, us: Actor, named: Ids) -> Note | 
 
 def _quarantined(raw: Raw) -> Note | None:
     """Show that there is a mail, when at least who sent it can be read."""
-    head = raw.content.replace(b"\r\n", b"\n").partition(b"\n\n")[0][:20_000]
+    head = raw.content.replace(b"\r\n", b"\n").partition(b"\n\n")[0][:HEAD]
     try:
         mail = parsed(head + b"\n\n")
         writer, named = _writer(mail), ids(mail, raw)
@@ -125,7 +141,7 @@ def _quarantined(raw: Raw) -> Note | None:
 def _writer(mail: Mail) -> Actor | None:
     """Tell who wrote; a form on a site writes as nobody, for the one to whom an answer goes."""
     whole = "Reply-To" if is_machine(address_in(mail, "From")) and address_in(mail, "Reply-To") else "From"
-    for name, address in getaddresses([field(mail, whole)]):
+    for name, address in addresses(mail, whole):
         if is_address(address):
             shown = " ".join(name.split()) or address.partition("@")[0]
             return Actor(address.lower(), shown[:200], address.lower())
@@ -133,7 +149,7 @@ def _writer(mail: Mail) -> Actor | None:
 
 
 def _is_to_list(mail: Mail, chosen: Place) -> bool:
-    to = {address.lower() for name in OTHER_FIELDS for _, address in getaddresses([field(mail, name)])}
+    to = {address.lower() for name in OTHER_FIELDS for _, address in addresses(mail, name)}
     return len(chosen.recipients) == 1 and chosen.recipients[0] in to
 
 

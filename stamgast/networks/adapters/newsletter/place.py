@@ -1,7 +1,7 @@
 """Whose mailbox it is, where its servers are, and to whom the newsletter goes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import getaddresses
 from urllib.parse import urlsplit
@@ -10,6 +10,7 @@ from stamgast.networks.capabilities import Connection
 from stamgast.networks.errors import Misconfigured, NetworkError, Rejected
 from stamgast.networks.mail.line import server
 from stamgast.networks.mail.outgoing import Account
+from stamgast.networks.mail.tokens import Tokens
 
 MOST_RECIPIENTS = 100
 """As many as every server takes for one mail (RFC 5321, 4.5.3.1.8); a longer list needs a list server."""
@@ -33,8 +34,13 @@ class Place:
         return self.address.partition("@")[2]
 
 
-def place(given: Mapping[str, str]) -> Place:
-    """Read answers, or credentials, which have the same names. Raises ``Rejected``."""
+def place(given: Mapping[str, str], token: Callable[[], str] | None = None) -> Place:
+    """Read answers, or credentials, which have the same names. Raises ``Rejected``.
+
+    With a ``token`` there is no password.
+    """
+    if token is not None:
+        given = {**given, "password": "-", "smtp_user": "", "smtp_password": ""}
     address, user = _address(given.get("address", "")), given.get("user", "").strip()
     user = _plain(user or address)
     password = _plain(given.get("password", ""))
@@ -42,11 +48,12 @@ def place(given: Mapping[str, str]) -> Place:
     return Place(
         address=address,
         name=" ".join(given.get("name", "").split()) or address,
-        reading=Account(server(given.get("imap", ""), "imap"), user, password),
+        reading=Account(server(given.get("imap", ""), "imap"), user, password, token),
         sending=Account(
             server(given.get("smtp", ""), "smtp"),
             _plain(sending_user or user),
             _plain(sending_password or password),
+            token,
         ),
         recipients=_recipients(given.get("recipients", "")),
         unsubscribe=_unsubscribe(given.get("unsubscribe", "").strip()),
@@ -55,8 +62,10 @@ def place(given: Mapping[str, str]) -> Place:
 
 def place_of(connection: Connection) -> Place:
     """Take what we need from a connection. Raises ``Misconfigured`` when it is not one of a newsletter."""
+    known = connection.credentials
+    tokens = Tokens(connection.client, known, connection.keep, connection.now)
     try:
-        return place(connection.credentials)
+        return place(known, tokens.current if known.get("provider") else None)
     except NetworkError as error:
         raise Misconfigured("The stored connection to this mailbox is incomplete.") from error
 
@@ -91,7 +100,10 @@ def _address(typed: str) -> str:
 
 def _recipients(typed: str) -> tuple[str, ...]:
     words = re.sub(r"[;\s]+", ",", typed) if "<" not in typed else typed
-    found = [address.lower() for _, address in getaddresses([words]) if address]
+    try:
+        found = [address.lower() for _, address in getaddresses([words]) if address]
+    except RecursionError:  # brackets within brackets
+        found = []
     if not found or not all(map(is_address, found)):
         raise Rejected("These are not mail addresses the newsletter can go to.", detail="recipients")
     if len(found) > MOST_RECIPIENTS:
