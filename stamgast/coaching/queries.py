@@ -1,7 +1,7 @@
 """Reading which findings are to be shown, and how each rule fares in a workspace."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q
 from django.utils.translation import get_language
@@ -15,12 +15,16 @@ from stamgast.workspaces.models import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding as people see it: how loud, and an example of better in their language."""
+    """A finding as people see it: how loud, and an example of better in their language.
+
+    ``also`` are the other words in the same text that the same rule is about.
+    """
 
     finding: Finding
     tone: str
     example: str
     subject: str
+    also: tuple[str, ...] = ()
 
     @property
     def can_be_put_away(self) -> bool:
@@ -50,6 +54,20 @@ def remarks(workspace: Workspace, subject: str, findings: Iterable[Finding]) -> 
         for one in found
         if one.severity >= Severity.BLOCK or one.rule not in quiet
     )
+
+
+def together(found: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return one remark for each rule, in order; what offers other words instead stands by itself."""
+    said: dict[tuple[str, int], list[Remark]] = {}
+    for number, one in enumerate(found):
+        offers = one.finding.replacement is not None
+        said.setdefault((one.finding.rule, number if offers else -1), []).append(one)
+    return tuple(replace(first, also=_other_words(first, others)) for first, *others in said.values())
+
+
+def _other_words(first: Remark, others: Iterable[Remark]) -> tuple[str, ...]:
+    words = dict.fromkeys(one.finding.evidence for one in others)
+    return tuple(one for one in words if one != first.finding.evidence)
 
 
 def sheets(workspace: Workspace) -> list[RuleSheet]:

@@ -83,9 +83,7 @@ def _why_not(content: bytes) -> str:
         )
     is_film = brand not in _STILL or content[:4] in _FILMS or content[8:12] == b"AVI "
     if is_film:
-        return _(
-            "Films cannot be sent from here yet. Plan the text here, and add the film in the app itself."
-        )
+        return _("Films are taken as MP4 or MOV. Save it as MP4 first.")
     return _("Only pictures can be added: JPEG, PNG, GIF or WebP.")
 
 

@@ -1,4 +1,4 @@
-"""Pictures, cleaned of what cameras write into them, with their alternative text."""
+"""Pictures and films, cleaned of what cameras write into them, with their alternative text."""
 
 from django.db import models
 
@@ -10,6 +10,8 @@ class Picture(models.Model):
 
     The focus is what must stay in view when it is cut, in per cent from the left and from the top. A picture
     that only decorates needs a reason instead of words. What is removed can be brought back for a while.
+
+    A film is kept as it came, but for what tells names and places; ``codec`` is how its pictures are written.
     """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="pictures")
@@ -19,6 +21,8 @@ class Picture(models.Model):
     height = models.PositiveIntegerField()
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
+    milliseconds = models.PositiveIntegerField(default=0)
+    codec = models.CharField(max_length=8, blank=True)
     alternative_text = models.TextField(blank=True)
     decorative_reason = models.CharField(max_length=200, blank=True)
     had_place = models.BooleanField(default=False)
@@ -27,6 +31,16 @@ class Picture(models.Model):
     added_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True)
     added_at = models.DateTimeField(auto_now_add=True)
     removed_at = models.DateTimeField(null=True)
+
+    @property
+    def is_film(self) -> bool:
+        """Whether it moves for longer than a moment and may sound."""
+        return self.media_type.startswith("video/")
+
+    @property
+    def seconds(self) -> int:
+        """How long a film lasts."""
+        return round(self.milliseconds / 1000)
 
     @property
     def is_explained(self) -> bool:

@@ -1,4 +1,4 @@
-"""Adding pictures and giving them words."""
+"""Adding pictures and films, and giving them words."""
 
 import hashlib
 from datetime import datetime
@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 
 from stamgast.media.cleaning import LARGEST_UPLOAD, BadPicture, clean
+from stamgast.media.films import LARGEST_FILM, clean_film, is_film, too_large
 from stamgast.media.models import Picture
 from stamgast.media.queries import KEPT_REMOVED, unused
 from stamgast.workspaces.models import Member
@@ -22,6 +23,10 @@ def add_picture(member: Member, upload: Any, *, alternative_text: str = "") -> P
     """
     if upload is None or not upload.size:
         raise BadPicture(_("Please choose a picture first."))
+    head = upload.read(16)
+    upload.seek(0)
+    if is_film(head):
+        return _add_film(member, upload, alternative_text)
     if upload.size > LARGEST_UPLOAD:
         raise BadPicture(_("This file is larger than 16 MB. Please choose a smaller picture."))
     cleaned = clean(upload.read())
@@ -36,6 +41,27 @@ def add_picture(member: Member, upload: Any, *, alternative_text: str = "") -> P
         sha256=hashlib.sha256(cleaned.content).hexdigest(),
         alternative_text=alternative_text.strip(),
         had_place=cleaned.had_place,
+        added_by=member,
+    )
+
+
+def _add_film(member: Member, upload: Any, alternative_text: str) -> Picture:
+    if upload.size > LARGEST_FILM:
+        raise too_large()
+    content = bytearray(upload.read())
+    film = clean_film(content)
+    return Picture.objects.create(
+        workspace=member.workspace,
+        file=ContentFile(bytes(content), name=f"{uuid4().hex}.{film.extension}"),
+        media_type=film.media_type,
+        width=film.width,
+        height=film.height,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        milliseconds=film.milliseconds,
+        codec=film.codec[:8],
+        alternative_text=alternative_text.strip(),
+        had_place=film.had_place,
         added_by=member,
     )
 

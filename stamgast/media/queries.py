@@ -1,5 +1,6 @@
 """Reading about pictures."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import Exists, ManyToOneRel, OuterRef, QuerySet
@@ -27,6 +28,12 @@ def pictures(
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return list(rows.order_by("-pk")[:limit])
+
+
+def films_among(pictures: Iterable[int]) -> set[int]:
+    """Return those of pictures, by their ids, that are films."""
+    rows = Picture.objects.filter(pk__in=set(pictures), media_type__startswith="video/")
+    return set(rows.values_list("pk", flat=True))
 
 
 def removed(workspace_id: int, now: datetime) -> list[Picture]:

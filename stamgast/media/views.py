@@ -1,7 +1,7 @@
 """Pages of the feature: a picture itself, and all of a workspace's pictures with their words."""
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.media import operations, queries
-from stamgast.media.answers import only_a_picture
+from stamgast.media.answers import in_parts, only_a_picture
 from stamgast.media.cleaning import BadPicture
 from stamgast.media.fitting import CONVERTIBLE, Wanted, fit
 from stamgast.media.models import Picture
@@ -39,7 +39,7 @@ def picture(request: MemberRequest, pk: int) -> HttpResponseBase:
     """Send the picture, in a way that no browser takes for anything else."""
     found = _find(request, pk)
     extension = str(found.file.name).rpartition(".")[2]
-    response = FileResponse(found.file.open("rb"), content_type=found.media_type)
+    response = in_parts(request, found.file.open("rb"), found.size, found.media_type)
     response["Content-Disposition"] = f'inline; filename="picture-{found.pk}.{extension}"'
     response["Cache-Control"] = "private, max-age=86400, immutable"
     return only_a_picture(response)

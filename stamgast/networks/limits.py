@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import regex
 
@@ -53,6 +53,20 @@ class Look:
         return (narrowest is None or share > narrowest - 1) and (widest is None or share < widest + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Films:
+    """What a network takes of films; an empty list of codecs means that it writes them anew itself.
+
+    ``pixels`` is width times height. A film stands alone: no network we know shows one beside pictures.
+    """
+
+    bytes: Fact
+    seconds: Fact = _NOT_KNOWN
+    pixels: Fact = _NOT_KNOWN
+    media_types: tuple[str, ...] = ("video/mp4", "video/quicktime")
+    codecs: tuple[str, ...] = ()
+
+
 MentionForm = Literal["server", "domain", "name", "none", "any"]
 """How somebody is named in a text: ``@name@server``, ``@name.domain``, ``@name``, not at all, or unknown."""
 
@@ -71,15 +85,25 @@ class Limits:
     needs_title: bool = False
     look: Look = Look()
     mentions: MentionForm = "any"
+    films: Films | None = None
+    """None: nothing that moves can be sent there from here."""
 
     def narrowed(self, numbers: Mapping[str, int]) -> "Limits":
-        """Return these limits with the numbers a server told us (``text``, ``images`` …)."""
-        changes = {
-            name: replace(getattr(self, name), value=value, source="the server's own configuration")
-            for name, value in numbers.items()
-            if isinstance(getattr(self, name, None), Fact)
-        }
-        return replace(self, **changes)
+        """Return these limits with the numbers a server told us (``text``, ``images``, ``film_bytes`` …)."""
+        films = self.films
+        if films is not None:
+            films = replace(films, **_told(films, numbers, "film_"))
+        return replace(self, **_told(self, numbers), films=films)
+
+
+def _told(limits: Limits | Films, numbers: Mapping[str, int], prefix: str = "") -> dict[str, Any]:
+    """Return the facts of which a server tells its own number, by their names."""
+    facts = {name.removeprefix(prefix): value for name, value in numbers.items() if name.startswith(prefix)}
+    return {
+        name: replace(fact, value=value, source="the server's own configuration")
+        for name, value in facts.items()
+        if isinstance(fact := getattr(limits, name, None), Fact)
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 What follows is made together with its head and waits. It becomes due when a worker finds the one before it
 published: that is read from the rows, so that a worker killed in between loses nothing. What is refused, in
-doubt or taken back keeps the rest waiting.
+doubt, held or taken back keeps the rest waiting. While a channel is paused or does not work, its parts are
+blocked and never missed: whoever lets the channel work again is there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,10 +11,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Greatest
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from stamgast.channels.models import Channel
 from stamgast.channels.queries import networks_by_hand
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.states import CHANGEABLE, State
@@ -24,6 +27,11 @@ FOLLOWS_WITHIN = timedelta(minutes=10)
 """What has begun may go on for this long after its time: half a thread is worse than a late one."""
 
 STOPPABLE = (State.WAITING, *CHANGEABLE, State.REJECTED)
+HOLDABLE = (State.WAITING, State.SCHEDULED, State.CLAIMED, State.BLOCKED, State.HAND)
+"""What would go on by itself, or ask somebody to post it."""
+
+UNDER_WAY = (State.SENDING, State.UNKNOWN, State.ASK, State.PUBLISHED)
+"""The head has left, or may have: what follows it needs to be held by itself."""
 
 
 def hang_below(head: Delivery, parts: Sequence[str], first_comment: str) -> None:
@@ -60,6 +68,34 @@ def stop(head: Delivery) -> int:
     )
 
 
+def hold(head: Delivery, reason: str, *, anew: bool = False) -> int:
+    """Keep back what follows a delivery that has left; return how many were held. In doubt stays in doubt.
+
+    ``anew`` gives what is held already this reason instead of the one it had.
+    """
+    states = (*HOLDABLE, State.HELD) if anew else HOLDABLE
+    rows = Delivery.objects.filter(head=head, head__state__in=UNDER_WAY, state__in=states)
+    return rows.update(
+        state=State.HELD, held_reason=reason[:300], version=F("version") + 1, worker="", lease_until=None
+    )
+
+
+def release(head: Delivery, *, now: datetime) -> int:
+    """Let go on, in order, what follows a delivery and was held; return how many."""
+    held = Delivery.objects.filter(head=head, state=State.HELD)
+    with transaction.atomic():
+        placed = _resume(held.filter(in_reply_to__isnull=False), State.SCHEDULED, now)
+        return placed + _resume(held, State.WAITING, now)
+
+
+def unblock(now: datetime) -> None:
+    """Let go on what waited for its channel, which works again."""
+    blocked = Delivery.objects.filter(state=State.BLOCKED, channel__state=Channel.State.ACTIVE)
+    below = blocked.filter(head__isnull=False)
+    if below.exists():
+        _resume(below, State.SCHEDULED, now)
+
+
 def go_on(head: Delivery, *, now: datetime, late_after: datetime) -> int:
     """Let go on what was refused, missed, held or stopped; return how many. What is in doubt stays so."""
     stuck = Delivery.objects.filter(
@@ -84,6 +120,17 @@ def standing(head: Delivery) -> "QuerySet[Delivery]":
 def stuck_at(head: Delivery) -> Delivery | None:
     """Return the delivery of a chain that keeps the rest from going out, or None while all goes well."""
     return next(_stuck([head, *standing(head)]), None)
+
+
+def _resume(rows: "QuerySet[Delivery]", state: str, now: datetime) -> int:
+    """Give rows another state and time enough to go out from now on."""
+    return rows.update(
+        state=state,
+        held_reason="",
+        version=F("version") + 1,
+        next_try_at=now,
+        late_after=Greatest(F("late_after"), Value(now + FOLLOWS_WITHIN)),
+    )
 
 
 def _stuck(chain: Sequence[Delivery]) -> Iterator[Delivery]:

@@ -30,7 +30,7 @@ from stamgast.networks.errors import (
     Unsupported,
 )
 from stamgast.outbox import states
-from stamgast.outbox.chains import let_follow
+from stamgast.outbox.chains import let_follow, unblock
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import draft_of
 from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, SENDS, SETTLING, State
@@ -54,8 +54,8 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
     for look in before_claims:
         look(now)
     let_follow(now)
+    _follow_the_channels(now)
     _let_go_of_the_late(now)
-    _follow_the_channels()
     _give_to_people(now)
     due = _due(now).order_by("next_try_at").values("pk")[:AT_ONCE]
     token = worker_token()
@@ -161,16 +161,21 @@ def _give_to_people(now: datetime) -> None:
 def _let_go_of_the_late(now: datetime) -> None:
     late = Delivery.objects.filter(
         state__in=(State.SCHEDULED, State.HAND, State.BLOCKED), late_after__lt=now, next_try_at__lte=now
-    )
+    ).exclude(state=State.BLOCKED, head__isnull=False)
     workspaces = set(late.values_list("channel__workspace_id", flat=True)[:AT_ONCE])
     if workspaces and late.update(state=State.MISSED):
         for workspace in workspaces:
             stir(workspace, "publishing")
 
 
-def _follow_the_channels() -> None:
+def _follow_the_channels(now: datetime) -> None:
     needs_a_person = (Channel.State.RECONNECT, Channel.State.BLOCKED, Channel.State.DISCONNECTED)
-    stopped = Delivery.objects.filter(state=State.SCHEDULED, channel__state__in=needs_a_person)
+    # What goes out at a time of its own stays at it while a channel is paused; what is under way has none.
+    is_stopped = Q(channel__state__in=needs_a_person) | Q(
+        channel__state=Channel.State.PAUSED, head__isnull=False
+    )
+    unblock(now)
+    stopped = Delivery.objects.filter(is_stopped, state=State.SCHEDULED)
     working = Delivery.objects.filter(state=State.BLOCKED, channel__state=Channel.State.ACTIVE)
     for rows, state in ((stopped, State.BLOCKED), (working, State.SCHEDULED)):
         if rows.exists():  # asking disturbs nobody, while an update that finds nothing waits for the writers
@@ -191,15 +196,19 @@ def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
         return None
     with short_write():
         mine = Delivery.objects.filter(pk=pk, worker=worker, state=State.CLAIMED, version=delivery.version)
-        took = mine.filter(
-            lease_until__gt=now,
-            next_try_at__lte=now,  # not so when the clock was set back after the claim
-        ).update(
-            state=State.SENDING,
-            key=key,
-            tries=F("tries") + 1,
-            first_tried_at=delivery.first_tried_at or now,
-            lease_until=now + LEASE,
+        took = (
+            mine.filter(
+                lease_until__gt=now,
+                next_try_at__lte=now,  # not so when the clock was set back after the claim
+            )
+            .exclude(channel__state=Channel.State.PAUSED)
+            .update(
+                state=State.SENDING,
+                key=key,
+                tries=F("tries") + 1,
+                first_tried_at=delivery.first_tried_at or now,
+                lease_until=now + LEASE,
+            )
         )
         if not took:
             return None

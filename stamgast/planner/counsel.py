@@ -1,25 +1,27 @@
 """What the coach and the network say about a text as it stands: length, findings, likeness to the others."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
-from stamgast.coach.advise import Draft, advise
-from stamgast.coach.rule import Finding, Voice
-from stamgast.coach.similarity import NEAR_DUPLICATE, similarity
-from stamgast.coach.voice import learn
-from stamgast.coaching.queries import Remark, reader_language, remarks
+from stamgast.coach.rule import Finding
+from stamgast.coach.similarity import NEAR_DUPLICATE
+from stamgast.coaching.queries import Remark, remarks, together
 from stamgast.networks.limits import Length, Limits, measure
 from stamgast.outbox.queries import published_words
+from stamgast.planner.advice import (
+    Section,
+    findings_by_section,
+    is_same_further,
+    percent_alike,
+    sections,
+    whole,
+)
 from stamgast.planner.calls import seems_to_ask
 from stamgast.planner.models import Variant
 from stamgast.planner.naming import misnamed, tags_used
-from stamgast.plans.queries import voice_wishes
 
-SAME_TEXT = "post.same_text_elsewhere"
 WORTH_SAYING = 60.0
 """Similarity in per cent from which it is shown."""
 
@@ -34,20 +36,51 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class Counsel:
-    """Everything the composer shows below a text."""
+class Said:
+    """What is said below one part of a text: how much of the network's room it takes, and what was found."""
 
+    section: Section
+    field: str
+    """The id of the box it is written in."""
     length: Length
     surplus: str
-    """The end of the text that does not fit."""
+    """The end that does not fit."""
     remarks: tuple[Remark, ...]
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the network takes less than that."""
+        return (self.length.left or 0) < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """Everything the composer shows below a text, and below each further part and the first comment."""
+
+    first: Said
+    further: tuple[Said, ...]
+    comment: Said | None
     likenesses: tuple[Likeness, ...]
     needs_title: bool
-    parts: tuple[Length, ...]
     misnamed: tuple[str, ...]
     tags: tuple[str, ...]
     asks: str
     """What the text seems to ask for, in words; empty when that was chosen, or nothing is asked."""
+
+    @property
+    def all(self) -> list[Said]:
+        """What is said of each part, in order, the first comment last."""
+        return [self.first, *self.further, *filter(None, [self.comment])]
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All findings of all parts."""
+        return tuple(remark for said in self.all for remark in said.remarks)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether any part is."""
+        return any(said.is_too_long for said in self.all)
 
 
 def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: str = "") -> Counsel:
@@ -59,91 +92,57 @@ def counsel(variant: Variant, others: Sequence[Variant], *, same_text_reason: st
         same_text_reason: why it may be the same as another; with one, sameness is no finding any more.
     """
     limits = limits_of(variant.channel)
+    found = findings_by_section(variant, others, same_text_reason=same_text_reason)
+    first, *rest = _said(variant, found, limits)
+    text = whole(variant)
     return Counsel(
-        length=measure(variant.content, limits),
-        surplus=surplus(variant.content, limits),
-        remarks=_remarks(variant, findings(variant, others, same_text_reason=same_text_reason)),
+        first=first,
+        further=tuple(one for one in rest if not one.section.is_comment),
+        comment=next((one for one in rest if one.section.is_comment), None),
         likenesses=likenesses(variant, others),
         needs_title=limits.needs_title,
-        parts=tuple(measure(part, limits) for part in variant.parts),
-        misnamed=tuple(misnamed(whole(variant), limits.mentions)),
-        tags=tuple(tags_used(published_words(variant.channel), whole(variant))),
-        asks=_asks(variant),
+        misnamed=tuple(misnamed(text, limits.mentions)),
+        tags=tuple(tags_used(published_words(variant.channel), text)),
+        asks=_asks(variant, text),
     )
 
 
-def _asks(variant: Variant) -> str:
-    call = seems_to_ask(whole(variant), variant.channel.language)
+def _said(
+    variant: Variant, found: Sequence[tuple[Section, Sequence[Finding]]], limits: Limits
+) -> Iterator[Said]:
+    everything = [one for _, some in found for one in some]
+    shown = remarks(variant.channel.workspace, f"post:{variant.pk}", everything)
+    of_finding = {id(remark.finding): remark for remark in shown}
+    for section, some in found:
+        yield Said(
+            section=section,
+            field=_field(variant, section),
+            length=measure(section.content, limits),
+            surplus=surplus(section.content, limits),
+            remarks=together(of_finding[id(one)] for one in some if id(one) in of_finding),
+        )
+
+
+def _field(variant: Variant, section: Section) -> str:
+    if section.is_comment:
+        return f"comment-{variant.pk}"
+    return f"part-{variant.pk}-{section.number - 1}" if section.number > 1 else f"words-of-{variant.pk}"
+
+
+def _asks(variant: Variant, text: str) -> str:
+    call = seems_to_ask(text, variant.channel.language)
     return "" if variant.call or call == Variant.Call.NONE else str(call.label)
-
-
-def whole(variant: Variant) -> str:
-    """Return everything that is said in a thread."""
-    return "\n\n".join([variant.content, *variant.parts])
-
-
-def findings(
-    variant: Variant, others: Sequence[Variant], *, same_text_reason: str = ""
-) -> tuple[Finding, ...]:
-    """Return the coach's findings, in the reader's language."""
-    if not variant.content.strip():
-        return ()
-    channel = variant.channel
-    draft = Draft(
-        kind="post",
-        text=variant.content,
-        language=channel.language,
-        network=network_of(channel).id,
-        country=channel.workspace.country,
-        others=tuple(other.content for other in others if other.content.strip()),
-        voice=voice_of(channel),
-        alt_texts=tuple(place.picture.alternative_text or None for place in variant.places.all()),
-    )
-    found = advise(draft, ui_language=reader_language())
-    if variant.parts:  # what the first part lacks may stand in a later one
-        holds = {
-            one.rule for one in advise(replace(draft, text=whole(variant)), ui_language=reader_language())
-        }
-        found = tuple(one for one in found if one.rule in holds)
-    return tuple(one for one in found if not (same_text_reason.strip() and one.rule == SAME_TEXT))
-
-
-def findings_further(variant: Variant) -> tuple[Finding, ...]:
-    """Return the coach's findings on what follows the first part: further parts and the first comment."""
-    channel = variant.channel
-    texts = [text for text in (*variant.parts, variant.first_comment) if text.strip()]
-    drafts = [
-        Draft(kind="post", text=text, language=channel.language, network=network_of(channel).id,
-              country=channel.workspace.country)
-        for text in texts
-    ]  # fmt: skip
-    return tuple(one for draft in drafts for one in advise(draft, ui_language=reader_language()))
-
-
-def _remarks(variant: Variant, found: Sequence[Finding]) -> tuple[Remark, ...]:
-    return remarks(variant.channel.workspace, f"post:{variant.pk}", found)
-
-
-def voice_of(channel: Channel) -> Voice:
-    """Return how the channel speaks: as the team said, and else as its latest posts have sounded."""
-    said = published_words(channel)
-    learned = _learned(tuple(said), channel.language)
-    learned = replace(learned, address=channel.address or learned.address)  # type: ignore[arg-type]
-    return replace(learned, **voice_wishes(channel))  # type: ignore[arg-type]
-
-
-@lru_cache(maxsize=64)
-def _learned(texts: tuple[str, ...], language: str) -> Voice:
-    return learn(texts, language)
 
 
 def likenesses(variant: Variant, others: Sequence[Variant]) -> tuple[Likeness, ...]:
     """Return the other texts that are alike enough to be worth a word, the likest first."""
     found = []
     for other in others:
-        percent = similarity(variant.content, other.content) if variant.content.strip() else 0.0
-        if percent >= WORTH_SAYING:
-            found.append(Likeness(other.channel, round(percent), percent >= NEAR_DUPLICATE))
+        percent = percent_alike(variant, other)
+        further = (one for one in sections(variant)[1:] if is_same_further(one, [other]))
+        is_same = percent >= NEAR_DUPLICATE or next(further, None) is not None
+        if is_same or percent >= WORTH_SAYING:
+            found.append(Likeness(other.channel, round(percent), is_same))
     return tuple(sorted(found, key=lambda one: -one.percent))
 
 

@@ -123,14 +123,20 @@ def restore(revision: Revision, member: Member) -> None:
     touch(variant.post)
 
 
-def rewrite(variant: Variant, content: str, name: str, member: Member) -> None:
-    """Change a text that is on its way out; the caller changes what is sent in the same transaction."""
-    now = timezone.now()
+def rewrite(variant: Variant, written: Written, member: Member) -> None:
+    """Change a text that is on its way out; the caller changes what is sent in the same transaction.
+
+    Raises:
+        Conflict: somebody else changed it since the revision that was shown, where one is given.
+    """
+    now, rows = timezone.now(), Variant.objects.filter(pk=variant.pk)
+    if written.revision:
+        rows = rows.filter(revision=written.revision)
     history.keep_earlier(variant)
-    Variant.objects.filter(pk=variant.pk).update(
-        content=content, name=name, revision=F("revision") + 1, editor="", changed_at=now
-    )
+    took = rows.update(**written.fields(), revision=F("revision") + 1, editor="", changed_at=now)
     variant.refresh_from_db()
+    if not took:
+        raise Conflict(variant)
     history.keep(variant, member, now=now, is_apart=True)
 
 

@@ -7,9 +7,11 @@ from django.utils.translation import ngettext
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.queries import limits_of
+from stamgast.coach.rule import Finding, Severity
 from stamgast.media.fitting import CONVERTIBLE, sides
 from stamgast.networks.limits import Limits, measure
-from stamgast.planner.counsel import SAME_TEXT, findings, findings_further
+from stamgast.planner import films
+from stamgast.planner.advice import SAME_TEXT, Section, findings_by_section
 from stamgast.planner.models import Post, Variant, VariantPicture
 from stamgast.planner.parts import fits
 
@@ -71,18 +73,20 @@ def _of_what_follows(variant: Variant, limits: Limits) -> list[str]:
 
 
 def _of_pictures(variant: Variant, limits: Limits) -> list[str]:
-    places = list(variant.places.all())
+    everything = list(variant.places.all())
+    places = [place for place in everything if not place.picture.is_film]
     network = network_of(variant.channel).name
     most, longest = limits.images.value, limits.alternative_text.value
     found = []
     if any(not place.picture.is_explained for place in places):
         found.append(_("Say what each picture shows, for people who cannot see it."))
-    if longest and any(len(place.picture.alternative_text) > longest for place in places):
+    if longest and any(len(place.picture.alternative_text) > longest for place in everything):
         found.append(_("The words of a picture are too long for %(network)s.") % {"network": network})
     if most is not None and len(places) > most:
         found.append(_("%(network)s takes %(count)s pictures at most.") % {"network": network, "count": most})
     matters = {matter for place in places for matter in _of_picture(place, limits)}
-    return found + [words % {"network": network} for words in sorted(matters)]
+    found += [words % {"network": network} for words in sorted(matters)]
+    return found + films.obstacles(everything, network_of(variant.channel), limits)
 
 
 def _of_picture(place: VariantPicture, limits: Limits) -> list[str]:
@@ -102,12 +106,25 @@ def _of_picture(place: VariantPicture, limits: Limits) -> list[str]:
 
 
 def _of_words(variant: Variant, others: Sequence[Variant]) -> list[str]:
-    reason = variant.post.same_text_reason
-    found = (*findings(variant, others, same_text_reason=reason), *findings_further(variant))
-    blocks = [one for one in found if one.severity.name == "BLOCK"]
+    found = findings_by_section(variant, others, same_text_reason=variant.post.same_text_reason)
     return [
-        _("The same text stands on another channel. Rewrite it, or write down why it has to be the same.")
-        if block.rule == SAME_TEXT
-        else f"{block.message} {block.advice}"
-        for block in blocks
+        _where(section) + _against(one)
+        for section, some in found
+        for one in some
+        if one.severity == Severity.BLOCK
     ]
+
+
+def _against(found: Finding) -> str:
+    if found.rule == SAME_TEXT:
+        return _(
+            "The same text stands on another channel. Rewrite it, or write down why it has to be the same."
+        )
+    return f"{found.message} {found.advice}"
+
+
+def _where(section: Section) -> str:
+    """Say which part is meant, where it is not the post itself."""
+    if section.is_comment:
+        return _("First comment:") + " "
+    return _("Part %(number)s:") % {"number": section.number} + " " if section.number > 1 else ""

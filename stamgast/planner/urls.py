@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stamgast.planner.views import chain, past, pictures, posts, texts
+from stamgast.planner.views import past, pictures, posts, texts
 
 app_name = "planner"
 urlpatterns = [
@@ -24,8 +24,6 @@ urlpatterns = [
     path("texts/<int:pk>/preview/", texts.preview, name="preview"),
     path("texts/<int:pk>/link/", texts.look_at_link, name="look_at_link"),
     path("links/<int:card>/picture/", texts.link_picture, name="link_picture"),
-    path("threads/<int:delivery>/", chain.standing, name="chain"),
-    path("threads/<int:delivery>/decide/", chain.decide, name="decide_chain"),
     path("texts/<int:pk>/library/", pictures.library, name="library"),
     path("texts/<int:pk>/pictures/<int:picture>/", pictures.reuse, name="reuse_picture"),
     path("pictures/<int:pk>/cut/", pictures.cut, name="cut_picture"),

@@ -1,13 +1,13 @@
 """Give-aways: told from their words or by a person; each needs a reason and what happens afterwards."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from stamgast.outbox.models import Delivery
-from stamgast.planner.counsel import findings
+from stamgast.planner.advice import findings_by_section
 from stamgast.planner.models import Post, Variant
 from stamgast.planner.queries import variants
 from stamgast.publishing.models import GiveAway, Publication
@@ -15,6 +15,8 @@ from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
 RULE = "post.giveaway_wording"
+REACH = timedelta(days=31)
+"""How long after a give-away something may be meant to happen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ def decide(post: Post, member: Member, decided: Decided) -> GiveAway:
 
 
 def reads_as_one(variant: Variant) -> bool:
-    """Tell whether the coach takes a text for a give-away."""
-    return any(finding.rule == RULE for finding in findings(variant, ()))
+    """Tell whether the coach takes a text, or a part of it, for a give-away."""
+    found = findings_by_section(variant, ())
+    return any(finding.rule == RULE for _, some in found for finding in some)
 
 
 def is_recognised(post: Post) -> bool:
@@ -78,10 +81,11 @@ def obstacles(variant: Variant) -> list[str]:
 
 def afters(workspace_id: int, first: date, last: date) -> list[After]:
     """Return what is to happen after give-aways between two days, both included."""
-    reach = timedelta(days=31)
-    start = datetime.combine(first - reach, datetime.min.time())
     rows = Publication.objects.filter(
-        workspace=workspace_id, variant__post__give_away__is_one=True, planned_wall__date__gte=start.date()
+        workspace=workspace_id,
+        variant__post__give_away__is_one=True,
+        planned_wall__gte=datetime.combine(first - REACH, time(0), UTC),
+        planned_wall__lt=datetime.combine(last + timedelta(days=1), time(0), UTC),
     ).exclude(delivery__state=Delivery.State.CANCELLED)
     found = [
         After(on, one, one.variant.post.give_away.afterwards)

@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from stamgast.approval.planned import look_ups
 from stamgast.jobs.rhythm import every
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.sending import before_claims
 from stamgast.publishing import giveaways, pausing
 from stamgast.publishing.models import Publication
 from stamgast.publishing.operations import hold_unapproved, hold_without_host, mark_reminded
+from stamgast.publishing.planned import plan_of
 from stamgast.publishing.queries import HOLD_AHEAD, asking_for_approval, scheduled_soon, to_remind
 from stamgast.workspaces.models import Member
 
@@ -41,7 +43,7 @@ def hold_unapproved_ahead(now: datetime) -> None:
 
 
 def hold_paused(now: datetime) -> None:  # noqa: ARG001  every duty is given the time
-    """Hold what was planned in the very moment somebody paused everything."""
+    """Hold what would go out although everything is paused."""
     for publication in pausing.missed_by_pause():
         with translation.override(publication.workspace.language):
             pausing.hold_if_paused(publication)
@@ -112,7 +114,8 @@ def _it_waits() -> tuple[str, str]:
 
 every("publishing.pause", timedelta(seconds=2), hold_paused, rest=timedelta(minutes=5))
 every("publishing.afters", timedelta(minutes=5), remind_of_afters)
-before_claims.append(hold_unapproved_due)
+before_claims.extend((hold_unapproved_due, hold_paused))
+look_ups.append(plan_of)
 every("publishing.approval", timedelta(seconds=5), hold_unapproved_ahead, rest=timedelta(seconds=30))
 every("publishing.hosts", timedelta(seconds=5), hold_hostless)
 every("publishing.reminders", timedelta(seconds=2), remind_hosts, rest=timedelta(seconds=30))

@@ -1,7 +1,6 @@
 """Deciding that a post goes out: schedule it with a host, move it, change it, hold it, take it back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -10,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from stamgast.approval.queries import obstacles as unapproved
 from stamgast.hours.queries import is_available
+from stamgast.outbox import chains
 from stamgast.outbox import operations as outbox
+from stamgast.outbox.models import Delivery
 from stamgast.planner import operations as planner
 from stamgast.planner.models import Variant
 from stamgast.planner.queries import with_others
@@ -24,6 +25,9 @@ from stamgast.publishing.wall_time import Planned
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
+PATIENCE = timedelta(hours=1)
+"""How long what a person lets go on behind a post may take: they are there."""
+
 
 class NotReady(Exception):
     """What still keeps a post from being scheduled, in words for the person who can mend it."""
@@ -31,14 +35,6 @@ class NotReady(Exception):
     def __init__(self, reasons: list[str]) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A text as it is to be sent instead."""
-
-    content: str
-    name: str = ""
 
 
 def schedule(variant: Variant, plan: Plan, member: Member, *, now: datetime) -> Publication:
@@ -91,7 +87,9 @@ def move(publication: Publication, plan: Plan, member: Member, *, now: datetime)
         serialise(member.workspace)
         if not outbox.move(publication.delivery, due_at=planned.instant, late_after=late_after):
             raise NotReady([_("It has left already.")])
+        before = Publication.objects.values_list("host", flat=True).get(pk=publication.pk)
         Publication.objects.filter(pk=publication.pk).update(**_planned(plan, planned), pause=None)
+        note_new_host(publication, member, before, plan.host)
         hold_if_paused(publication)
         hold_unapproved(publication)
         _noted(publication, member, "publication.moved")
@@ -112,15 +110,16 @@ def shift(publication: Publication, to: datetime, seen: datetime, member: Member
         move(publication, plan, member, now=now)
 
 
-def rewrite(publication: Publication, wording: Wording, member: Member) -> None:
+def rewrite(publication: Publication, written: planner.Written, member: Member) -> None:
     """Change the text while nothing has left; where somebody had approved it, it is held until they do again.
 
     Raises:
         NotReady: the new text may not go out like this, or the old one has left already.
+        Conflict: somebody else changed it since the revision that was shown; nothing was changed.
     """
     with transaction.atomic():
         variant, others = with_others(publication.variant_id)
-        planner.rewrite(variant, wording.content, wording.name, member)
+        planner.rewrite(variant, written, member)
         if reasons := _speaks_against(variant, others):
             raise NotReady(reasons)
         if not outbox.revise(publication.delivery, _text(variant)):
@@ -131,13 +130,24 @@ def rewrite(publication: Publication, wording: Wording, member: Member) -> None:
 
 def take_over_hosting(publication: Publication, member: Member) -> None:
     """Let another member stay with it; they say so themselves, so nobody asks for their week."""
+    before = publication.host_id
     Publication.objects.filter(pk=publication.pk).update(host=member, host_reminded_at=None)
-    _noted(publication, member, "publication.host_changed")
+    note_new_host(publication, member, before, member)
+    stir(member.workspace_id, "publishing")
+
+
+def note_new_host(publication: Publication, by: Member, before: int | None, host: Member | None) -> None:
+    """Write down that somebody else stays with it: the log says who it was and who it is, by their ids."""
+    now = host.pk if host else None
+    if now != before:
+        what = f"publication {publication.pk}: member {now or 0} after member {before or 0}"
+        record(by.workspace, by.user, "publication.host_changed", what)
 
 
 def hold(publication: Publication, member: Member) -> bool:
-    """Keep it back until somebody releases it."""
-    took = outbox.hold(publication.delivery, _("Held by %(name)s.") % {"name": member})
+    """Keep it back until somebody releases it; of what has begun to go out, the parts that are left."""
+    words, delivery = _("Held by %(name)s.") % {"name": member}, publication.delivery
+    took = outbox.hold(delivery, words) or bool(chains.hold(delivery, words, anew=True))
     if took:
         Publication.objects.filter(pk=publication.pk).update(pause=None)  # it outlasts a pause
         _noted(publication, member, "publication.held")
@@ -159,6 +169,46 @@ def release(publication: Publication, member: Member) -> bool:
     took = outbox.release(publication.delivery)
     if took:
         _noted(publication, member, "publication.released")
+    return took
+
+
+def let_rest_go_on(publication: Publication, member: Member, *, now: datetime) -> int:
+    """Let go on what was refused, missed, held or stopped behind it; return how many.
+
+    Raises:
+        NotReady: everything is paused.
+    """
+    _not_while_paused(publication)
+    count = chains.go_on(publication.delivery, now=now, late_after=now + PATIENCE)
+    Publication.objects.filter(pk=publication.pk).update(pause=None)
+    _noted(publication, member, "publication.thread_decided")
+    return count
+
+
+def stop_rest(publication: Publication, member: Member) -> int:
+    """Take back what has not left yet behind it; return how many were stopped."""
+    count = chains.stop(publication.delivery)
+    _noted(publication, member, "publication.thread_decided")
+    return count
+
+
+def settle_part(
+    part: Delivery, publication: Publication, member: Member, decision: str, *, now: datetime
+) -> bool:
+    """Carry out what a person found out about a part behind it: ``there``, ``again`` or ``posted`` by hand.
+
+    Raises:
+        NotReady: it would be sent, and everything is paused.
+    """
+    if decision == "again":
+        _not_while_paused(publication)
+        took = outbox.send_again(part, member, now=now, late_after=now + PATIENCE)
+    elif decision == "there":
+        took = outbox.it_is_there(part, member, url=part.url, now=now)
+    else:
+        took = is_by_hand(publication) and outbox.posted_by_hand(part, member, url="", now=now)
+    if took:
+        _noted(publication, member, "publication.thread_decided")
     return took
 
 

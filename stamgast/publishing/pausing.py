@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
+from stamgast.outbox import chains
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import Pause, Publication
@@ -15,6 +16,10 @@ from stamgast.workspaces.operations import record, stir
 State = Delivery.State
 WAITING = (State.SCHEDULED, State.CLAIMED, State.BLOCKED, State.HAND)
 """What would go out by itself, or ask somebody to post it."""
+
+_WAITS = Q(delivery__state__in=WAITING)
+_UNDER_WAY = Q(delivery__state__in=chains.UNDER_WAY, delivery__chain__state__in=chains.HOLDABLE)
+"""What has left, but not whole: parts of a thread or a first comment are still to follow."""
 
 
 def current(workspace_id: int) -> Pause | None:
@@ -32,7 +37,8 @@ def last_ended(workspace_id: int) -> Pause | None:
 def pause_all(member: Member, reason: str, *, now: datetime) -> bool:
     """Hold every post that waits, and all that are scheduled from now on; tell whether it was not paused yet.
 
-    Answers to people are no posts: they go on.
+    Of threads that are half out the parts that are left are held, too. Answers to people are no posts and
+    go on.
     """
     workspace = member.workspace
     try:
@@ -53,6 +59,8 @@ def pause_all(member: Member, reason: str, *, now: datetime) -> bool:
 def go_on(member: Member, *, now: datetime) -> tuple[int, int] | None:
     """End the pause; what is still in time is scheduled again, the rest stays held.
 
+    A thread that had begun always goes on where it stopped: half of one is worse than a late one.
+
     Returns:
         How many were let go and how many stay held; None when nothing was paused.
     """
@@ -64,16 +72,17 @@ def go_on(member: Member, *, now: datetime) -> tuple[int, int] | None:
             ended_at=now, ended_by=member
         ):
             return None
-        held = Publication.objects.filter(pause=pause, delivery__state=State.HELD).select_related("delivery")
-        in_time = [one for one in held if one.delivery.late_after > now]
-        late = [one for one in held if one.delivery.late_after <= now]
-        let_go = sum(outbox.release(one.delivery) for one in in_time)
+        paused = list(Publication.objects.filter(pause=pause).select_related("delivery"))
+        held = [one for one in paused if one.delivery.state == State.HELD]
+        late = {one for one in held if one.delivery.late_after <= now}
+        let_go = {one for one in paused if chains.release(one.delivery, now=now)} - late
+        let_go |= {one for one in held if one not in late and outbox.release(one.delivery)}
         for one in late:
             outbox.hold(one.delivery, _("Its time passed while everything was paused. Choose another time."))
         Publication.objects.filter(pause=pause).update(pause=None)
         record(workspace, member.user, "publication.all_went_on")
     stir(workspace.pk, "publishing")
-    return let_go, len(late)
+    return len(let_go), len(late)
 
 
 def hold_if_paused(publication: Publication) -> bool:
@@ -83,18 +92,25 @@ def hold_if_paused(publication: Publication) -> bool:
 
 
 def keep_back(publication: Publication, pause: Pause) -> bool:
-    """Hold one because of a pause."""
-    words = _("Everything is paused: %(reason)s") % {"reason": pause.reason}
-    took = outbox.hold(publication.delivery, words if pause.reason else _("Everything is paused."))
+    """Hold one because of a pause, or what is left of it when it has begun to go out."""
+    words = _("Everything is paused.")
+    if pause.reason:
+        words = _("Everything is paused: %(reason)s") % {"reason": pause.reason}
+    took = outbox.hold(publication.delivery, words) or bool(chains.hold(publication.delivery, words))
     if took:
         Publication.objects.filter(pk=publication.pk).update(pause=pause)
     return took
 
 
 def missed_by_pause() -> list[Publication]:
-    """Return what waits although everything is paused: planned in the very moment somebody paused."""
-    rows = Publication.objects.filter(workspace__pauses__ended_at=None, workspace__pauses__isnull=False)
-    return list(rows.filter(delivery__state__in=WAITING).select_related("delivery", "workspace")[:200])
+    """Return what waits although everything is paused.
+
+    It was planned in the very moment somebody paused, or looked for after a lost answer and not found.
+    """
+    pausing = list(Pause.objects.filter(ended_at=None).values_list("workspace", flat=True))
+    if not pausing:  # as a rule; asked before every claim
+        return []
+    return [one for workspace in pausing for one in _waiting(workspace)[:200]]
 
 
 def serialise(workspace: Workspace) -> None:
@@ -104,5 +120,5 @@ def serialise(workspace: Workspace) -> None:
 
 
 def _waiting(workspace_id: int) -> list[Publication]:
-    rows = Publication.objects.filter(workspace=workspace_id, delivery__state__in=WAITING)
-    return list(rows.select_related("delivery"))
+    rows = Publication.objects.filter(_WAITS | _UNDER_WAY, workspace=workspace_id).distinct()
+    return list(rows.select_related("delivery", "workspace"))

@@ -14,9 +14,10 @@ from stamgast.hours.operations import set_week
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.sending import claim_due
 from stamgast.planner.models import Variant
+from stamgast.planner.operations import Written
 from stamgast.publishing import jobs, pausing
 from stamgast.publishing.models import Publication
-from stamgast.publishing.operations import NotReady, Wording, cancel, move, release, rewrite, schedule, settle
+from stamgast.publishing.operations import NotReady, cancel, move, release, rewrite, schedule, settle
 from stamgast.publishing.timing import Plan
 from stamgast.workspaces.models import Member
 
@@ -64,7 +65,7 @@ def test_only_what_is_approved_is_scheduled(
 def test_a_scheduled_text_that_is_rewritten_is_held_until_it_is_approved_again(
     publication: Publication, review: Review, alice: Member, approver: Member, now: datetime
 ) -> None:
-    rewrite(publication, Wording(NEW), alice)
+    rewrite(publication, Written(NEW), alice)
     publication = Publication.objects.get()
     assert state(publication) == "held"
     assert "has changed since it was approved" in publication.delivery.held_reason

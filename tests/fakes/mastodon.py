@@ -24,6 +24,7 @@ Dialect = Literal["mastodon", "gotosocial", "takahe", "hollo"]
 OPEN = {"metadata", "apps", "authorize", "token", "instance"}
 HONOURS_KEYS = {"mastodon", "hollo"}
 KNOWS_TEXT_IDS = {"gotosocial", "hollo"}
+FILMS = ("video/mp4", "video/quicktime", "video/webm")
 MOST_CHARACTERS = 500
 NOT_FOUND: Reply = (404, {"error": "Record not found"}, {})
 US = "bokkafeen"
@@ -245,7 +246,12 @@ class FakeMastodon(FaultyServer):
             return NOT_FOUND
         numbers = {
             "statuses": {"max_characters": MOST_CHARACTERS, "max_media_attachments": 4},
-            "media_attachments": {"description_limit": 1500, "image_size_limit": 16_777_216},
+            "media_attachments": {
+                "description_limit": 1500,
+                "image_size_limit": 16_777_216,
+                "video_size_limit": 40_000_000,
+                "video_matrix_limit": 2_304_000,
+            },
         }
         return (
             200,
@@ -300,23 +306,20 @@ class FakeMastodon(FaultyServer):
             for part in message_from_bytes(head + ask.body).walk()
             if not part.is_multipart()
         }
-        picture = fields["file"].get_payload(decode=True)
-        if not picture or not fields["file"].get_content_type().startswith(("image/", "video/")):
+        picture, kind = fields["file"].get_payload(decode=True), fields["file"].get_content_type()
+        is_film = kind in FILMS
+        if not picture or not (is_film or kind.startswith("image/")):
             return 422, {"error": "Validation failed: File content type is invalid"}, {}
         text = fields["description"].get_payload(decode=True) if "description" in fields else None
         new_id = self._new_id()
-        url = f"{self.url}/media/{new_id}.jpg"
-        self.media[new_id] = {
-            "id": new_id, "type": "image", "url": url, "preview_url": url, "remote_url": None,
+        url = f"{self.url}/media/{new_id}.{'mp4' if is_film else 'jpg'}"
+        made = self.media[new_id] = {
+            "id": new_id, "type": "video" if is_film else "image", "url": url, "preview_url": url,
+            "remote_url": None, "blurhash": "UFBWY:8_0Jxv4mx]t8t6",
             "meta": {"original": {"width": 1200, "height": 900, "size": "1200x900", "aspect": 1.3333}},
             "description": text.decode() if isinstance(text, bytes) else None,
-            "blurhash": "UFBWY:8_0Jxv4mx]t8t6",
         }  # fmt: skip
-        return (
-            (202, {**self.media[new_id], "url": None}, {})
-            if self.media_questions
-            else (200, self.media[new_id], {})
-        )
+        return (202, {**made, "url": None}, {}) if is_film or self.media_questions else (200, made, {})
 
     def _get_media(self, ask: Ask) -> Reply:
         self._media_asked[ask.id] += 1

@@ -43,8 +43,10 @@ def write(alice: Page, demo: Demo) -> None:
 
 def schedule(alice: Page) -> None:
     """Try to plan it for tomorrow."""
-    alice.get_by_role("button", name="Tomorrow 9:00").first.click()
+    with alice.expect_response(lambda answer: "/slot/" in answer.url):
+        alice.get_by_role("button", name="Tomorrow 9:00").first.click()
     expect(alice.get_by_label("Host", exact=True).first).to_contain_text("Who stays with it?")
+    expect(alice.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
     alice.get_by_role("button", name="Schedule for").first.click()
 
 

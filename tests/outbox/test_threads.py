@@ -8,7 +8,7 @@ import pytest
 from stamgast.channels.models import Channel
 from stamgast.networks.adapters.loopback.faults import plan_fault
 from stamgast.networks.adapters.loopback.file import reading
-from stamgast.outbox import chains, operations
+from stamgast.outbox import chains, operations, sending
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.operations import Text, plan
 from stamgast.workspaces.models import Member
@@ -163,6 +163,94 @@ def test_what_is_posted_by_hand_is_handed_over_part_by_part(
     assert operations.posted_by_hand(head, alice, url="", now=clock.at)
     clock.run(3)
     assert states() == ["published", "hand"]
+
+
+def out_up_to(there: LoopbackTown, clock: Clock, count: int, comment: str = "") -> Delivery:
+    """Let a thread begin until so many of its parts are out."""
+    head = thread(there, clock, comment)
+    while len(there.texts) < count:
+        clock.run(1)
+    return head
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_follows_is_held_and_goes_on_in_order_each_part_once(
+    there: LoopbackTown, clock: Clock, count: int
+) -> None:
+    head = out_up_to(there, clock, count, "The link")
+    held = chains.hold(head, "Held by Alice.")
+    assert held == len([one for one in states() if one == "held"]) > 0
+    before = there.texts
+    clock.at += timedelta(days=2)
+    clock.run(900, step=30)
+    assert there.texts == before
+    assert "missed" not in states()
+    assert chains.release(head, now=clock.at) == held
+    clock.settle()
+    assert states() == ["published"] * 4
+    assert [text for text in there.texts if text != "The link"] == PARTS
+    assert len(there.texts) == 4
+
+
+def test_what_stands_behind_a_head_that_has_not_left_is_held_by_the_head(
+    there: LoopbackTown, clock: Clock
+) -> None:
+    head = thread(there, clock)
+    assert chains.hold(head, "Wait.") == 0
+    assert operations.hold(head, "Wait.")
+    clock.run(60, step=10)
+    assert there.texts == []
+    assert operations.release(head)
+    clock.settle()
+    assert there.texts == PARTS
+
+
+@pytest.mark.parametrize("state", [State.SENDING, State.UNKNOWN, State.ASK])
+def test_a_head_on_its_way_keeps_what_was_held_behind_it(
+    there: LoopbackTown, clock: Clock, state: str
+) -> None:
+    head = thread(there, clock)
+    Delivery.objects.filter(pk=head.pk).update(state=state, lease_until=clock.at + timedelta(hours=9))
+    assert chains.hold(head, "Wait.") == 2
+    Delivery.objects.filter(pk=head.pk).update(
+        state=State.PUBLISHED, lease_until=None, remote_id="1", published_at=clock.at
+    )
+    clock.run(60, step=10)
+    assert states() == ["published", "held", "held"]
+    chains.release(head, now=clock.at + timedelta(hours=3))
+    assert states() == ["published", "waiting", "waiting"]
+
+
+@pytest.mark.parametrize("state", [Channel.State.PAUSED, Channel.State.RECONNECT])
+@pytest.mark.parametrize("hours", [0, 30])
+def test_parts_wait_for_their_channel_and_go_on_however_long_it_took(
+    there: LoopbackTown, clock: Clock, state: str, hours: int
+) -> None:
+    out_up_to(there, clock, 1, "The link")
+    Channel.objects.filter(pk=there.channel.pk).update(state=state)
+    clock.run(30, step=3)
+    clock.at += timedelta(hours=hours)
+    clock.run(30, step=3)
+    assert there.texts == ["One"]
+    assert states() == ["published", "blocked", "waiting", "blocked"]
+    Channel.objects.filter(pk=there.channel.pk).update(state=Channel.State.ACTIVE)
+    clock.settle()
+    assert states() == ["published"] * 4
+    assert [text for text in there.texts if text != "The link"] == PARTS
+    assert len(there.texts) == 4
+
+
+def test_a_part_claimed_before_its_channel_was_paused_is_not_sent(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out_up_to(there, clock, 1)
+    clock.at += timedelta(seconds=1)
+    [(pk, worker)] = sending.claim_due(clock.at)
+    Channel.objects.filter(pk=there.channel.pk).update(state=Channel.State.PAUSED)
+    sending.send(pk, worker)
+    assert there.texts == ["One"]
+    clock.run(200, step=10)
+    assert states() == ["published", "blocked", "waiting"]
 
 
 def test_a_part_has_attempts_and_a_key_of_its_own(there: LoopbackTown, clock: Clock) -> None:

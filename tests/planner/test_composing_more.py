@@ -1,15 +1,12 @@
-"""The composer's further requests: parts, preview, first comment, library, shapes, and how a thread goes."""
+"""The composer's further requests: parts, preview, first comment, library, shapes."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from stamgast.media.models import Picture
-from stamgast.outbox.models import Delivery
-from stamgast.outbox.operations import Text, plan
 from stamgast.planner import operations
 from stamgast.planner.models import Post, Variant
 from stamgast.workspaces.models import Member
@@ -44,7 +41,10 @@ def test_typing_shows_parts_names_tags_and_the_look(page: Client, variant: Varia
     )  # fmt: skip
     variant.refresh_from_db()
     assert (variant.parts, variant.first_comment) == (["Two", "a" * 501], "Below")
-    assert "Part 2: 3 of 500 characters" in answer
+    first, below = (answer.index(f"length-of-part-{variant.pk}-{number}") for number in (1, 2))
+    assert "3 of 500 characters" in answer[first:below]
+    assert "Too long: 501 of 500 characters" in answer[below:]
+    assert f'id="said-of-comment-{variant.pk}" hx-swap-oob' in answer
     assert f'id="preview-{variant.pk}" hx-swap-oob' in answer
     assert "See what the link will show" in answer
     assert "It reads like “Come and join”." in answer
@@ -105,59 +105,3 @@ def test_another_workspaces_picture_cannot_be_taken(
     his = operations.add_text(post, make_channel(charlie.workspace, remote_id="his"))
     answer = client_of(charlie).post(f"/w/elsewhere/posts/texts/{his.pk}/pictures/{kept.pk}/")
     assert answer.status_code == 404
-
-
-def thread(variant: Variant, alice: Member, now: datetime) -> Delivery:
-    text = Text("One", parts=["Two", "Three"], first_comment="Below")
-    late = now + timedelta(hours=1)
-    return plan(variant.channel, text, due_at=now, late_after=late, decided_by=alice)
-
-
-def states() -> list[str]:
-    return list(Delivery.objects.order_by("pk").values_list("state", flat=True))
-
-
-def test_how_a_thread_goes_is_shown_and_decided(
-    page: Client, variant: Variant, alice: Member, now: datetime
-) -> None:
-    head = thread(variant, alice, now)
-    where = f"/w/bookshop/posts/threads/{head.pk}/"
-    shown = page.get(where).content.decode()
-    assert shown.count("Waits for the part before it") == 3
-    assert "Stop the rest" not in shown
-    Delivery.objects.filter(pk=head.pk).update(state="published", remote_id="1", published_at=now)
-    second = Delivery.objects.get(content="Two")
-    Delivery.objects.filter(pk=second.pk).update(
-        state="rejected", problem="Too bold.", in_reply_to={"id": "1"}
-    )
-    shown = page.get(where).content.decode()
-    assert "The network refused a part, so the rest waits." in shown
-    assert "Too bold." in shown
-    page.post(f"{where}decide/", {"decision": "stop"})
-    assert states() == ["published", "cancelled", "cancelled", "cancelled"]
-    page.post(f"{where}decide/", {"decision": "go_on"})
-    assert states() == ["published", "scheduled", "waiting", "waiting"]
-    Delivery.objects.filter(pk=second.pk).update(state="ask")
-    assert "It is not there: send it" in page.get(where).content.decode()
-    page.post(f"/w/bookshop/posts/threads/{second.pk}/decide/", {"decision": "there"})
-    assert states()[1] == "published"
-
-
-def test_a_post_alone_has_nothing_that_follows(
-    page: Client, variant: Variant, alice: Member, now: datetime
-) -> None:
-    alone = plan(variant.channel, Text("One"), due_at=now, late_after=now, decided_by=alice)
-    assert page.get(f"/w/bookshop/posts/threads/{alone.pk}/").content.decode().strip() == ""
-
-
-def test_a_thread_of_another_workspace_is_not_there(
-    charlie: Member, client_of: SignIn, variant: Variant, alice: Member, now: datetime
-) -> None:
-    head = thread(variant, alice, now)
-    stranger = client_of(charlie)
-    for slug in ("bookshop", "elsewhere"):
-        assert (
-            stranger.post(f"/w/{slug}/posts/threads/{head.pk}/decide/", {"decision": "stop"}).status_code
-            == 404
-        )
-    assert "cancelled" not in states()

@@ -105,7 +105,7 @@ def test_what_is_on_its_way_is_not_brought_back(writes: Writing, alice: Member) 
 
 def test_a_text_rewritten_on_its_way_out_is_kept_too(writes: Writing, alice: Member) -> None:
     writes(alice, "A chair", 0)
-    operations.rewrite(writes.variant, "A chair by the window", "", alice)
+    operations.rewrite(writes.variant, Written("A chair by the window"), alice)
     assert writes.kept == ["A chair", "A chair by the window"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.operations import Text, plan
 from stamgast.outbox.states import State
-from stamgast.planner import counsel
+from stamgast.planner import advice, counsel
 from stamgast.planner.models import Variant
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
@@ -43,4 +43,4 @@ def test_answers_do_not_make_the_voice(variant: Variant, alice: Member, now: dat
     asked = Note("q", Actor("trijn", "Trijn", "trijn"), "Open?", now)
     for _ in range(12):
         publish(variant, alice, "Yes!!! 🎉🎉🎉", now, to=asked)
-    assert counsel.voice_of(variant.channel).emoji is None
+    assert advice.voice_of(variant.channel).emoji is None

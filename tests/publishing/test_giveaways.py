@@ -73,7 +73,7 @@ def test_it_is_not_scheduled_before(prize: Variant, alice: Member, now: datetime
 
 def test_a_scheduled_text_does_not_become_one_unseen(publication: Publication, alice: Member) -> None:
     with pytest.raises(NotReady, match="give-away"):
-        operations.rewrite(publication, operations.Wording(PRIZE), alice)
+        operations.rewrite(publication, Written(PRIZE), alice)
     assert Delivery.objects.get().content != PRIZE
 
 
@@ -178,3 +178,10 @@ def test_labels_and_notes_are_kept_and_can_be_undone(
     assert "Ask Piet first." not in removed
     back = page.post(f"/w/bookshop/plan/notes/{note.pk}/", {"act": "bring_back"}).content.decode()
     assert "Ask Piet first." in back
+
+
+def test_a_give_away_is_recognised_in_any_part_of_a_thread(variant: Variant) -> None:
+    assert not giveaways.reads_as_one(variant)
+    Variant.objects.filter(pk=variant.pk).update(parts=["It came from my aunt.", PRIZE])
+    variant.refresh_from_db()
+    assert giveaways.reads_as_one(variant)

@@ -10,10 +10,10 @@ from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
 from stamgast.planner import operations as planner
 from stamgast.planner.models import Variant
+from stamgast.planner.operations import Written
 from stamgast.publishing.models import Publication
 from stamgast.publishing.operations import (
     NotReady,
-    Wording,
     cancel,
     hold,
     move,
@@ -117,7 +117,7 @@ def test_what_has_left_is_not_moved_nor_changed(
     with pytest.raises(NotReady, match="left already"):
         move(publication, Plan(at("2026-11-26T10:00"), alice), alice, now=now)
     with pytest.raises(NotReady, match="left already"):
-        rewrite(publication, Wording("Which chair do you like best, and why?"), alice)
+        rewrite(publication, Written("Which chair do you like best, and why?"), alice)
     publication.variant.refresh_from_db()
     assert publication.variant.content.startswith("We put a chair")
     assert not cancel(publication, alice)
@@ -125,7 +125,7 @@ def test_what_has_left_is_not_moved_nor_changed(
 
 
 def test_a_new_wording_changes_what_is_sent(publication: Publication, alice: Member) -> None:
-    rewrite(publication, Wording("Which chair do you like best, and why?"), alice)
+    rewrite(publication, Written("Which chair do you like best, and why?"), alice)
     delivery = Delivery.objects.get(pk=publication.delivery_id)
     assert delivery.content == Variant.objects.get().content == "Which chair do you like best, and why?"
     assert delivery.version == 2
@@ -133,7 +133,7 @@ def test_a_new_wording_changes_what_is_sent(publication: Publication, alice: Mem
 
 def test_a_new_wording_meets_the_same_questions(publication: Publication, alice: Member) -> None:
     with pytest.raises(NotReady, match="too long"):
-        rewrite(publication, Wording("Why? " * 200), alice)
+        rewrite(publication, Written("Why? " * 200), alice)
     assert Variant.objects.get().content == Delivery.objects.get().content
 
 

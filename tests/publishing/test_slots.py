@@ -63,7 +63,7 @@ def test_the_panel_offers_them_with_their_evidence(
     with time_machine.travel(now, tick=False):
         page = client_of(alice)
         answer = page.get(f"/w/bookshop/plan/text/{variant.pk}/slots/").content.decode()
-        assert "Wed 25 Nov 16:00" in answer
+        assert "Wed 25 Nov. 16:00" in answer
         assert "/look-back/hours/" in answer or "/learn/hours/" in answer
         taken = page.get(f"/w/bookshop/plan/text/{variant.pk}/slot/", {"quick": "2026-11-25T16:00"})
         assert 'value="2026-11-25T16:00"' in taken.content.decode()

@@ -31,6 +31,7 @@ from stamgast.networks.errors import (
 from stamgast.networks.safety import Client, Policy
 from stamgast.vocabulary.activities import Activity, Create
 from stamgast.vocabulary.objects import Attachment, Draft, Note
+from tests.media.film_maker import Made
 from tests.real.servers.wordpress import WordPressSite
 
 pytestmark = pytest.mark.real
@@ -125,6 +126,24 @@ def test_a_post_with_a_picture_is_shown_as_written(wordpress_site: WordPressSite
     assert (note.name, note.type, note.attributed_to) == (draft.name, "Article", us.actor)
     assert [(a.name, a.media_type) for a in note.attachment] == [(picture.name, "image/png")]
     assert told(WordPressConversations(us), receipt.id) == note
+
+
+@ROLES
+def test_a_post_with_a_film_plays_it_and_says_what_it_shows(wordpress_site: WordPressSite, name: str) -> None:
+    us = connection(wordpress_site, name)
+    film = Attachment("video/mp4", 'A tap & a "goat"', content=Made(brand=b"mp42").content())
+    receipt = WordPressPublisher(us).publish(
+        Draft("Look:", name=f"Film by {name}", attachment=(film,)), key=new_key()
+    )
+    shown = httpx2.get(receipt.url, trust_env=False).text
+    assert '<figure class="wp-block-video"><video controls src="' in shown
+    assert "A tap &#038; a" in shown or "A tap &amp; a" in shown
+    with wordpress_site.client(name) as client:
+        post = client.get(f"posts/{receipt.id.removeprefix('post:')}").json()
+        library = client.get("media", params={"media_type": "video", "per_page": "1"}).json()
+    assert post["featured_media"] == 0
+    assert library[0]["mime_type"] == "video/mp4"
+    assert library[0]["source_url"] in shown
 
 
 @ROLES

@@ -16,6 +16,7 @@ from stamgast.approval.mail import is_set_up
 from stamgast.approval.models import Review, Turn
 from stamgast.approval.places import Section
 from stamgast.approval.wording import wording
+from stamgast.media.queries import films_among
 from stamgast.planner.models import Variant
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -54,7 +55,9 @@ def ask(request: MemberRequest, variant: int) -> HttpResponse:
             messages.error(request, _("There is nothing to ask yet: write the text first."))
             return redirect("planner:compose", workspace=request.workspace.slug, pk=found.post_id)
         return _asked(request, review)
-    context = {"variant": found, "standing": standing, "form": form, "text": wording(found)}
+    text = wording(found)
+    films = films_among(one[0] for one in text.pictures)
+    context = {"variant": found, "standing": standing, "form": form, "text": text, "films": films}
     return render(request, "approval/ask.html", context, status=422 if form.errors else 200)
 
 

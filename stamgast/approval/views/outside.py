@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -14,7 +14,8 @@ from stamgast.approval.comments import Speaker
 from stamgast.approval.forms import CommentForm, WordsForm
 from stamgast.approval.models import Comment, Turn
 from stamgast.approval.shown import pages_text
-from stamgast.approval.views.reviewing import refusal
+from stamgast.approval.views.reviewing import refusal, where_and_when
+from stamgast.media.answers import in_parts, only_a_picture
 from stamgast.media.models import Picture
 from stamgast.workspaces.by_link import by_link, is_too_fast, language_of, over, too_fast
 
@@ -46,11 +47,7 @@ def picture(request: HttpRequest, token: str, number: int) -> HttpResponseBase:
     found = rows.filter(pk=wanted[0][0]).first() if wanted else None
     if found is None:
         raise Http404
-    response = FileResponse(found.file.open("rb"), content_type=found.media_type)
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return only_a_picture(in_parts(request, found.file.open("rb"), found.size, found.media_type))
 
 
 def _limited(request: HttpRequest, token: str, turn: Turn | None, what: str = "link") -> HttpResponse | None:
@@ -128,6 +125,7 @@ def _page(request: HttpRequest, turn: Turn, **more: Any) -> HttpResponse:
     context = {
         "turn": turn,
         "review": found,
+        **where_and_when(found),
         "token": request.resolver_match.kwargs["token"] if request.resolver_match else "",
         "has_changed": not queries.is_current(found),
         "threads": [one for one in threads if one.comment.resolved_at is None],

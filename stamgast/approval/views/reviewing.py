@@ -14,8 +14,11 @@ from stamgast.approval import comments, operations, queries
 from stamgast.approval.comments import Speaker
 from stamgast.approval.forms import CommentForm, WordsForm
 from stamgast.approval.models import Comment, Review, Turn
+from stamgast.approval.planned import planned
 from stamgast.approval.shown import pages_text
 from stamgast.approval.views.asking import review_of, to_review
+from stamgast.channels.connections import network_of
+from stamgast.media.queries import films_among
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -120,6 +123,15 @@ def refusal(error: Exception) -> str:
     return _("It was decided, taken back or asked anew meanwhile. See below.")
 
 
+def where_and_when(found: Review) -> dict[str, Any]:
+    """Return what pages show of where and when a text goes out, and which of its pictures are films."""
+    return {
+        "planned": planned(found),
+        "network": network_of(found.variant.channel).name,
+        "films": films_among(one[0] for one in found.pictures),
+    }
+
+
 def _page(request: MemberRequest, found: Review, **forms: Any) -> HttpResponse:
     turn = next((one for one in found.turns.all() if one.state == Turn.State.ASKED), None)
     has_changed = not queries.is_current(found)
@@ -127,6 +139,7 @@ def _page(request: MemberRequest, found: Review, **forms: Any) -> HttpResponse:
     context = {
         "review": found,
         "turn": turn,
+        **where_and_when(found),
         "is_mine": bool(turn and not has_changed and queries.may_decide(turn, request.member)),
         "deciders": queries.deciders(turn) if turn and not turn.is_outside else [],
         "has_changed": has_changed,

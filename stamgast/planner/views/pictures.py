@@ -6,12 +6,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_POST
 
+from stamgast.channels.connections import network_of
 from stamgast.channels.queries import limits_of
 from stamgast.media.cleaning import BadPicture
 from stamgast.media.models import Picture
 from stamgast.media.operations import add_picture
 from stamgast.media.queries import pictures
-from stamgast.planner import operations, queries
+from stamgast.planner import films, operations, queries
 from stamgast.planner.models import Variant, VariantPicture
 from stamgast.planner.preview import preview
 from stamgast.planner.shapes import shapes
@@ -108,6 +109,7 @@ def _pictures(request: MemberRequest, variant: Variant, problem: str = "") -> Ht
         "variant": this,
         "places": places,
         "problem": problem,
+        "film_problems": films.obstacles(places, network_of(this.channel), limits_of(this.channel)),
         "shapes": shapes(limits_of(this.channel)),
         "is_changed": True,
     }

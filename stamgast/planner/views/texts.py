@@ -18,7 +18,7 @@ from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
 from stamgast.coaching.operations import note_shown
 from stamgast.media.answers import only_a_picture
-from stamgast.planner import links, operations, queries
+from stamgast.planner import films, links, operations, queries
 from stamgast.planner.counsel import Counsel, counsel, likenesses
 from stamgast.planner.forms import written
 from stamgast.planner.models import LinkCard, Post, Variant
@@ -142,6 +142,7 @@ def editor(variant: Variant, variants: Sequence[Variant]) -> dict[str, Any]:
         "field": f"words-of-{this.pk}",
         "said": _said(advice),
         "places": places,
+        "film_problems": films.obstacles(places, network_of(this.channel), limits_of(this.channel)),
         "preview": look(this, places),
         "shapes": shapes(limits_of(this.channel)),
         "calls": Variant.Call.choices,
@@ -175,8 +176,7 @@ def find(request: MemberRequest, pk: int) -> Variant:
 
 def _said(advice: Counsel) -> str:
     count = len(advice.remarks)
-    left = advice.length.left
-    if left is not None and left < 0:
+    if advice.is_too_long:
         return _("The text is too long.")
     if not count:
         return ""

@@ -1,8 +1,5 @@
 """What is going out: one publication, how it fares, and what a person may still decide."""
 
-from typing import Any
-from zoneinfo import ZoneInfo
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,13 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.channels.connections import network_of
-from stamgast.channels.queries import limits_of
+from stamgast.outbox.bounces import bounced
 from stamgast.outbox.states import CHANGEABLE
-from stamgast.planner.forms import written
 from stamgast.publishing import operations, queries
-from stamgast.publishing.forms import LinkForm, plan
+from stamgast.publishing.forms import LinkForm
 from stamgast.publishing.models import Publication
-from stamgast.publishing.views.scheduling import slot_of
 from stamgast.publishing.wording import told
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -34,6 +29,7 @@ def publication(request: MemberRequest, pk: int) -> HttpResponse:
         "publication": found,
         "told": [told(attempt) for attempt in found.delivery.attempts.all()],
         "is_changeable": found.delivery.state in CHANGEABLE,
+        "bounced": bounced(found.delivery),
         "by_hand": network_of(found.variant.channel) if queries.is_by_hand(found) else None,
         "is_hosted_now": found.delivery.state == "published" and found.hosted_until > now,
     }
@@ -55,25 +51,6 @@ def of_text(request: MemberRequest, pk: int) -> HttpResponse:
     """Lead from a text to its publication."""
     found = get_object_or_404(queries.publications(request.workspace.pk), variant=pk)
     return redirect("publishing:publication", workspace=request.workspace.slug, pk=found.pk)
-
-
-@never_cache
-@for_members("plan")
-def change(request: MemberRequest, pk: int) -> HttpResponse:
-    """Change the text, or the time and the host, while nothing has left."""
-    found = _publication(request, pk)
-    reasons: list[str] = []
-    if request.method == "POST":
-        reasons = _changed(request, found)
-        if not reasons:
-            messages.success(request, _("Changed."))
-            return redirect("publishing:publication", workspace=request.workspace.slug, pk=pk)
-    return render(
-        request,
-        "publishing/change.html",
-        _change_page(request, found, reasons),
-        status=422 if reasons else 200,
-    )
 
 
 @require_POST
@@ -123,32 +100,6 @@ def _decided(request: MemberRequest, found: Publication, decision: str) -> bool:
     if decision == "cancel":
         return operations.cancel(found, member)
     return decision in ("there", "again", "retry") and operations.settle(found, member, decision, now=now)
-
-
-def _changed(request: MemberRequest, found: Publication) -> list[str]:
-    try:
-        if "content" in request.POST:
-            text = written(request.POST)
-            operations.rewrite(found, operations.Wording(text.content, text.name), request.member)
-        else:
-            operations.move(found, plan(request.POST, request.member), request.member, now=timezone.now())
-    except operations.NotReady as error:
-        return error.reasons
-    return []
-
-
-def _change_page(request: MemberRequest, found: Publication, reasons: list[str]) -> dict[str, Any]:
-    text = written(request.POST) if "content" in request.POST else None
-    planned = found.due_at.astimezone(ZoneInfo(found.planned_zone)).replace(tzinfo=None)
-    return {
-        "publication": found,
-        "reasons": reasons,
-        "content": text.content if text else found.delivery.content,
-        "name": text.name if text else found.delivery.name,
-        "needs_title": limits_of(found.variant.channel).needs_title,
-        "is_changeable": found.delivery.state in CHANGEABLE,
-        "slot": slot_of(request, found.variant, planned, str(found.host_id or "")),
-    }
 
 
 def _publication(request: MemberRequest, pk: int) -> Publication:

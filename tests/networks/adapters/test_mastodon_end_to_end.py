@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx2
 import pytest
 
-from stamgast.networks.adapters.mastodon import network
+from stamgast.networks.adapters.mastodon import media, network
+from stamgast.networks.adapters.mastodon.counting import LIMITS, server_limits
 from stamgast.networks.capabilities import Connection, Page, Publisher
 from stamgast.networks.errors import (
     NetworkError,
@@ -121,6 +122,37 @@ def test_a_picture_goes_out_with_its_words(server: FakeMastodon, connection: Con
     receipt = publisher(connection).publish(Draft("New on tap", attachment=(PICTURE,)), key="k-1")
     (status,) = server.statuses
     assert (status["id"], status["media_attachments"][0]["description"]) == (receipt.id, "A brass beer tap")
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("video/mp4", "mp4"), ("video/quicktime", "mov")])
+def test_a_film_is_waited_for_until_the_server_has_written_it_anew(
+    server: FakeMastodon, connection: Connection, kind: str, ending: str
+) -> None:
+    server.media_questions = 2
+    film = Attachment(kind, "The tap is opened", content=b"film")
+    publisher(connection).publish(Draft("New on tap", attachment=(film,)), key="k-1")
+    (status,) = server.statuses
+    (shown,) = status["media_attachments"]
+    assert (shown["type"], shown["description"]) == ("video", "The tap is opened")
+    assert media.ENDINGS[kind] == ending
+
+
+def test_a_film_that_takes_too_long_is_tried_again_later_and_nothing_is_out(
+    server: FakeMastodon, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(media, "FILM_WAITS", (0.0, 0.0))
+    server.media_questions = 9
+    film = Attachment("video/mp4", "The tap is opened", content=b"film")
+    with pytest.raises(Unavailable, match="still working"):
+        publisher(connection).publish(Draft("New on tap", attachment=(film,)), key="k-1")
+    assert server.statuses == []
+
+
+def test_what_a_server_takes_of_films_is_its_own_number(connection: Connection) -> None:
+    told = {"configuration": {"media_attachments": {"video_size_limit": 40_000_000, "video_matrix_limit": 9}}}
+    films = LIMITS.narrowed(server_limits(told)).films
+    assert films is not None
+    assert (films.bytes.value, films.pixels.value, films.seconds.value) == (40_000_000, 9, None)
 
 
 def test_a_reply_reaches_the_person_it_answers(server: FakeMastodon, connection: Connection) -> None:

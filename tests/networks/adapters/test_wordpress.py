@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from stamgast.networks.adapters.wordpress import mapping, network
 from stamgast.networks.adapters.wordpress.calls import located
 from stamgast.networks.adapters.wordpress.conversations import STREAMS
-from stamgast.networks.adapters.wordpress.markup import blocks, gist, image_block, pictures, plain
+from stamgast.networks.adapters.wordpress.markup import blocks, film_block, gist, image_block, pictures, plain
 from stamgast.networks.capabilities import Connection, ConversationReader, Publisher
 from stamgast.networks.errors import Misconfigured, NetworkError
 from stamgast.networks.safety import Client
@@ -123,6 +123,18 @@ def test_an_alternative_text_cannot_leave_its_attribute(alternative: str) -> Non
     attributes = re.match(r"<!-- wp:image (\{.*\}) -->", written)
     assert attributes is not None
     assert json.loads(attributes[1])["id"] == 601
+
+
+@pytest.mark.parametrize("words", ['A "goat"', "<b>x</b>", "-->", "[x]", ""])
+def test_a_film_stands_with_its_words_below_it(words: str) -> None:
+    written = film_block(601, 'https://x.example/a.mp4?x="><script>', words, KEY)
+    assert "<script>" not in written
+    assert written.count("-->") == 2
+    assert ("<figcaption" in written) is bool(words)
+    assert words in plain(written)
+    attributes = re.match(r"<!-- wp:video (\{.*\}) -->", written)
+    assert attributes is not None
+    assert json.loads(attributes[1]) == {"id": 601, "metadata": {"stamgast": KEY}}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from stamgast.networks.limits import Fact, Limits, count_graphemes
+from stamgast.networks.limits import Fact, Films, Limits, count_graphemes
 
 URL_LENGTH = 23
 _URL = re.compile(r"""https?://[^\s<>"]+""", re.IGNORECASE)
@@ -38,6 +38,10 @@ LIMITS = Limits(
     alternative_text=Fact(1_500, _DOCS, _CHECKED),
     image_bytes=Fact(16_777_216, _DOCS, _CHECKED),
     mentions="server",
+    films=Films(
+        bytes=Fact(103_809_024, _DOCS, _CHECKED),
+        pixels=Fact(8_294_400, _DOCS, _CHECKED),
+    ),
 )
 """What a server accepts that says nothing else about itself."""
 
@@ -49,6 +53,8 @@ _PLACES: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("description_limit",),
     ),
     "image_bytes": (("configuration", "media_attachments", "image_size_limit"),),
+    "film_bytes": (("configuration", "media_attachments", "video_size_limit"),),
+    "film_pixels": (("configuration", "media_attachments", "video_matrix_limit"),),
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import nh3
 
+from stamgast.networks.nesting import shallow
 from stamgast.vocabulary.objects import Actor, ActorType, Attachment, Draft, Note, Receipt, Visibility
 
 VISIBILITIES: Mapping[Visibility, str] = {
@@ -71,7 +72,7 @@ def plain_text(content: str) -> str:
     """
     one_line = re.sub(r"\s+", " ", content[:_MAX_HTML])
     marked = _PARAGRAPH.sub("\n\n", _BREAK.sub("\n", one_line))
-    lines = html.unescape(nh3.clean(marked, tags=set())).splitlines()
+    lines = html.unescape(nh3.clean(shallow(marked), tags=set())).splitlines()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in lines)).strip()
 
 

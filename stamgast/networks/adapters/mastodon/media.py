@@ -1,6 +1,7 @@
-"""Uploads pictures with their alternative text and waits, for a while, until the server has digested them."""
+"""Uploads pictures and films with their words and waits, for a while, until the server has digested them."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from stamgast.networks.adapters.mastodon.calls import Calls, decoded, detail_of, place, read, sorted_error
@@ -13,12 +14,16 @@ from stamgast.vocabulary.objects import Attachment
 WAITS = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds before each question whether a picture is ready; after the last one we give up for now."""
 
-_ENDINGS = {
+FILM_WAITS = (*WAITS, 15.0, 30.0, 30.0, 30.0)
+"""The same for a film, which the server writes anew: two minutes, as a lease on the delivery lasts longer."""
+
+ENDINGS = {
     "image/jpeg": "jpg",
     "image/png": "png",
     "image/gif": "gif",
     "image/webp": "webp",
     "video/mp4": "mp4",
+    "video/quicktime": "mov",
 }
 
 
@@ -49,11 +54,11 @@ class Uploads:
         except Malformed:
             raise Unavailable("The picture was not taken.", detail=detail_of(answer)) from None
         if answer.status == 202:
-            self._wait(media_id)
+            self._wait(media_id, FILM_WAITS if attachment.media_type.startswith("video/") else WAITS)
         return media_id
 
     def _send(self, attachment: Attachment) -> Answer:
-        name = f"attachment.{_ENDINGS.get(attachment.media_type, 'bin')}"
+        name = f"attachment.{ENDINGS.get(attachment.media_type, 'bin')}"
         options: dict[str, Any] = {
             "files": {"file": (name, attachment.content, attachment.media_type)},
             "data": {"description": attachment.name} if attachment.name else {},
@@ -63,8 +68,8 @@ class Uploads:
             answer = self._calls.ask("POST", "/api/v1/media", **options)
         return answer
 
-    def _wait(self, media_id: str) -> None:
-        for seconds in WAITS:
+    def _wait(self, media_id: str, waits: Sequence[float]) -> None:
+        for seconds in waits:
             time.sleep(seconds)
             answer = self._calls.ask("GET", place("media", media_id))
             if answer.status in (200, 404, 405):  # where there is no way to ask, publishing will tell

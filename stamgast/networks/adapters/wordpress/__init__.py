@@ -6,7 +6,7 @@ from stamgast.networks.adapters.wordpress.authorise import WordPressAuthoriser
 from stamgast.networks.adapters.wordpress.conversations import WordPressConversations
 from stamgast.networks.adapters.wordpress.moderation import MEASURES, WordPressModerator
 from stamgast.networks.adapters.wordpress.publisher import WordPressPublisher
-from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.limits import Fact, Films, Limits, count_code_points
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
@@ -22,6 +22,10 @@ network = Network(
         image_bytes=Fact(None, "set by each site's host: PHP and proxy limits", _CHECKED),
         needs_title=True,
         mentions="none",
+        films=Films(
+            bytes=Fact(None, "set by each site's host: PHP and proxy limits", _CHECKED),
+            codecs=("avc1", "avc3", "av01", "vp09"),
+        ),
     ),
     authoriser=WordPressAuthoriser(),
     publisher=WordPressPublisher,

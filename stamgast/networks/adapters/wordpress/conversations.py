@@ -71,7 +71,7 @@ class Place:
         """Read a cursor of ours; begin at ``since`` where it says nothing."""
         try:
             known = json.loads(cursor) if cursor else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             known = {}
         known = known if isinstance(known, dict) else {}
         turn, page, after = known.get("turn"), known.get("page"), known.get("after")

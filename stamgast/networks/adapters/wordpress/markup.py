@@ -7,8 +7,7 @@ from html.parser import HTMLParser
 
 import nh3
 
-MOST_HTML = 400_000
-"""Characters of one text we read; what is longer is cut."""
+from stamgast.networks.nesting import shallow
 
 _BLOCKS = {"p", "div", "ul", "ol", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS |= {"figure", "figcaption", "table", "tr", "hr"}
@@ -42,6 +41,20 @@ def image_block(media: int, address: str, alternative: str, key: str = "") -> st
     return (
         f"<!-- wp:image {_attributes(about)}-->\n"
         f'<figure class="wp-block-image size-full">{picture}</figure>\n<!-- /wp:image -->'
+    )
+
+
+def film_block(media: int, address: str, words: str, key: str = "") -> str:
+    """Show one film of the media library; its words stand below it, for a film has no place for others."""
+    about: dict[str, object] = {"id": media}
+    if key:
+        about["metadata"] = {"stamgast": key}
+    film = f'<video controls src="{html.escape(address)}"></video>'
+    escaped = html.escape(words).replace("[", "&#91;")
+    below = f'<figcaption class="wp-element-caption">{escaped}</figcaption>' if words else ""
+    return (
+        f"<!-- wp:video {_attributes(about)}-->\n"
+        f'<figure class="wp-block-video">{film}{below}</figure>\n<!-- /wp:video -->'
     )
 
 
@@ -81,7 +94,7 @@ def pictures(markup: str) -> list[tuple[str, str]]:
 
 def _read(markup: str) -> "_Reader":
     reader = _Reader()
-    reader.feed(nh3.clean(markup[:MOST_HTML], tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))
+    reader.feed(nh3.clean(shallow(markup), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))
     reader.close()
     return reader
 

@@ -1,4 +1,4 @@
-"""Pictures into a site's media library."""
+"""Pictures and films into a site's media library."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,16 +8,24 @@ from stamgast.networks.adapters.wordpress.mapping import address_of
 from stamgast.networks.errors import Unsupported
 from stamgast.vocabulary.objects import Attachment
 
-ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
+ENDINGS = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "video/mp4": "mp4",
+    "video/quicktime": "mov",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture in the library, ready to be shown."""
+    """One picture or film in the library, ready to be shown."""
 
     id: int
     address: str
     alternative: str
+    is_film: bool = False
 
 
 class Library:
@@ -31,7 +39,9 @@ class Library:
         """Refuse what we cannot send before anything is sent. Raises ``Unsupported``."""
         for attachment in attachments:
             if attachment.media_type not in ENDINGS:
-                raise Unsupported("Only pictures can be sent to WordPress.", detail=attachment.media_type)
+                raise Unsupported(
+                    "Only pictures and films can be sent to WordPress.", detail=attachment.media_type
+                )
 
     def upload(self, attachments: Sequence[Attachment], key: str) -> list[Picture]:
         """Upload pictures with their alternative texts. Raises any ``NetworkError``."""
@@ -43,7 +53,8 @@ class Library:
             "Content-Disposition": f'attachment; filename="{name}.{ENDINGS[attachment.media_type]}"',
         }
         answer = self._calls.ask("POST", "wp/v2/media", content=attachment.content, headers=headers)
-        picture = Picture(answer["id"], address_of(answer, "source_url"), attachment.name)
+        is_film = attachment.media_type.startswith("video/")
+        picture = Picture(answer["id"], address_of(answer, "source_url"), attachment.name, is_film)
         if attachment.name:
             self._calls.ask("POST", f"wp/v2/media/{picture.id}", json={"alt_text": attachment.name})
         return picture

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from stamgast.networks.adapters.wordpress.calls import MANY, Calls
 from stamgast.networks.adapters.wordpress.mapping import has_id, key_of, receipt, text_of
-from stamgast.networks.adapters.wordpress.markup import blocks, gist, image_block, literal, plain
+from stamgast.networks.adapters.wordpress.markup import blocks, film_block, gist, image_block, literal, plain
 from stamgast.networks.adapters.wordpress.media import Library, Picture
 from stamgast.networks.adapters.wordpress.replies import Replies
 from stamgast.networks.adapters.wordpress.sorting import code_of, content_of
@@ -94,8 +94,9 @@ class WordPressPublisher:
             "slug": key,
             "status": "draft",
         }
-        if shown:
-            body["featured_media"] = shown[0].id
+        pictures = [one for one in shown if not one.is_film]
+        if pictures:
+            body["featured_media"] = pictures[0].id
         return self._calls.ask("POST", "wp/v2/posts", json=body)
 
     def _release(self, post: dict[str, Any], draft: Draft) -> Receipt:
@@ -112,11 +113,13 @@ class WordPressPublisher:
 def _content(draft: Draft, shown: list[Picture], key: str) -> str:
     """Write the text, then the pictures; the first block carries the key."""
     text = blocks(draft.content, key)
-    images = [
-        image_block(picture.id, picture.address, picture.alternative, "" if text or n else key)
-        for n, picture in enumerate(shown)
-    ]
+    images = [_shown(picture, "" if text or n else key) for n, picture in enumerate(shown)]
     return "\n\n".join([text, *images] if text else images)
+
+
+def _shown(picture: Picture, key: str) -> str:
+    block = film_block if picture.is_film else image_block
+    return block(picture.id, picture.address, picture.alternative, key)
 
 
 def _is_marked(post: dict[str, Any], key: str) -> bool:
