@@ -1,24 +1,30 @@
-"""Furnishes the demo: the made-up bookshop-café with its team, strategy, channels and past."""
+"""Furnishes the demo: the made-up bookshop-café with its team, channels, strategy and past."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import cast
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from stamgast.channels.connections import client
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import connect
+from stamgast.cli import demo_asking, demo_days, demo_strategy
 from stamgast.conversations.reading import read_news
+from stamgast.first_hour.operations import say_work
+from stamgast.first_hour.operations import settle as settle_step
+from stamgast.first_hour.steps import STEPS
 from stamgast.hours.operations import set_opening_hours, set_week
 from stamgast.networks.registry import networks
 from stamgast.planner.models import Post
-from stamgast.strategy.models import Audience, Evidence, Goal, Purpose, Statement
+from stamgast.strategy.models import Audience
 from stamgast.vocabulary.languages import Language
 from stamgast.workspaces.models import Member, User
 from stamgast.workspaces.operations import add_member, found_workspace
 from stamgast.workspaces.roles import Role
 from stamgast.world.bookshop import Bookshop, ChannelPlan, bookshop
+from stamgast.world.everyday import Everyday, everyday
 from stamgast.world.loopback import settle
 
 SLUG = "bookshop"
@@ -33,16 +39,44 @@ def furnish(language: str) -> User:
     owner = User.objects.filter(email="alice@bookshop.example").first()
     if owner is not None:
         return owner
-    spoken = cast("Language", language)
-    shop, now = bookshop(spoken), timezone.now()
-    members = _team(shop, spoken)
+    with transaction.atomic():  # whole or not at all, and once to the disk instead of a thousand times
+        return _furnished(cast("Language", language), timezone.now())
+
+
+def _furnished(language: Language, now: datetime) -> User:
+    shop = bookshop(language)
+    members = _team(shop, language)
     alice = members["Alice"]
-    _strategy(shop, alice, now)
     _hours(shop, members)
-    settle(settings.LOOPBACK_PATH, spoken, until=now)
-    for channel in [_channel(alice, plan, now) for plan in shop.channels]:
+    settle(settings.LOOPBACK_PATH, language, until=now)
+    channels = [_channel(alice, plan, now) for plan in shop.channels]
+    for channel in channels:
         read_news(channel.pk)
+    _live_in(shop, everyday(language), members, channels, now)
     return alice.user
+
+
+def _live_in(
+    shop: Bookshop, life: Everyday, members: dict[str, Member], channels: list[Channel], now: datetime
+) -> None:
+    """Leave behind what a team leaves behind that has worked here for a few months."""
+    alice = members["Alice"]
+    beliefs = demo_strategy.write_down(shop, life, members, now.date())
+    survey_page = demo_asking.ask_people(life, alice, beliefs, now)
+    demo_strategy.back(shop, beliefs, survey_page, now.date())
+    demo_strategy.plan(shop, life, alice, channels, now)
+    taken = demo_asking.fill_board(life, members, survey_page, now)
+    say_work(alice.workspace, life.work)
+    for step in STEPS:
+        settle_step(alice.workspace, step.key, now=now)
+    demo_days.stock(shop, life, members, now)
+    demo_days.fill_calendar(life, members, now)
+    demo_days.plan_posts(life, members, channels, taken, now)
+    demo_days.ask_alice(life, members, now)
+    demo_days.log_time(members, channels, now)
+    audience = Audience.objects.filter(workspace=alice.workspace).first()
+    for idea in shop.saved_ideas:
+        Post.objects.create(workspace=alice.workspace, idea=idea, audience=audience, written_by=alice)
 
 
 def _team(shop: Bookshop, language: Language) -> dict[str, Member]:
@@ -61,33 +95,6 @@ def _team(shop: Bookshop, language: Language) -> dict[str, Member]:
         Member.objects.filter(pk=member.pk).update(knows_about=", ".join(person.competences)[:300])
         members[person.name] = member
     return members
-
-
-def _strategy(shop: Bookshop, alice: Member, now: datetime) -> None:
-    workspace, today = alice.workspace, now.date()
-    Purpose.objects.create(
-        workspace=workspace, version=1, content=shop.purpose, language=workspace.language,
-        review_on=today + timedelta(days=150), written_by=alice,
-    )  # fmt: skip
-    for goal in shop.goals:
-        Goal.objects.create(
-            workspace=workspace, title=goal.text, sign=goal.sign,
-            review_on=today + timedelta(days=goal.review_in_days),
-        )  # fmt: skip
-    audience = Audience.objects.create(workspace=workspace, name=shop.audience.name, about=shop.audience.need)
-    for statement in shop.audience.statements:
-        row = Statement.objects.create(audience=audience, content=statement.text)
-        Evidence.objects.bulk_create(
-            Evidence(
-                statement=row,
-                kind=each.kind,
-                content=each.text,
-                dated_on=today - timedelta(days=each.days_ago),
-            )
-            for each in statement.evidence
-        )
-    for idea in shop.saved_ideas:
-        Post.objects.create(workspace=workspace, idea=idea, audience=audience, written_by=alice)
 
 
 def _hours(shop: Bookshop, members: dict[str, Member]) -> None:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("review/", include("stamgast.approval.review_urls")),
     path("calendar/", include("stamgast.timelog.feed_urls")),
     path("w/<slug:workspace>/", include("stamgast.today.urls")),
+    path("w/<slug:workspace>/strategy/print/", include("stamgast.plans.paper_urls")),
     path("w/<slug:workspace>/strategy/", include("stamgast.strategy.urls")),
     path("w/<slug:workspace>/coach/", include("stamgast.coaching.urls")),
     path("w/<slug:workspace>/hours/", include("stamgast.hours.urls")),

@@ -1,8 +1,9 @@
 """Reading the first hour: which steps are done, worked out from what stands in the database."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from django.db.models import QuerySet
 
@@ -13,7 +14,7 @@ from stamgast.hours.models import Availability
 from stamgast.planner.models import Post
 from stamgast.strategy import queries as strategy
 from stamgast.strategy.models import Audience
-from stamgast.workspaces.models import Workspace
+from stamgast.workspaces.models import Member, Workspace
 
 Standing = Literal["done", "skipped", "begun", "open"]
 BELIEFS = 3
@@ -71,13 +72,23 @@ def progress(workspace: Workspace) -> Progress:
     return Progress(sheets, first.step if first else None)
 
 
-def is_offered(workspace: Workspace, now_at: Progress) -> bool:
-    """Tell whether the first hour is to be offered: neither finished, nor put away, nor needless."""
-    if now_at.next is None or is_dismissed(workspace):
-        return False
-    done = {sheet.step.key for sheet in now_at.sheets if sheet.standing == "done"}
-    has_begun = StepNote.objects.filter(first_hour__workspace=workspace).exists()
-    return has_begun or not done.issuperset(ESSENTIAL)
+def invitation(member: Member) -> Progress | None:
+    """Return how the first hour stands if it is to be offered to a member.
+
+    It is not to those who cannot change the strategy, nor when it is put away or needless, nor once every
+    step was saved or skipped, whatever became of it afterwards.
+    """
+    workspace = member.workspace
+    if not member.may("strategy") or is_dismissed(workspace):
+        return None
+    noted = StepNote.objects.filter(first_hour__workspace=workspace).values_list("done_at", "skipped_at")
+    been = [done_at or skipped_at for done_at, skipped_at in noted]
+    if len(been) == len(STEPS) and all(been):
+        return None
+    if not been and all(_IS_DONE[key](workspace) for key in ESSENTIAL):
+        return None
+    now_at = progress(workspace)
+    return now_at if now_at.next else None
 
 
 def is_dismissed(workspace: Workspace) -> bool:
@@ -124,20 +135,28 @@ def there(workspace: Workspace, key: str) -> list[str]:
     return [work(workspace)] if key == "purpose" and work(workspace) else []
 
 
-def _done(workspace: Workspace, notes: dict[str, StepNote]) -> set[str]:
+def _has_beliefs(workspace: Workspace) -> bool:
     first = audience(workspace)
-    facts = {
-        "work": bool(work(workspace)),
-        "purpose": strategy.purpose(workspace.pk) is not None,
-        "audience": first is not None and first.statements.count() >= BELIEFS,
-        "goal": any(sheet.goal.is_finished for sheet in strategy.goals(workspace.pk, date.min)),
-        "channels": channels_in_use(workspace).exists(),
-        "voice": "voice" in notes and notes["voice"].done_at is not None,
-        "hours": Availability.objects.filter(member__workspace=workspace).exists(),
-        "rules": strategy.policy(workspace.pk) is not None,
-        "idea": Post.objects.filter(workspace=workspace).exists(),
-    }
-    return {key for key, is_done in facts.items() if is_done}
+    return first is not None and first.statements.count() >= BELIEFS
+
+
+_IS_DONE: Final[dict[str, Callable[[Workspace], bool]]] = {
+    "work": lambda workspace: bool(work(workspace)),
+    "purpose": lambda workspace: strategy.purpose(workspace.pk) is not None,
+    "audience": _has_beliefs,
+    "goal": lambda workspace: any(sheet.goal.is_finished for sheet in strategy.goals(workspace.pk, date.min)),
+    "channels": lambda workspace: channels_in_use(workspace).exists(),
+    "hours": lambda workspace: Availability.objects.filter(member__workspace=workspace).exists(),
+    "rules": lambda workspace: strategy.policy(workspace.pk) is not None,
+    "idea": lambda workspace: Post.objects.filter(workspace=workspace).exists(),
+}
+"""Steps whose answer stands elsewhere. How we speak always stands somewhere: that step is done when saved."""
+
+
+def _done(workspace: Workspace, notes: dict[str, StepNote]) -> set[str]:
+    done = {key for key, is_done in _IS_DONE.items() if is_done(workspace)}
+    has_voice = "voice" in notes and notes["voice"].done_at is not None
+    return done | {"voice"} if has_voice else done
 
 
 def _standing(noted: StepNote | None, *, is_done: bool) -> Standing:

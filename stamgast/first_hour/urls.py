@@ -7,7 +7,6 @@ from stamgast.first_hour.views import hour, steps
 app_name = "first_hour"
 urlpatterns = [
     path("", hour.hour, name="hour"),
-    path("invitation/", hour.invitation, name="invitation"),
     path("dismiss/", hour.dismiss, name="dismiss"),
     path("back/", hour.bring_back, name="bring_back"),
     path("done/", hour.done, name="done"),

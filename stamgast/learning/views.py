@@ -66,6 +66,17 @@ def themes(request: MemberRequest) -> HttpResponse:
 @require_GET
 @for_members()
 @never_cache
+def occasions(request: MemberRequest) -> HttpResponse:
+    """Show how much is said around own events, and what give-aways left behind."""
+    from stamgast.learning.occasions import occasions as found
+
+    context = {"found": found(request.workspace, now=timezone.now())}
+    return render(request, "learning/occasions.html", context)
+
+
+@require_GET
+@for_members()
+@never_cache
 def experiment(request: MemberRequest, experiment: int) -> HttpResponse:
     """Show an experiment's figure, before and after."""
     from stamgast.learning import plans

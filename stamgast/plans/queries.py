@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils.formats import date_format, number_format
+from django.template.defaultfilters import floatformat
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stamgast.channels.models import Channel
@@ -142,11 +143,11 @@ def in_words(plan: ChannelPlan, column: str) -> str:
     if hasattr(plan, f"get_{column}_display"):
         return str(getattr(plan, f"get_{column}_display")())
     if hasattr(value, "all"):
-        return ", ".join(str(one) for one in value.all()) or "–"
+        return " · ".join(str(one) for one in value.all()) or "–"
     if isinstance(value, date):
         return str(date_format(value))
     if isinstance(value, int | Decimal):
-        return str(number_format(value))
+        return str(floatformat(value, -1))
     return str(value or "–")
 
 

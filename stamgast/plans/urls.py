@@ -8,7 +8,6 @@ app_name = "plans"
 _EXPERIMENT = "experiments/<int:experiment>/"
 urlpatterns = [
     path("", channels.overview, name="overview"),
-    path("reminders/", channels.reminders, name="reminders"),
     path("<int:channel>/", channels.plan, name="plan"),
     path("<int:channel>/edit/", channels.edit, name="edit"),
     path("<int:channel>/rest/", channels.rest, name="rest"),

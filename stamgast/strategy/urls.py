@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stamgast.strategy.views import audiences, goals, paper, policy, purpose, reviews
+from stamgast.strategy.views import audiences, goals, policy, purpose, reviews
 
 app_name = "strategy"
 _AUDIENCE = "audiences/<int:pk>/"
@@ -17,12 +17,9 @@ urlpatterns = [
     path("policy/acknowledge/", policy.acknowledge, name="acknowledge"),
     path("policy/versions/", policy.versions, name="policy_versions"),
     path("reviews/", reviews.reviews, name="reviews"),
-    path("reviews/due/", reviews.due, name="due"),
     path("purpose/versions/<int:version>/holds/", reviews.purpose_holds, name="purpose_holds"),
     path("policy/versions/<int:version>/holds/", reviews.policy_holds, name="policy_holds"),
     path("goals/<int:goal>/holds/", reviews.goal_holds, name="goal_holds"),
-    path("print/", paper.paper, name="paper"),
-    path("print/pdf/", paper.as_pdf, name="pdf"),
     path("goals/add/", goals.add_goal, name="add_goal"),
     path("goals/<int:goal>/", goals.goal, name="goal"),
     path("goals/<int:goal>/remove/", goals.remove_goal, name="remove_goal"),

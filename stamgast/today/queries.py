@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from stamgast.approval.models import Review
+from stamgast.approval.queries import for_member
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation
+from stamgast.first_hour.queries import Progress, invitation
+from stamgast.plans import board
+from stamgast.plans.models import ChannelPlan, Experiment
 from stamgast.publishing.models import Publication
 from stamgast.publishing.queries import hosting_now, needs_a_person, next_up
+from stamgast.strategy import queries as strategy
 from stamgast.workspaces.models import Member
 
 SHOWN = 8
@@ -30,6 +37,34 @@ class Today:
     going_out: list[Publication]
     needs_a_look: list[Publication]
     channels: list[Channel]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the first page says around the day: decided or written seldom, so it does not follow live.
+
+    ``progress`` is that of the first hour where it is to be offered; ``for_me`` waits for this member's
+    approval.
+    """
+
+    progress: Progress | None
+    experiments: list[Experiment]
+    plans: list[ChannelPlan]
+    reviews: list[strategy.Review]
+    for_me: list[Review]
+
+
+def around(member: Member, *, now: datetime) -> Around:
+    """Gather what else a member is told when they come in."""
+    workspace = member.workspace
+    here = now.astimezone(ZoneInfo(workspace.zone)).date()
+    return Around(
+        progress=invitation(member),
+        experiments=list(board.to_decide(workspace, here)),
+        plans=board.plans_to_review(workspace, here),
+        reviews=strategy.due(workspace, here),
+        for_me=for_member(member),
+    )
 
 
 def today(member: Member, *, now: datetime) -> Today:

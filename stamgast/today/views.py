@@ -1,10 +1,13 @@
 """The page a Monday morning begins with."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from stamgast.timelog.views.clock import on_today
 from stamgast.today import queries
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -14,5 +17,10 @@ from stamgast.workspaces.access import MemberRequest, for_members
 def today(request: MemberRequest) -> HttpResponse:
     """Show the member's day; a live refresh asks for the inside alone."""
     now = timezone.now()
-    context = {"day": queries.today(request.member, now=now), "now": now}
-    return render(request, "today/day.html" if request.htmx else "today/today.html", context)
+    context: dict[str, Any] = {"day": queries.today(request.member, now=now), "now": now}
+    if request.htmx:
+        return render(request, "today/day.html", context)
+    context["around"] = queries.around(request.member, now=now)
+    if request.member.may("note"):
+        context |= on_today(request)
+    return render(request, "today/today.html", context)

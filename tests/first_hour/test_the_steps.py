@@ -8,7 +8,7 @@ from django.test import Client
 
 from stamgast.channels.models import Channel
 from stamgast.first_hour.models import FirstHour, StepNote
-from stamgast.first_hour.queries import is_offered, progress, work
+from stamgast.first_hour.queries import invitation, progress, work
 from stamgast.first_hour.steps import STEPS
 from stamgast.hours.models import Availability, OpeningHours
 from stamgast.planner.models import Post
@@ -104,12 +104,12 @@ def test_what_is_skipped_can_be_taken_up_later(client: Client, workspace: Worksp
     assert "half a sen" not in client.get(f"{HERE}work/").content.decode()
 
 
-def test_skipping_everything_ends_it(client: Client, workspace: Workspace) -> None:
+def test_skipping_everything_ends_it(client: Client, alice: Member, workspace: Workspace) -> None:
     for step in STEPS:
         answer = client.post(f"{HERE}{step.key}/", {"skip": "yes"})
     assert answer["Location"] == f"{HERE}done/"
     assert set(standings(workspace).values()) == {"skipped"}
-    assert not is_offered(workspace, progress(workspace))
+    assert invitation(alice) is None
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_a_post_is_written_here_and_posted_there(
     page.get_by_role("group", name="Add a text for").get_by_role(
         "button", name="Bookshop on LinkedIn"
     ).click()
-    page.locator("textarea[name=content]").first.fill(WORDS)
+    page.get_by_label("Your text for").fill(WORDS)
     page.get_by_role("button", name="Yes").first.click()
     page.locator("input[name=wall]").first.fill(page.evaluate("new Date().toISOString().slice(0, 16)"))
     page.keyboard.press("Tab")
@@ -57,7 +57,8 @@ def test_a_post_is_written_here_and_posted_there(
 def test_the_teams_rules_are_written_and_gone_by(demo: Demo, sign_in: Callable[..., Page]) -> None:
     alice = sign_in()
     alice.goto(demo.url + "strategy/")
-    alice.get_by_role("link", name="Begin with the text").click()
+    alice.get_by_role("link", name="Change them").click()
+    alice.locator("textarea[name=content]").fill("# What we never do\nWe send nobody away who asked here.")
     alice.get_by_role("button", name="Save as a new version").click()
     expect(alice.get_by_role("heading", name="What we never do", exact=True)).to_be_visible()
     bob = sign_in("bob")

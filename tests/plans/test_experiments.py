@@ -92,12 +92,12 @@ def test_a_verdict_is_asked_for_the_day_after_the_last(
 
 def test_it_is_decided_on_its_page(alice: Member, experiment: Experiment, client_of: SignIn) -> None:
     client = client_of(alice)
-    assert "Give your verdict" in client.get("/w/bookshop/channel-plans/reminders/").content.decode()
+    assert "Give your verdict" in client.get("/w/bookshop/").content.decode()
     address = f"{HERE}{experiment.pk}/"
     assert client.post(f"{address}decide/", {"verdict": "kept"}).status_code == 422
     client.post(f"{address}decide/", {"verdict": "adapted", "words": "Only on Thursdays."})
     assert "Only on Thursdays." in client.get(address).content.decode()
-    assert "verdict" not in client.get("/w/bookshop/channel-plans/reminders/").content.decode()
+    assert "verdict" not in client.get("/w/bookshop/").content.decode()
     client.post(f"{address}reopen/")
     client.post(f"{address}put-away/")
     experiment.refresh_from_db()

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from stamgast.channels.models import Channel
-from stamgast.planner.counsel import voice_of
+from stamgast.planner.advice import voice_of
 from stamgast.planner.models import Post
 from stamgast.planner.queries import channels_left
 from stamgast.plans.models import ChannelPlan, Theme
@@ -174,8 +174,8 @@ def test_the_hours_are_held_against_the_plans(alice: Member, channel: Channel, c
 
 def test_plans_to_look_at_again_stand_on_today(alice: Member, channel: Channel, client_of: SignIn) -> None:
     client = client_of(alice)
-    address = "/w/bookshop/channel-plans/reminders/"
+    address = "/w/bookshop/"
     write_plan(alice, channel, {**GIVEN, "review_on": TODAY + timedelta(days=15)}, seen=0)
-    assert "Bookshop" not in client.get(address).content.decode()
+    assert "The plan for Bookshop" not in client.get(address).content.decode()
     write_plan(alice, channel, {**GIVEN, "review_on": TODAY + timedelta(days=14)}, seen=1)
     assert "The plan for Bookshop" in client.get(address).content.decode()

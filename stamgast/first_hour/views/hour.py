@@ -29,16 +29,6 @@ def hour(request: MemberRequest) -> HttpResponse:
     return render(request, "first_hour/hour.html", context)
 
 
-@require_GET
-@never_cache
-@for_members()
-def invitation(request: MemberRequest) -> HttpResponse:
-    """Invite to begin or to go on; nothing for those who cannot, or when there is no need."""
-    now_at = queries.progress(request.workspace)
-    is_offered = request.member.may("strategy") and queries.is_offered(request.workspace, now_at)
-    return render(request, "first_hour/invitation.html", {"progress": now_at, "is_offered": is_offered})
-
-
 @require_POST
 @for_members("strategy")
 def dismiss(request: MemberRequest) -> HttpResponse:

@@ -1,1 +1,1 @@
-"""Pages about plans: channels, themes, experiments, needs."""
+"""Pages about channels, themes, experiments, needs, and the paper."""

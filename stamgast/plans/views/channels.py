@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stamgast.channels.models import Channel
-from stamgast.plans import board, operations, queries, workload
+from stamgast.plans import operations, queries, workload
 from stamgast.plans.forms import PlanForm
 from stamgast.plans.models import ChannelPlan
 from stamgast.strategy.reviews import latest_review
@@ -32,18 +32,6 @@ def overview(request: MemberRequest) -> HttpResponse:
     """Show where we are, what it costs, and whether the hours suffice."""
     context = {"overview": queries.overview(request.workspace, today(request))}
     return render(request, "plans/overview.html", context)
-
-
-@require_GET
-@for_members()
-def reminders(request: MemberRequest) -> HttpResponse:
-    """Show which experiments wait for a verdict and which plans want to be looked at; nothing when none."""
-    day = today(request)
-    context = {
-        "experiments": board.to_decide(request.workspace, day),
-        "plans": board.plans_to_review(request.workspace, day),
-    }
-    return render(request, "plans/reminders.html", context)
 
 
 @require_GET

@@ -25,14 +25,6 @@ def reviews(request: MemberRequest) -> HttpResponse:
     return render(request, "strategy/reviews.html", context)
 
 
-@require_GET
-@for_members()
-def due(request: MemberRequest) -> HttpResponse:
-    """Say on another page what is to be looked at soon; nothing where nothing is."""
-    found = queries.due(request.workspace, today(request))
-    return render(request, "strategy/due.html", {"reviews": found})
-
-
 @require_POST
 @for_members("strategy")
 def purpose_holds(request: MemberRequest, version: int) -> HttpResponse:

@@ -35,10 +35,14 @@ def clock(request: MemberRequest) -> HttpResponse:
 @require_GET
 @for_members("note")
 def today(request: MemberRequest) -> HttpResponse:
-    """Show, on the day's first page, the clock that runs and who asks one to host."""
+    """Show anew, on the day's first page, the clock that runs and who asks one to host."""
+    return render(request, "timelog/today.html", on_today(request))
+
+
+def on_today(request: MemberRequest) -> dict[str, Any]:
+    """Return what ``timelog/today.html`` shows."""
     member, now = request.member, timezone.now()
-    context = {**_standing(request), "asked": asked_of(member, now), "answered": answered(member, now)}
-    return render(request, "timelog/today.html", context)
+    return {**_standing(request), "asked": asked_of(member, now), "answered": answered(member, now)}
 
 
 @require_POST

@@ -10,34 +10,32 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from stamgast.channels.queries import channels
 from stamgast.diagnosis.report.pdf import NoPdf, pdf
-from stamgast.strategy import queries
-from stamgast.strategy.paragraphs import paragraphs
-from stamgast.strategy.views.purpose import today
+from stamgast.plans.paper import paper as gathered
+from stamgast.plans.views.channels import today
 from stamgast.workspaces.access import MemberRequest, for_members
 
-STYLE = Path(__file__).parent.parent / "static" / "strategy" / "paper.css"
+STYLE = Path(__file__).parent.parent / "static" / "plans" / "paper.css"
 
 
 @require_GET
 @for_members()
 def paper(request: MemberRequest) -> HttpResponse:
     """Show the strategy as it is printed."""
-    return render(request, "strategy/paper.html", _whole(request))
+    return render(request, "plans/paper.html", _whole(request))
 
 
 @require_GET
 @for_members()
 def as_pdf(request: MemberRequest) -> HttpResponse:
     """Hand out the strategy as PDF."""
-    page = render_to_string("strategy/paper.html", {**_whole(request), "is_pdf": True}, request)
+    page = render_to_string("plans/paper.html", {**_whole(request), "is_pdf": True}, request)
     style = f"<style>{STYLE.read_text(encoding='utf-8')}</style></head>"  # nothing is fetched for a PDF
     try:
         written = pdf(page.replace("</head>", style, 1))
     except NoPdf as error:
         messages.error(request, str(error))
-        return redirect("strategy:paper", workspace=request.workspace.slug)
+        return redirect("paper:paper", workspace=request.workspace.slug)
     name = f"{request.workspace.slug}-{_('strategy')}.pdf"
     return HttpResponse(
         written,
@@ -47,17 +45,6 @@ def as_pdf(request: MemberRequest) -> HttpResponse:
 
 
 def _whole(request: MemberRequest) -> dict[str, Any]:
-    workspace, day = request.workspace.pk, today(request)
-    is_public = request.GET.get("for") == "everybody"
-    goals = [sheet for sheet in queries.goals(workspace, day) if not (is_public and sheet.goal.is_internal)]
-    policy = queries.policy(workspace)
-    return {
-        "is_public": is_public,
-        "day": day,
-        "purpose": queries.purpose(workspace),
-        "goals": goals,
-        "sheets": queries.sheets(workspace, day),
-        "channels": channels(workspace),
-        "paragraphs": paragraphs(policy.content) if policy else [],
-        "policy": policy,
-    }
+    is_public, day = request.GET.get("for") == "everybody", today(request)
+    found = gathered(request.workspace, day, is_public=is_public)
+    return {"is_public": is_public, "day": day, "paper": found}
