@@ -63,7 +63,7 @@ def test_a_key_opens_typing_filters_enter_takes_and_places_are_led_to(page: Page
 
 
 def test_an_open_place_keeps_the_reply_here_and_it_stays_shown(page: Page) -> None:
-    page.keyboard.press("i")
+    page.keyboard.press("w")
     page.locator("#saved-found [role=option]", has_text="Hours").click()
     page.locator(".reply-box button.primary").click()
     expect(page.get_by_role("alert")).to_contain_text("Still to fill in")
