@@ -20,7 +20,7 @@ from stamgast.knowledge.models import Fact
 from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
 from stamgast.moderation.operations import decide
-from stamgast.notices.models import Notice
+from stamgast.notices.models import Device, Notice
 from stamgast.outbox.operations import Text, plan
 from stamgast.people.models import Greeting, Promise
 from stamgast.planner.models import LinkCard, Post, Revision, Variant, VariantPicture
@@ -78,6 +78,7 @@ def furnish(member: Member) -> dict[str, int]:
     notice = Notice.objects.create(
         member=member, kind="assigned", event="assigned:1", conversation=conversation, made_at=NOW
     )
+    device = Device.objects.create(member=member, fingerprint="x", name="A phone", added_at=NOW)
     followed = make_followed(
         FollowList.objects.create(workspace=member.workspace, channel=channel, network="loopback")
     )
@@ -155,6 +156,7 @@ def furnish(member: Member) -> dict[str, int]:
         "strategy.evidence": evidence.pk,
         "strategy.version": 1,
         "notices": notice.pk,
+        "notices.device": device.pk,
         "hours": absence.pk,
         "hours.member": member.pk,
         "time": log(member, Doing(Activity.WRITING), 30, NOW.date(), now=NOW).pk,

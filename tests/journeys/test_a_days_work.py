@@ -187,7 +187,7 @@ def test_three_are_labelled_and_resolved_at_once_and_come_back(
     assert all("Autumn walk" in state for state in before)
     for pk in chosen:
         page.locator(f'#rows input[name=chosen][value="{pk}"]').check()
-    page.locator("#many").get_by_text("Resolve").click()
+    page.locator("#many").get_by_text("Resolve", exact=True).click()
     page.locator("#many details[open] .menu-item").first.click()
     expect(page.locator("#messages")).to_contain_text("3 conversations resolved")
     assert states() != before

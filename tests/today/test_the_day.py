@@ -1,16 +1,24 @@
 """What the page of a Monday morning shows: who waits, what I host, what goes out, what needs a look."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from stamgast.approval import operations as approval
+from stamgast.approval import steps
+from stamgast.approval.models import Step, Who
 from stamgast.channels.models import Channel
 from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Post, Variant
+from stamgast.plans import operations as plans
+from stamgast.plans.models import Experiment
 from stamgast.publishing.models import Publication
-from stamgast.today.queries import today
+from stamgast.strategy import operations
+from stamgast.timelog import operations as timelog
+from stamgast.today.queries import around, today
 from stamgast.workspaces.models import Member
 from tests import factories
 from tests.factories import NOW
@@ -70,3 +78,60 @@ def test_an_empty_day_is_a_good_moment(alice: Member, client_of: Callable[[Membe
     page = client_of(alice).get("/w/bookshop/").content.decode()
     assert "Nobody is waiting" in page
     assert "Nothing is planned" in page
+
+
+def test_the_first_answer_holds_all_and_only_what_moves_is_asked_for_again(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    page = client_of(alice).get("/w/bookshop/").content.decode()
+    asked = re.findall(r'hx-get="([^"]+)" hx-trigger="([^"]+)"', page.partition('id="main"')[2])
+    assert [where for where, _ in asked] == [
+        "/w/bookshop/time/clock/today/", "/w/bookshop/approval/mine/", "/w/bookshop/",
+    ]  # fmt: skip
+    assert not [when for _, when in asked if "load" in when]
+
+
+def test_what_is_said_around_the_day_is_there_at_once(
+    alice: Member, bob: Member, client_of: Callable[[Member], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    workspace, day = alice.workspace, NOW.date()
+    channel = factories.make_channel(workspace, remote_id="around", name="The Corner")
+    operations.write_purpose(alice, "Nobody reads alone", language="en", review_on=day, seen=0)
+    plan = {"purpose": "", "address": "informal", "posts_per_week": 1, "review_on": day}
+    plans.write_plan(alice, channel, plan, seen=0)
+    begins, ends = day - timedelta(days=9), day - timedelta(days=1)
+    plans.keep_experiment(alice, Experiment(hypothesis="Ask first", starts_on=begins, ends_on=ends))
+    steps.keep(Step(name="Law", who=Who.MEMBER, member=alice), channel, alice)
+    post = Post.objects.create(workspace=workspace, idea="May we say so?")
+    variant = Variant.objects.create(post=post, channel=channel, content="Is it?")
+    approval.ask(variant, bob, approval.Asking(NOW + timedelta(days=1)), now=NOW)
+    timelog.start(alice, timelog.Doing("writing"), now=NOW)
+    page = client_of(alice).get("/w/bookshop/").content.decode()
+    for words in (
+        "Nobody reads alone",
+        "The plan for The Corner",
+        "Ask first",
+        "Your clock",
+        "first-hour-title",
+    ):
+        assert words in page
+    assert "May we say so?" in page.partition("Waits for your approval")[2]
+
+
+def test_what_is_around_the_day_of_others_is_not_charlies(
+    alice: Member, charlie: Member, client_of: Callable[[Member], Client]
+) -> None:
+    day = NOW.date()
+    operations.write_purpose(alice, "Nobody reads alone", language="en", review_on=day, seen=0)
+    begins, ends = day - timedelta(days=9), day - timedelta(days=1)
+    plans.keep_experiment(alice, Experiment(hypothesis="Ask first", starts_on=begins, ends_on=ends))
+    factories.furnish_approval(alice, factories.make_channel(alice.workspace, remote_id="around"))
+    found = around(charlie, now=NOW)
+    assert (found.experiments, found.plans, found.reviews, found.for_me) == ([], [], [], [])
+    assert client_of(charlie).get("/w/bookshop/").status_code == 404
+
+
+def test_who_may_not_change_the_strategy_is_not_asked_to_write_one(alice: Member, bob: Member) -> None:
+    assert around(alice, now=NOW).progress is not None
+    assert around(bob, now=NOW).progress is None
