@@ -14,6 +14,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from stamgast.channels.models import Channel
 from stamgast.config.tables import add_what_models_do_not_say
+from stamgast.ui import catalogues
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import add_member, found_workspace
 from stamgast.workspaces.roles import Role
@@ -21,6 +22,12 @@ from tests import factories
 
 settings.register_profile("stamgast", deadline=None)  # speed is shown by the benchmarks, never asserted
 settings.load_profile("stamgast")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the translations ready, as every start does, before workers read them."""
+    if not hasattr(config, "workerinput"):
+        catalogues.compile_stale()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
