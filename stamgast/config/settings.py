@@ -143,6 +143,7 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Stamgast <stamgast@localhost>")
 
 LANGUAGE_CODE = "en"
+FORMAT_MODULE_PATH = "stamgast.config.formats"
 LANGUAGES = [("sv", _("Swedish")), ("nb", _("Norwegian")), ("nl", _("Dutch")), ("en", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "UTC"

@@ -98,7 +98,9 @@ def _words(text: str) -> list[str]:
 
 def _slots(text: str, phrases: Sentences, chance: Random) -> dict[str, str]:
     lower, slots = text.casefold(), {}
-    long_words = dict.fromkeys(w for w in WORD.findall(_NOT_WORDS.sub(" ", text)) if len(w) >= _LONG)
+    # "doesn't" is no word to ask about.
+    whole = (word for word in WORD.findall(_NOT_WORDS.sub(" ", text)) if word.isalpha())
+    long_words = dict.fromkeys(w for w in whole if len(w) >= _LONG)
     days = tuple(day.casefold() for day in phrases.days)
     telling = sorted(
         (w for w in long_words if not w.casefold().startswith(days)), key=lambda word: (-len(word), word)

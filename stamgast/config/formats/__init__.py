@@ -1,0 +1,1 @@
+"""How languages write what Django would write as in one country."""
