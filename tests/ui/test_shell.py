@@ -1,5 +1,6 @@
 """What all pages share: navigation, languages, pages for when things go wrong, nothing inline."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,17 @@ def test_the_section_one_is_in_is_marked(below: str, current: str | None) -> Non
         entry.section.icon for entry in navigation.entries("shop", f"/w/shop/{below}") if entry.is_current
     ]
     assert marked == ([current] if current else [])
+
+
+def test_it_can_be_put_on_a_home_screen(alice: Member, client_of: Callable[[Member], Client]) -> None:
+    page = client_of(alice).get("/w/bookshop/")
+    linked = re.search(r'rel="manifest" href="/static/([^"]+)"', page.content.decode())
+    assert linked is not None
+    assert "manifest-src 'self'" in page["Content-Security-Policy"]
+    path = Path(str(finders.find(linked[1])))
+    said = json.loads(path.read_text(encoding="utf-8"))
+    assert said["display"] == "standalone", "else iPhones do not let us notify"
+    assert all((path.parent / icon["src"]).is_file() for icon in said["icons"])
 
 
 def test_outside_a_workspace_no_section_is_marked() -> None:
