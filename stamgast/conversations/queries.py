@@ -245,7 +245,7 @@ def held_replies(member: Member) -> list[ScheduledReply]:
     came_back = (ScheduledReply.State.HELD, ScheduledReply.State.RETURNED)
     rows = ScheduledReply.objects.filter(member=member, state__in=came_back)
     along = ("conversation__contact", "conversation__channel", "approved_by__user")
-    return list(rows.select_related(*along)[:RECENT])
+    return list(rows.prefetch_related(*along)[:RECENT])  # mostly none, and then nothing more is asked
 
 
 def to_look_at(member: Member) -> list[ScheduledReply]:
@@ -256,7 +256,7 @@ def to_look_at(member: Member) -> list[ScheduledReply]:
         state=ScheduledReply.State.ASKED, conversation__workspace=member.workspace_id
     )
     along = ("conversation__contact", "conversation__channel", "member__user")
-    return list(rows.select_related(*along).order_by("decided_at", "pk")[:RECENT])
+    return list(rows.prefetch_related(*along).order_by("decided_at", "pk")[:RECENT])
 
 
 def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEntry]:

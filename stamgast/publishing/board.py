@@ -65,6 +65,11 @@ class Day:
         """The day as addresses and scripts write it."""
         return self.day.isoformat()
 
+    @property
+    def has_notes(self) -> bool:
+        """Tell whether anything is to be said of the day but what goes out."""
+        return bool(self.holiday or self.occasions or self.afters or self.is_dry)
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
