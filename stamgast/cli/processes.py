@@ -32,7 +32,7 @@ def serve(host: str, port: int, threads: int) -> None:
         blocking_threads=threads,
         backpressure=threads * 4,
         log_access=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,  # it warns of more threads than cores: ours wait for the database
     ).serve()
 
 
