@@ -103,12 +103,12 @@ def hour_of(page: Page, wall: str, change: int) -> tuple[Locator, str]:
 def test_what_is_dragged_lands_there_or_goes_back(demo: Demo, sign_in: Callable[..., Page]) -> None:
     page, other = sign_in(), sign_in()
     page.goto(demo.url + "plan/")
-    page.get_by_role("link", name=re.compile("We have put a chair")).first.click()
+    page.get_by_role("link", name=re.compile("Which was the first book")).first.click()
     planned = page.locator("time").first.get_attribute("datetime") or ""
     page.route(re.compile("/live/"), lambda route: route.abort())  # this page hears of nothing by itself
     for one in (page, other):
         one.goto(f"{demo.url}plan/week/?week={planned[:10]}")
-    entry, same = (one.locator("[data-entry]", has_text="We have put a chair") for one in (page, other))
+    entry, same = (one.locator("[data-entry]", has_text="Which was the first book") for one in (page, other))
     before = entry.get_attribute("data-wall") or ""
 
     place, moved = hour_of(other, before, -1)
