@@ -14,7 +14,7 @@ from django.db.models import Max, Q, QuerySet
 from stamgast.notices.letters import letter_about
 from stamgast.notices.models import Notice, Wishes
 from stamgast.notices.queries import wishes, with_causes
-from stamgast.notices.quiet import GRACE, may_go_out
+from stamgast.notices.quiet import GRACE, may_go_out, pause_after
 from stamgast.workspaces.models import Member
 
 Mail = Notice.Mail
@@ -29,9 +29,6 @@ BETWEEN = timedelta(minutes=10)
 
 TOO_OLD = timedelta(days=2)
 """When the mail server was away for so long, the page has told it all."""
-
-PAUSES = (1, 5, 15, 60)
-"""Minutes between tries while nothing was sent."""
 
 
 def next_due() -> datetime | None:
@@ -130,9 +127,12 @@ def _fail(sending: QuerySet[Notice], error: Exception, now: datetime) -> None:
 
 def _later(sending: QuerySet[Notice], now: datetime) -> None:
     tries = max(sending.values_list("mail_tries", flat=True), default=0)
-    pause = timedelta(minutes=PAUSES[min(tries, len(PAUSES) - 1)])
     sending.update(
-        mail=Mail.PLANNED, mail_at=now + pause, mail_tries=tries + 1, letter="", mail_lease_until=None
+        mail=Mail.PLANNED,
+        mail_at=now + pause_after(tries),
+        mail_tries=tries + 1,
+        letter="",
+        mail_lease_until=None,
     )
 
 

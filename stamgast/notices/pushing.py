@@ -15,7 +15,7 @@ from stamgast.notices.devices import sender
 from stamgast.notices.glimpses import message_about, message_of_test
 from stamgast.notices.models import Device, Notice, Push, Wishes
 from stamgast.notices.queries import wishes, with_causes
-from stamgast.notices.quiet import A_MOMENT, may_go_out
+from stamgast.notices.quiet import A_MOMENT, may_go_out, pause_after
 from stamgast.workspaces.operations import stir
 
 State = Push.State
@@ -29,8 +29,6 @@ BETWEEN = timedelta(minutes=1)
 """Between two messages to one device: what happens in the meantime is told together."""
 
 TOO_OLD = timedelta(days=2)
-PAUSES = (1, 5, 15, 60)
-"""Minutes between tries while the push service is not to be reached."""
 
 
 def next_due() -> datetime | None:
@@ -142,16 +140,19 @@ def _sort(error: NetworkError, device: int, sending: QuerySet[Push], now: dateti
     elif isinstance(error, RateLimited):
         _later(sending, error.retry_at)
     elif isinstance(error, Unavailable):
-        tries = max(sending.values_list("tries", flat=True), default=0)
-        _later(sending, now + timedelta(minutes=PAUSES[min(tries, len(PAUSES) - 1)]))
+        _later(sending, now + pause_after(_tries(sending)))
     else:
         sending.update(state=State.REFUSED, lease_until=None)
         Device.objects.filter(pk=device).update(refused_at=now)
 
 
 def _later(sending: QuerySet[Push], at: datetime) -> None:
-    tries = max(sending.values_list("tries", flat=True), default=0)
-    sending.update(state=State.PLANNED, due_at=at, tries=tries + 1, batch="", lease_until=None)
+    tries = _tries(sending) + 1
+    sending.update(state=State.PLANNED, due_at=at, tries=tries, batch="", lease_until=None)
+
+
+def _tries(sending: QuerySet[Push]) -> int:
+    return max(sending.values_list("tries", flat=True), default=0)
 
 
 def _end(device: int, sending: QuerySet[Push], now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""When mails and pushes may go out: quiet hours and the digest's hour, on the clock of the member's zone."""
+"""When mails and pushes may go out: quiet hours, the digest's hour in the member's zone, and new tries."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -10,6 +10,14 @@ GRACE = timedelta(minutes=2)
 
 A_MOMENT = timedelta(seconds=20)
 """The same for what is told on devices: whoever has the page open needs no push."""
+
+PAUSES = (1, 5, 15, 60)
+"""Minutes between tries while nothing can be sent."""
+
+
+def pause_after(tries: int) -> timedelta:
+    """Return how long to wait after so many tries before this one."""
+    return timedelta(minutes=PAUSES[min(tries, len(PAUSES) - 1)])
 
 
 def is_quiet(wishes: Wishes, where: str, now: datetime) -> bool:

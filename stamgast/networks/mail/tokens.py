@@ -4,15 +4,14 @@ Sources: Google, "OAuth 2.0 Mechanism" (Gmail IMAP and SMTP); Microsoft, "Authen
 connection using OAuth"; RFC 6749, RFC 7636.
 """
 
-from base64 import urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from stamgast.networks.errors import Rejected, Unauthorized, Unavailable
+from stamgast.networks.oauth import proof
 from stamgast.networks.safety import Client
 
 AHEAD: Final = timedelta(minutes=2)
@@ -72,9 +71,7 @@ def xoauth2(user: str, token: str) -> bytes:
 
 def sign_in_address(at: Provider, asked: Mapping[str, str], verifier: str) -> str:
     """Return where a person signs in; ``asked`` holds client, redirect, state and the address meant."""
-    challenge = urlsafe_b64encode(sha256(verifier.encode()).digest()).rstrip(b"=").decode()
-    pkce = {"code_challenge": challenge, "code_challenge_method": "S256"}
-    query = {"response_type": "code", "scope": at.scopes, **at.also, **asked, **pkce}
+    query = {"response_type": "code", "scope": at.scopes, **at.also, **asked, **proof(verifier)}
     return f"{at.authorise}?{urlencode(query)}"
 
 

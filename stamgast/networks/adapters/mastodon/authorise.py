@@ -1,10 +1,7 @@
 """Connects an account: by an access token typed in, or through the server's own sign-in page."""
 
-import hashlib
-import hmac
 import re
 import secrets
-from base64 import urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
@@ -15,6 +12,7 @@ from stamgast.networks.adapters.mastodon.counting import server_limits
 from stamgast.networks.adapters.mastodon.mapping import Malformed, actor, list_of, text_of
 from stamgast.networks.capabilities import Connected, Connection, Question, Redirect
 from stamgast.networks.errors import Gone, Misconfigured, NetworkError, Rejected, Unauthorized, Unavailable
+from stamgast.networks.oauth import code_of, proof
 from stamgast.networks.safety import Answer, Client
 from stamgast.vocabulary.objects import Actor
 
@@ -66,18 +64,14 @@ class MastodonAuthoriser:
             "state": state,
         }
         if pending["verifier"]:
-            asked |= {"code_challenge": _challenge(pending["verifier"]), "code_challenge_method": "S256"}
+            asked |= proof(pending["verifier"])
         return Redirect(f"{server}/oauth/authorize?{urlencode(asked)}", pending)
 
     def finish(self, client: Client, pending: Mapping[str, str], query: Mapping[str, str]) -> Connected:
         """Exchange the code the person came back with for an access token."""
-        if not hmac.compare_digest(query.get("state", "").encode(), pending["state"].encode()):
-            raise Rejected("This sign-in was not started here. Please begin again.", detail="state")
-        if "code" not in query:
-            raise Rejected("The sign-in was cancelled.", detail=query.get("error", "")[:40])
         wanted = {
             "grant_type": "authorization_code",
-            "code": query["code"],
+            "code": code_of(pending, query),
             "client_id": pending["client_id"],
             "client_secret": pending["client_secret"],
             "redirect_uri": pending["redirect_uri"],
@@ -182,7 +176,3 @@ def _announces_pkce(client: Client, server: str) -> bool:
     except NetworkError:
         return False
     return answer.status == 200 and "S256" in list_of(decoded(answer), "code_challenge_methods_supported")
-
-
-def _challenge(verifier: str) -> str:
-    return urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()

@@ -1,6 +1,5 @@
 """Connects a mailbox: signs in for reading and for sending before it believes any of it."""
 
-import hmac
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from stamgast.networks.errors import Rejected, Unauthorized
 from stamgast.networks.mail.mailbox import INBOX, Mailbox
 from stamgast.networks.mail.outgoing import Outgoing
 from stamgast.networks.mail.tokens import granted, provider, sign_in_address
+from stamgast.networks.oauth import code_of
 from stamgast.networks.safety import Client
 from stamgast.vocabulary.objects import Actor
 
@@ -83,13 +83,9 @@ class NewsletterAuthoriser:
 
     def finish(self, client: Client, pending: Mapping[str, str], query: Mapping[str, str]) -> Connected:
         """Exchange the code the person came back with for tokens, and sign in at both servers."""
-        if not hmac.compare_digest(query.get("state", "").encode(), pending["state"].encode()):
-            raise Rejected("This sign-in was not started here. Please begin again.", detail="state")
-        if "code" not in query:
-            raise Rejected("The sign-in was cancelled.", detail=query.get("error", "")[:40])
         wanted = {
             "grant_type": "authorization_code",
-            "code": query["code"],
+            "code": code_of(pending, query),
             "redirect_uri": pending["redirect_uri"],
             "client_id": pending["client_id"],
             "client_secret": pending["client_secret"],
