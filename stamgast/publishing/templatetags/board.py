@@ -22,6 +22,12 @@ TONES = {
 }
 
 
+@register.filter
+def tone(state: str) -> str:
+    """Return how a state looks: ``good``, ``watch``, ``act``, or as everything else."""
+    return TONES.get(State(state), "")
+
+
 @register.simple_tag(takes_context=True)
 def board_entries(context: Context, entries: Iterable[Entry]) -> SafeString:
     """Write entries as links that the board's script can move, where the member may."""
@@ -35,7 +41,7 @@ def _entry(one: Entry, workspace: Workspace, *, may_plan: bool) -> SafeString:
         '<a class="calendar-entry {}" id="entry-{}" href="{}" draggable="false" data-entry data-state="{}"'
         ' data-wall="{}"{}><strong class="nowrap">{}</strong>{} {}: {}'
         ' <span class="muted">({})</span>{}</a>',
-        TONES.get(State(one.state), ""),
+        tone(one.state),
         one.pk,
         reverse("publishing:publication", kwargs={"workspace": workspace.slug, "pk": one.pk}),
         one.state,
