@@ -45,6 +45,20 @@ def test_what_is_pressed_is_large_enough_for_a_thumb(context: BrowserContext) ->
     assert small == []
 
 
+def test_what_has_just_come_in_listens_at_once(context: BrowserContext) -> None:
+    """A time typed the moment its field appears must not be lost; htmx binds new elements only when it settles."""
+    page = opened(context)
+    with page.expect_request("**/now/"):
+        page.evaluate(
+            """() => {
+                const comes = `<input hx-get="/now/" hx-trigger="change">`;
+                const settleDelay = htmx.config.defaultSettleDelay;
+                htmx.swap(document.querySelector("main"), comes, {swapStyle: "innerHTML", settleDelay});
+                document.querySelector("main input").dispatchEvent(new Event("change", {bubbles: true}));
+            }"""
+        )
+
+
 def test_the_choice_of_light_stays_and_is_there_before_the_first_paint(context: BrowserContext) -> None:
     page = opened(context)
     page.click("header summary:has(.avatar)")
