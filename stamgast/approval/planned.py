@@ -28,9 +28,18 @@ look_ups: list[Callable[[int], Planned | None]] = []
 
 def planned(review: Review) -> Planned | None:
     """Return the plan as it stands now, also what was planned after asking; None where nothing is known."""
-    for look_up in look_ups:
-        if found := look_up(review.variant_id):
-            return found
+    if found := _in_the_plan(review.variant_id):
+        return found
     if review.planned_at is None:
         return None
     return Planned(review.planned_at, review.variant.channel.zone, is_firm=False)
+
+
+def is_out(variant_id: int) -> bool:
+    """Tell whether a text is with its readers, so that approving it would change nothing."""
+    found = _in_the_plan(variant_id)
+    return bool(found and found.is_out)
+
+
+def _in_the_plan(variant_id: int) -> Planned | None:
+    return next((found for look_up in look_ups if (found := look_up(variant_id))), None)

@@ -162,8 +162,7 @@ def may_decide(turn: Turn, member: Member) -> bool:
 
 def for_member(member: Member) -> list[Review]:
     """Return what waits for a member, the most urgent first."""
-    rows = waiting(member.workspace_id)
-    return [one for one in rows if any(_is_for(turn, member) for turn in one.turns.all())]
+    return [one for one in waiting(member.workspace_id) if _waits_for(one, member)]
 
 
 def waiting(workspace_id: int) -> list[Review]:
@@ -180,10 +179,11 @@ def asked_by(member: Member, now: datetime) -> list[tuple[Review, Standing]]:
     return _with_standing(rows.order_by("-asked_at", "-pk")[:SHOWN])
 
 
-def asked_by_others(member: Member) -> list[tuple[Review, Standing]]:
-    """Return what waits and was asked for by others."""
-    rows = reviews().filter(workspace=member.workspace_id, state=State.OPEN, superseded_at=None)
-    return _with_standing(rows.exclude(asked_by=member).order_by("due_at", "pk")[:SHOWN])
+def for_others(member: Member) -> list[tuple[Review, Standing]]:
+    """Return what others asked for and waits for somebody else, the most urgent first."""
+    rows = waiting(member.workspace_id)
+    found = [one for one in rows if one.asked_by_id != member.pk and not _waits_for(one, member)]
+    return _with_standing(found[:SHOWN])
 
 
 def rounds(review: Review) -> list[Review]:
@@ -239,8 +239,8 @@ def _in_one(text: Review | Wording) -> str:
     return "\n\n".join([text.name] * bool(text.name) + [section.text for section in text.sections])
 
 
-def _is_for(turn: Turn, member: Member) -> bool:
-    return turn.state == Turn.State.ASKED and may_decide(turn, member)
+def _waits_for(review: Review, member: Member) -> bool:
+    return any(one.state == Turn.State.ASKED and may_decide(one, member) for one in review.turns.all())
 
 
 def _with_standing(rows: Iterable[Review]) -> list[tuple[Review, Standing]]:

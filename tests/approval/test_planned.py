@@ -84,3 +84,15 @@ def test_who_asks_sees_every_part_by_its_name(
     page = client_of(alice).get(f"/w/bookshop/approval/texts/{variant.pk}/ask/").content.decode()
     assert "Part 2" in page
     assert "First comment" in page
+
+
+@pytest.mark.parametrize(("state", "is_shown"), [("open", False), ("changes", False), ("approved", True)])
+def test_below_a_text_that_is_out_stands_its_approval_or_nothing(
+    state: str, is_shown: bool, asked: Review, variant: Variant, alice: Member, client_of: ClientOf
+) -> None:
+    panel, inside = f"/w/bookshop/approval/texts/{variant.pk}/", client_of(alice)
+    make_publication(variant, alice)
+    Review.objects.update(state=state)
+    assert b"approval-panel" in inside.get(panel).content
+    Delivery.objects.update(published_at=asked.asked_at)
+    assert (b"approval-panel" in inside.get(panel).content) == is_shown

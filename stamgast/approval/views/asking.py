@@ -15,6 +15,7 @@ from stamgast.approval.links import LINKS
 from stamgast.approval.mail import is_set_up
 from stamgast.approval.models import Review, Turn
 from stamgast.approval.places import Section
+from stamgast.approval.planned import is_out
 from stamgast.approval.wording import wording
 from stamgast.media.queries import films_among
 from stamgast.planner.models import Variant
@@ -25,10 +26,10 @@ from stamgast.workspaces.access import MemberRequest, for_members
 @never_cache
 @for_members()
 def panel(request: MemberRequest, variant: int) -> HttpResponse:
-    """Show beside a text how its approval stands; nothing where its channel asks for none."""
+    """Show beside a text how its approval stands; nothing where nobody has to, or it is out without."""
     found = _variant(request, variant)
     standing = queries.standing(found)
-    if not standing.steps:
+    if not standing.steps or (is_out(found.pk) and not standing.is_approved):
         return HttpResponse()
     text = Section.whole(wording(found).sections)
     said = queries.threads(found.pk, text) if standing.review else []

@@ -19,7 +19,7 @@ def overview(request: MemberRequest) -> HttpResponse:
     context = {
         "for_me": queries.for_member(request.member),
         "mine": queries.asked_by(request.member, now),
-        "others": queries.asked_by_others(request.member),
+        "others": queries.for_others(request.member),
         "channels": queries.channels(request.workspace.pk),
         "now": now,
     }
