@@ -1,12 +1,15 @@
 """Making a survey: words and questions by language, in order, when it is open, its link."""
 
+import io
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
+import segno
 from django.test import Client
+from PIL import Image
 
 from stamgast.surveys.models import Question, Survey, SurveyQuestion
 from stamgast.surveys.operations import answers
@@ -258,3 +261,16 @@ def test_a_removed_survey_is_brought_back_until_it_is_deleted_for_good(
     assert Survey.objects.exists()
     answers.forget(now + timedelta(days=1, seconds=1))
     assert not SurveyQuestion.objects.exists()
+
+
+def test_the_link_can_be_printed_as_a_code(
+    survey: Survey, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    page, team = f"{HOME}{survey.pk}/", client_of(alice)
+    assert f'src="{page}code.svg"' in team.get(page).content.decode()
+    assert team.get(f"{page}code.svg").content.startswith(b"<?xml")
+    printed = Image.open(io.BytesIO(team.get(f"{page}code.png").content)).convert("1")
+    wanted = segno.make_qr(f"http://127.0.0.1:8000/survey/{survey.token}/", error="m")
+    modules = range(10, int(wanted.symbol_size(20)[0]), 20)
+    seen = [[not printed.getpixel((x, y)) for x in modules] for y in modules]
+    assert seen == [[bool(module) for module in row] for row in wanted.matrix_iter(border=4)]

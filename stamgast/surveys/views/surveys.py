@@ -1,7 +1,9 @@
 """Surveys: the list, one with its questions and its link, its words, and when it is open."""
 
+import io
 from uuid import uuid4
 
+import segno
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -50,6 +52,19 @@ def new(request: MemberRequest) -> HttpResponse:
 def survey(request: MemberRequest, pk: int) -> HttpResponse:
     """Show a survey: what it asks, in which languages, when, and where people answer."""
     return page(request, own_survey(request, pk))
+
+
+@require_GET
+@for_members()
+def code(request: MemberRequest, pk: int, kind: str) -> HttpResponse:
+    """Hand out the link as a QR code: SVG to look at, PNG (20 pixels a dot) to print."""
+    drawn, out = segno.make_qr(queries.address(own_survey(request, pk)), error="m"), io.BytesIO()
+    drawn.save(out, kind=kind, scale=20 if kind == "png" else 1, light="white")
+    answer = HttpResponse(out.getvalue(), content_type="image/png" if kind == "png" else "image/svg+xml")
+    how = "attachment" if kind == "png" else "inline"
+    answer["Content-Disposition"] = f'{how}; filename="survey-{pk}.{kind}"'
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def page(request: MemberRequest, shown: Survey, period: PeriodForm | None = None) -> HttpResponse:
