@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.utils import timezone
 
@@ -30,7 +31,15 @@ def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None
     """Return the connection an adapter works with; nothing is sent by opening it.
 
     ``guard`` is asked before every request that makes something public, and raises to stop it.
+
+    Raises:
+        Unauthorized: none of this installation's keys opens the credentials.
     """
+    try:
+        credentials = dict(channel.credentials)
+    except InvalidToken as error:
+        words = "Its sign-in was kept with another key than this installation has. Please connect it again."
+        raise Unauthorized(words, detail="credential keys") from error
 
     def keep(credentials: Credentials) -> None:
         connected = Channel.objects.filter(pk=channel.pk).exclude(state=Channel.State.DISCONNECTED)
@@ -42,7 +51,7 @@ def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None
         client=client().guarded(guard) if guard else client(),
         server=channel.server,
         actor=Actor(channel.remote_id, channel.name, channel.handle, channel.url, type="Organization"),
-        credentials=channel.credentials,
+        credentials=credentials,
         keep=keep,
         now=timezone.now,
         settings=channel.settings,

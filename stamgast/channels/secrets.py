@@ -1,10 +1,11 @@
 """Credentials at rest: encrypted with the newest key, readable with every key still listed."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import models
 
@@ -26,9 +27,36 @@ def unseal(sealed: str) -> dict[str, str]:
     return dict(json.loads(_keys().decrypt(sealed.encode()))) if sealed else {}
 
 
+class Sealed(Mapping[str, str]):
+    """Credentials as they were read: opened when somebody looks, for most who load a channel never do."""
+
+    def __init__(self, sealed: str) -> None:
+        self._sealed = sealed
+
+    @cached_property
+    def _opened(self) -> dict[str, str]:
+        return unseal(self._sealed)
+
+    def __getitem__(self, name: str) -> str:
+        return self._opened[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._opened)
+
+    def __len__(self) -> int:
+        return len(self._opened)
+
+    def __repr__(self) -> str:
+        return "Sealed(…)"
+
+
 def without(text: str, credentials: Mapping[str, str]) -> str:
     """Return a text with every credential in it blotted out, whoever may have put it there."""
-    for secret in sorted(credentials.values(), key=len, reverse=True):
+    try:
+        secrets = sorted(credentials.values(), key=len, reverse=True)
+    except InvalidToken:  # what cannot be read here was not sent from here
+        return text
+    for secret in secrets:
         if len(secret) >= SHORTEST_SECRET:
             text = text.replace(secret, "…")
     return text
@@ -43,8 +71,8 @@ else:
 class CredentialsField(TextField):
     """Holds credentials as a mapping in Python and as ciphertext in the database."""
 
-    def from_db_value(self, value: str | None, *_: object) -> dict[str, str]:
-        return unseal(value or "")
+    def from_db_value(self, value: str | None, *_: object) -> Sealed:
+        return Sealed(value or "")
 
     def get_prep_value(self, value: Mapping[str, str] | str | None) -> str:
         return seal(value) if isinstance(value, Mapping) else (value or "")

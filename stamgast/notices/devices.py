@@ -41,18 +41,22 @@ def sender() -> Sender:
     A key that can no longer be read is replaced, and what was subscribed with it has ended.
     """
     try:
-        kept = SendingKey.objects.filter(pk=ONLY).first()
+        private = _sending_key().key["private"]
     except InvalidToken:
-        kept = None
         with transaction.atomic():
             SendingKey.objects.filter(pk=ONLY).delete()
             Device.objects.filter(ended_at=None).update(ended_at=clock())
+        private = _sending_key().key["private"]
+    return Sender(ec.derive_private_key(int.from_bytes(unpacked(private), "big"), ec.SECP256R1()), _contact())
+
+
+def _sending_key() -> SendingKey:
+    kept = SendingKey.objects.filter(pk=ONLY).first()
     if kept is None:
         made = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value
         key: Any = {"private": packed(made.to_bytes(32, "big"))}
         kept, _is_new = SendingKey.objects.get_or_create(pk=ONLY, defaults={"key": key, "made_at": clock()})
-    number = int.from_bytes(unpacked(kept.key["private"]), "big")
-    return Sender(ec.derive_private_key(number, ec.SECP256R1()), _contact())
+    return kept
 
 
 def _contact() -> str:
