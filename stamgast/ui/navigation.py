@@ -47,7 +47,7 @@ SECTIONS = (
         _("Strategy"), "compass", "s", ("strategy/", "coach/", "channel-plans/", "surveys/", "first-hour/")
     ),
     Section(_("Hours"), "clock", "h", ("hours/", "time/")),
-    Section(_("Channels"), "plug", "k", ("channels/",)),
+    Section(_("Channels"), "plug", "k", ("channels/", "imports/")),
     Section(_("Team"), "team", "m", ("team/",)),
 )
 """Labels with a context are words that mean several things; the letters follow ``g`` on the keyboard."""

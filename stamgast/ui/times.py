@@ -1,6 +1,7 @@
 """Instants and lengths of time in words, in the reader's language and the zone it is about."""
 
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date, format_datetime, format_time, format_timedelta
@@ -33,6 +34,7 @@ def short(instant: datetime, where: tzinfo, now: datetime, language: str) -> str
     return f"{format_date(local.date(), skeleton, locale=language)} {clock}"
 
 
+@lru_cache(maxsize=4_096)  # a list that is looked at again tells the same instants
 def full(instant: datetime, where: tzinfo, language: str) -> str:
     """Return the whole of it: weekday, day, month, year, time and the zone's abbreviation."""
     local = instant.astimezone(where)

@@ -3,6 +3,7 @@
 import json
 import zlib
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.forms import BoundField, CheckboxInput
@@ -24,8 +25,16 @@ AVATAR_COLOURS = 8
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """Draw an icon of ui/icons.svg; without a label it is decoration and silent."""
-    silent = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
-    return format_html('<svg class="icon" {}><use href="{}#{}"/></svg>', silent, static("ui/icons.svg"), name)
+    return _drawn(name, format_html('role="img" aria-label="{}"', label)) if label else _decoration(name)
+
+
+def _drawn(name: str, said: SafeString) -> SafeString:
+    return format_html('<svg class="icon" {}><use href="{}#{}"/></svg>', said, static("ui/icons.svg"), name)
+
+
+@cache
+def _decoration(name: str) -> SafeString:
+    return _drawn(name, SafeString('aria-hidden="true"'))
 
 
 @register.simple_tag
