@@ -1,5 +1,6 @@
 """The commands themselves; each says what it does in its first line."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -21,14 +22,14 @@ Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.")]
 Threads = Annotated[int, typer.Option(min=1, max=64, help="Worker threads.")]
 
-WITHOUT_DATABASE = ("web", "coach", "diagnose", "archive")
-"""Commands that set Django up elsewhere (where the pages are made), or not at all."""
+SETS_UP_ITSELF = ("demo", "up", "web", "coach", "diagnose", "archive")
+"""Commands that set Django up later (when the port is known, or where pages are made), or not at all."""
 
 
 @app.callback()
 def prepare(context: typer.Context) -> None:
     """Stamgast: talk with people instead of shouting at them."""
-    if context.invoked_subcommand not in WITHOUT_DATABASE:
+    if context.invoked_subcommand not in SETS_UP_ITSELF:
         django.setup()
 
 
@@ -57,8 +58,19 @@ def worker(threads: Threads = processes.WORKER_THREADS) -> None:
 @app.command()
 def up(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Run everything on this machine: migrate, then web and worker until Ctrl-C."""
+    address = _set_up_at(host, port)
     migrate()
-    processes.become_together(host, port)
+    processes.become_together(host, port, f"Stamgast is at {address}/")
+
+
+def _set_up_at(host: str, port: int) -> str:
+    """Set Django up, and return where people find us: where the environment says, or else here."""
+    from django.conf import settings
+
+    here = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104  compared, not listened on
+    os.environ.setdefault("STAMGAST_PUBLIC_URL", f"http://{f'[{here}]' if ':' in here else here}:{port}")
+    django.setup()
+    return str(settings.PUBLIC_URL)
 
 
 @app.command()
@@ -96,15 +108,18 @@ def demo(
     ] = False,
 ) -> None:
     """Fill a made-up bookshop-café with life and run it."""
+    _set_up_at(host, port)
     from stamgast.cli.accounts import sign_in_link
     from stamgast.cli.demo import furnish
 
     migrate()
     with console.status("Furnishing the bookshop-café …"):
         owner = furnish(language)
-    console.print(f"\n  Open this link; it signs you in once:\n\n  {sign_in_link(owner)}\n", soft_wrap=True)
-    if not prepare_only:
-        processes.become_together(host, port)
+    words = f"\n  Open this link; it signs you in once:\n\n  {sign_in_link(owner)}\n"
+    if prepare_only:
+        console.print(words, soft_wrap=True)
+    else:
+        processes.become_together(host, port, words)
 
 
 @app.command()

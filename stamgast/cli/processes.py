@@ -75,10 +75,14 @@ def _let_people_react(now: datetime) -> None:
         liven(settings.LOOPBACK_PATH, now=now)
 
 
-def become_together(host: str, port: int) -> NoReturn:
-    """Turn this process, with all it has loaded, into the small one that runs web and worker side by side."""
+def become_together(host: str, port: int, words: str) -> NoReturn:
+    """Turn this process, with all it has loaded, into the small one that runs web and worker side by side.
+
+    ``words`` are said when the web server is there.
+    """
     sys.stdout.flush()
+    os.environ["STAMGAST_WORDS"] = words
     web = ["stamgast.cli.alone", "web", host, str(port), str(WEB_THREADS)]
     worker = ["stamgast.cli.alone", "worker", str(WORKER_THREADS)]
-    arguments = [sys.executable, "-m", "stamgast.cli.together", json.dumps([web, worker])]
+    arguments = [sys.executable, "-m", "stamgast.cli.together", json.dumps([web, worker]), host, str(port)]
     os.execv(sys.executable, arguments)  # noqa: S606  our own interpreter

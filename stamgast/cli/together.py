@@ -1,11 +1,14 @@
 """Runs web and worker side by side: a small process of its own, for it lives as long as they do.
 
-It loads nothing of ours. Called as ``python -m stamgast.cli.together '[["module", "argument"], …]'``.
+It loads nothing of ours. Called as ``-m stamgast.cli.together '[["module", "argument"], …]' [HOST PORT]``:
+when something listens there, it prints what ``STAMGAST_WORDS`` holds. (A sign-in link must be no argument:
+everybody on the machine can read those.)
 """
 
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -17,9 +20,10 @@ HEAPS = {"MALLOC_ARENA_MAX": "2"}
 """glibc gives nearly every thread a heap of its own; two do as fast and save some 20 MB (mallopt(3))."""
 
 
-def together(commands: Sequence[Sequence[str]]) -> int:
+def together(commands: Sequence[Sequence[str]], where: Sequence[str] = (), words: str = "") -> int:
     """Run modules of ours side by side; when one ends or we are told to stop, end the others too.
 
+    Prints ``words`` as soon as something listens at ``where`` (host and port, or empty).
     Returns the first non-zero exit code, or 0.
     """
     stop = threading.Event()
@@ -34,8 +38,18 @@ def together(commands: Sequence[Sequence[str]]) -> int:
         for command in commands
     ]
     while not stop.wait(0.2) and all(child.poll() is None for child in children):
-        pass
+        if words and _listens(*where):
+            print(words, flush=True)
+            words = ""
     return _end(children)
+
+
+def _listens(host: str, port: str) -> bool:
+    try:
+        with socket.create_connection((host, int(port)), timeout=1.0):
+            return True
+    except OSError:
+        return False
 
 
 def _end(children: Sequence[subprocess.Popen[bytes]]) -> int:
@@ -53,4 +67,4 @@ def _end(children: Sequence[subprocess.Popen[bytes]]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(together(json.loads(sys.argv[1])))
+    sys.exit(together(json.loads(sys.argv[1]), sys.argv[2:], os.environ.pop("STAMGAST_WORDS", "")))

@@ -73,3 +73,30 @@ def test_when_one_fails_the_others_end_and_its_code_is_ours(
 ) -> None:
     commands = json.dumps([["stamgast", "worker"], ["stamgast", "no-such-command"]])
     assert start("stamgast.cli.together", commands).wait(PATIENCE) == 2
+
+
+def test_its_words_come_when_somebody_can_come_in_and_are_no_argument(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    late = tmp_path / "late_server.py"
+    late.write_text(
+        "import os, pathlib, sys, time\n"
+        "from http.server import BaseHTTPRequestHandler, HTTPServer\n"
+        "assert 'STAMGAST_WORDS' not in os.environ\n"
+        "while not pathlib.Path('open').exists(): time.sleep(0.05)\n"
+        "HTTPServer(('127.0.0.1', int(sys.argv[1])), BaseHTTPRequestHandler).serve_forever()\n"
+    )
+    (port,) = free_ports(1)
+    commands = json.dumps([["late_server", str(port)]])
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{tmp_path}", "STAMGAST_WORDS": "Come in"}
+    arguments = [sys.executable, "-m", "stamgast.cli.together", commands, "127.0.0.1", str(port)]
+    with subprocess.Popen(arguments, cwd=tmp_path, env=environment, stdout=subprocess.PIPE) as together:
+        assert together.stdout is not None
+        os.set_blocking(together.stdout.fileno(), False)
+        time.sleep(1)
+        assert together.stdout.read() is None  # nothing said so far
+        (tmp_path / "open").touch()
+        os.set_blocking(together.stdout.fileno(), True)
+        assert together.stdout.readline() == b"Come in\n"
+        together.terminate()
+        assert together.wait(PATIENCE) == 0
