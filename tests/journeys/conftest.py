@@ -19,6 +19,8 @@ from tests.real.servers.processes import free_ports
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = Path("/usr/bin/chromium")
 STANDARDS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+KEYS = """[...document.querySelectorAll("[data-key][data-key-label]:not(dialog *)")]
+    .filter((one) => one.checkVisibility()).map((one) => [one.dataset.key, one.dataset.keyLabel])"""
 
 
 @dataclass(frozen=True)
@@ -114,11 +116,15 @@ def sign_in(demo: Demo, browser: Browser) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def is_accessible() -> Callable[[Page], None]:
-    """Return a check that a page breaks no rule of WCAG 2.2 AA that a machine can see."""
+    """Return a check that a page breaks no rule of WCAG 2.2 AA machines can see, and a key is one act."""
 
     def check(page: Page) -> None:
         found = Axe().run(page, options=STANDARDS).response["violations"]
         assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+        told: dict[str, set[str]] = {}
+        for key, label in page.evaluate(KEYS):
+            told.setdefault(key, set()).add(label)
+        assert {key: labels for key, labels in told.items() if len(labels) > 1} == {}, page.url
 
     return check
 
