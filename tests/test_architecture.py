@@ -56,7 +56,7 @@ def test_rule_files_keep_their_size() -> None:
 def test_adapters_keep_their_size() -> None:
     folders = [p for p in (PACKAGE / "networks" / "adapters").iterdir() if p.is_dir()]
     sizes = {f.name: sum(lines_in(p) for p in f.glob("*.py")) for f in folders}
-    assert {name: size for name, size in sizes.items() if size > 1400} == {}
+    assert {name: size for name, size in sizes.items() if size > 1600} == {}
 
 
 def test_templates_keep_their_size() -> None:

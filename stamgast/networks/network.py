@@ -60,12 +60,18 @@ class Network:
 
     follows: Callable[[Connection], FollowList] | None = None
     stream: Callable[[Connection], NewsStream] | None = None
+    glances: Callable[[Connection], NewsStream] | None = None
+    """Where there is no stream: looks every second whether there is news, as long as somebody looks here."""
+
     webhooks: Webhooks | None = None
     poll_seconds: int = 60
     """How often reading news is kind to the network."""
 
     watched_poll_seconds: int | None = None
-    """How often while somebody looks at the conversations, where no stream tells; None: as ever."""
+    """How often news is read while somebody looks here, where no stream tells; None: as ever."""
+
+    archived_id: Callable[[str, str], str] | None = None
+    """Turns kind and id of an item in an archive into the id its note has here; None: they are the same."""
 
     homepage: str = ""
     is_demo: bool = False

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
+from stamgast.networks.adapters.bluesky import films
 from stamgast.networks.adapters.bluesky.calls import Conflict, Json, Session
 from stamgast.networks.adapters.bluesky.mapping import POST, Malformed, Uri, root_of
-from stamgast.networks.adapters.bluesky.records import record_of, refuse_what_cannot_be_sent
+from stamgast.networks.adapters.bluesky.records import FILM, record_of, refuse_what_cannot_be_sent
 from stamgast.networks.adapters.bluesky.tid import instant_of, make_tid
 from stamgast.networks.capabilities import Connection
 from stamgast.networks.errors import Duplicate, Gone, Misconfigured, OutcomeUnknown, Rejected, Unavailable
-from stamgast.vocabulary.objects import Draft, Note, Receipt
+from stamgast.vocabulary.objects import Attachment, Draft, Note, Receipt
 
 
 class BlueskyPublisher:
@@ -31,7 +32,7 @@ class BlueskyPublisher:
         uri = self._uri(key)
         refuse_what_cannot_be_sent(draft)
         reply = self._reply(draft.in_reply_to) if draft.in_reply_to else None
-        blobs = [self._session.upload(a.content, a.media_type) for a in draft.attachment]
+        blobs = [self._upload(one, key) for one in draft.attachment]
         record = record_of(draft, key=key, blobs=blobs, resolve=self._did_of, reply=reply)
         # null, not absent: "only if nothing is there". The identical record again is answered 200.
         body = {**_place(uri), "record": record, "swapRecord": None}
@@ -61,6 +62,11 @@ class BlueskyPublisher:
             self._session.post("com.atproto.repo.deleteRecord", _place(uri))
         except Gone:
             return
+
+    def _upload(self, attachment: Attachment, key: str) -> Json:
+        if attachment.media_type == FILM:
+            return films.upload(self._session, attachment, key)
+        return self._session.upload(attachment.content, attachment.media_type)
 
     def _uri(self, key: str) -> Uri:
         try:

@@ -16,6 +16,7 @@ TEXT_GRAPHEMES = 300
 TEXT_BYTES = 3_000
 IMAGES = 4
 IMAGE_BYTES = 2_000_000
+FILM = "video/mp4"
 _LANGUAGE = regex.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -46,9 +47,13 @@ def _check_text(text: str, *, has_attachment: bool) -> None:
 def _check_attachments(attachments: Sequence[Attachment]) -> None:
     if len(attachments) > IMAGES:
         raise Unsupported("A post on Bluesky holds four pictures at most.", detail="images")
+    if any(one.media_type == FILM for one in attachments) and len(attachments) > 1:
+        raise Unsupported("A film stands alone on Bluesky.", detail="film beside others")
     for attachment in attachments:
+        if attachment.media_type == FILM:
+            continue
         if not attachment.media_type.startswith("image/"):
-            raise Unsupported("Only pictures can be attached on Bluesky so far.", detail="media type")
+            raise Unsupported("Bluesky takes pictures, and films as MP4.", detail="media type")
         if len(attachment.content) > IMAGE_BYTES:
             raise Rejected("The picture is too large for Bluesky.", detail="image bytes")
 
@@ -69,15 +74,21 @@ def record_of(
     if found := facets(text, resolve):
         record["facets"] = found
     if blobs:
-        images = [_image(a, blob) for a, blob in zip(draft.attachment, blobs, strict=True)]
-        record["embed"] = {"$type": "app.bsky.embed.images", "images": images}
+        record["embed"] = _embed([_shown(a, blob) for a, blob in zip(draft.attachment, blobs, strict=True)])
     if reply:
         record["reply"] = reply
     return record
 
 
-def _image(attachment: Attachment, blob: Mapping[str, Any]) -> dict[str, Any]:
-    image: dict[str, Any] = {"alt": attachment.name, "image": blob}
+def _shown(attachment: Attachment, blob: Mapping[str, Any]) -> dict[str, Any]:
+    kind = "video" if attachment.media_type == FILM else "image"
+    shown: dict[str, Any] = {"alt": attachment.name, kind: blob}
     if attachment.width and attachment.height:
-        image["aspectRatio"] = {"width": attachment.width, "height": attachment.height}
-    return image
+        shown["aspectRatio"] = {"width": attachment.width, "height": attachment.height}
+    return shown
+
+
+def _embed(shown: list[dict[str, Any]]) -> dict[str, Any]:
+    if "video" in shown[0]:
+        return {"$type": "app.bsky.embed.video", **shown[0]}
+    return {"$type": "app.bsky.embed.images", "images": shown}
