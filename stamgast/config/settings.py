@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "stamgast.hooks",
     "stamgast.notices",
     "stamgast.learning",
+    "stamgast.imports",
     "stamgast.timelog",
     "stamgast.first_hour",
     "stamgast.today",
@@ -160,6 +161,8 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = DATA_DIR / "media"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3_000_000
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "uploads"  # on the disk where archives wait: they are moved there
+FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

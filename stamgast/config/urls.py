@@ -8,6 +8,7 @@ urlpatterns = [
     path("ask/", include("stamgast.experts.ask_urls")),
     path("survey/", include("stamgast.surveys.open_urls")),
     path("review/", include("stamgast.approval.review_urls")),
+    path("device/", include("stamgast.notices.device_urls")),
     path("calendar/", include("stamgast.timelog.feed_urls")),
     path("w/<slug:workspace>/", include("stamgast.today.urls")),
     path("w/<slug:workspace>/strategy/print/", include("stamgast.plans.paper_urls")),
@@ -34,5 +35,6 @@ urlpatterns = [
     path("w/<slug:workspace>/approval/", include("stamgast.approval.urls")),
     path("w/<slug:workspace>/time/", include("stamgast.timelog.urls")),
     path("w/<slug:workspace>/channels/", include("stamgast.channels.urls")),
+    path("w/<slug:workspace>/imports/", include("stamgast.imports.urls")),
     path("", include("stamgast.hooks.urls")),
 ]

@@ -1,6 +1,7 @@
 """Taking pushed news: prove a delivery, wake the reading of its channel, keep its secret."""
 
 import hashlib
+import logging
 import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from stamgast.networks.webhooks import Keys, Knock
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
+log = logging.getLogger(__name__)
 REMEMBERED = timedelta(days=7)
 """A delivery that comes again later than this makes us read once for nothing."""
 
@@ -24,6 +26,11 @@ APART = timedelta(seconds=1)
 APART_AT_MOST = timedelta(seconds=5)
 CALM = timedelta(seconds=30)
 """The first piece of news is read at once. The longer a storm lasts, the more is read at a time."""
+
+SAID_AGAIN = timedelta(minutes=1)
+NO_LINE = 0
+_refusals_said: dict[int, datetime] = {}
+"""When the log last said that deliveries to a line are refused, in this process."""
 
 _NOBODY = Keys(secrets.token_hex(32), secrets.token_hex(32), secrets.token_hex(8))
 """In place of the keys of a channel that is not there: it must take as long to be refused."""
@@ -54,10 +61,20 @@ def accept(network: str, key: str, knock: Knock) -> bool:
     webhooks = declared.webhooks if declared else None
     news = webhooks.verify(knock, reached.keys if reached else _NOBODY) if webhooks else None
     if reached is None or news is None:
+        _say_refused(reached.line if reached else NO_LINE, knock.now)
         return False
     fingerprint = hashlib.sha256(news.id.encode() if news.id else knock.body).hexdigest()
     store(Arriving(reached.line, fingerprint, _woken_by(news.accounts, reached, network), knock.now))
     return True
+
+
+def _say_refused(line: int, now: datetime) -> None:
+    """Say in the log that deliveries are refused, now and then: whoever forges them sends thousands."""
+    said = _refusals_said.get(line)
+    if said is None or not said <= now < said + SAID_AGAIN:
+        _refusals_said[line] = now
+        where = f"line {line}" if line else "no line that is there"
+        log.warning("deliveries to %s are refused; the next are not named for %s", where, SAID_AGAIN)
 
 
 def _woken_by(accounts: frozenset[str], reached: Reached, network: str) -> frozenset[int]:
@@ -110,9 +127,11 @@ def note_watched(workspace_id: int, *, now: datetime) -> None:
 
 
 def ask_watched(now: datetime) -> None:
-    """Ask more often while somebody looks, where no stream stands."""
+    """Ask more often while somebody looks, where no stream stands; glances do not show all that is news."""
+    streaming = [network.id for network in networks().values() if network.stream]
     rows = Line.objects.filter(watched_at__gt=now - WATCHED, channel__state=Channel.State.ACTIVE)
-    rows = rows.exclude(stream_opened_at__isnull=False, stream_lease_until__gt=now)
+    stand = rows.filter(stream_opened_at__isnull=False, stream_lease_until__gt=now)
+    rows = rows.exclude(pk__in=stand.filter(channel__network__in=streaming).values("pk"))
     for pk, network in rows.values_list("channel_id", "channel__network"):
         seconds = networks()[network].watched_poll_seconds
         if seconds is not None:

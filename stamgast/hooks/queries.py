@@ -17,6 +17,9 @@ from stamgast.networks.webhooks import Keys
 WATCHED = timedelta(seconds=45)
 """How long after the last sign of a reader somebody is taken to look at the conversations."""
 
+GLANCED_AT = 1
+"""Seconds between two glances at a channel, while somebody looks and the network lets us."""
+
 _LINE_AT = """
     SELECT l.id, l.keys, c.workspace_id, c.remote_id
     FROM hooks_line l JOIN channels_channel c ON c.id = l.channel_id
@@ -71,7 +74,9 @@ def way(channel: Channel, *, now: datetime) -> Way | None:
         return None
     line = Line.objects.filter(channel=channel).first()
     seconds, watched = network.poll_seconds, network.watched_poll_seconds
-    if line and stands(line, now=now):
+    if network.glances and not (line and line.stream_failures):
+        watched = GLANCED_AT
+    if network.stream and line and stands(line, now=now):
         return Way("stream", line.heard_at, seconds, None)
     if line and line.pushed_at and network.webhooks:
         return Way("push", line.pushed_at, seconds, watched)

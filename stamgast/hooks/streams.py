@@ -20,6 +20,7 @@ from stamgast.channels.models import Channel
 from stamgast.hooks import operations
 from stamgast.hooks.jobs import wake
 from stamgast.hooks.models import Line
+from stamgast.hooks.queries import WATCHED
 from stamgast.jobs.workers import worker_token
 from stamgast.networks.errors import NetworkError, RateLimited, Unauthorized, Unavailable, Unsupported
 from stamgast.networks.registry import networks
@@ -48,6 +49,15 @@ class Held:
 
     opened_at: datetime | None = None
     is_wanted: bool = True
+
+
+def _listened_to(now: datetime) -> QuerySet[Channel]:
+    """Return the channels whose network streams, and those we glance at because somebody looks at them."""
+    declared = networks().values()
+    streams = Q(network__in=[network.id for network in declared if network.stream])
+    glances = Q(network__in=[network.id for network in declared if network.glances])
+    is_looked_at = Q(line__watched_at__gt=now - WATCHED)
+    return Channel.objects.filter(streams | (glances & is_looked_at), state=Channel.State.ACTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +108,14 @@ class Streams:
         return Line.objects.filter(pk__in=list(pks), stream_worker=self._worker)
 
     def _renew(self, now: datetime) -> None:
-        ours = self._ours(self._held).filter(channel__state=Channel.State.ACTIVE)
+        ours = self._ours(self._held).filter(channel__in=_listened_to(now))
         still_ours = set(ours.values_list("pk", flat=True))
         self._ours(list(still_ours)).update(stream_lease_until=now + LEASE)
         for pk, held in self._held.items():
             held.is_wanted = pk in still_ours
 
     def _open_free(self, now: datetime) -> None:
-        streaming = [network.id for network in networks().values() if network.stream]
-        channels = Channel.objects.filter(network__in=streaming, state=Channel.State.ACTIVE)
+        channels = _listened_to(now)
         new = channels.filter(line=None).values_list("pk", flat=True)
         Line.objects.bulk_create([Line(channel_id=pk) for pk in new], ignore_conflicts=True)
         rows = Line.objects.filter(
@@ -128,7 +137,8 @@ class Streams:
         held = self._held[pk] = Held()
         try:
             channel = Channel.objects.get(line=pk)
-            make = network_of(channel).stream
+            network = network_of(channel)
+            make = network.stream or network.glances
             stream = make(open_connection(channel)) if make else None
         except Exception:
             log.exception("stream %s cannot be opened", pk)

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from stamgast.channels.models import Channel
+from stamgast.hooks import operations
 from stamgast.hooks.models import Arrival, Line
 from stamgast.hooks.views.deliveries import MOST_BYTES
 from stamgast.workspaces.models import Member, Workspace
@@ -152,3 +153,18 @@ def test_the_secret_is_kept_encrypted(line: Line) -> None:
         cursor.execute("SELECT keys FROM hooks_line WHERE id = %s", [line.pk])
         assert SECRET not in str(cursor.fetchone())
     assert Line.objects.get(pk=line.pk).keys == KEYS
+
+
+def test_the_log_names_refused_deliveries_once_a_minute_for_a_line(
+    deliver: Deliver, line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    operations._refusals_said.clear()
+    with time_machine.travel(NOW, tick=False) as clock:
+        for _ in range(3):
+            for second in (0, 30, 29):
+                clock.shift(second)
+                deliver(body_of(second), {})
+                deliver(body_of(second), {}, key="nowhere")
+    said = [record.getMessage().partition(" are refused")[0] for record in caplog.records]
+    assert sorted(said) == [f"deliveries to line {line.pk}"] * 3 + ["deliveries to no line that is there"] * 3
+    assert line.key not in caplog.text
