@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
+from hmac import compare_digest
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -101,6 +102,33 @@ def add(member: Member, found: Subscription, name: str, *, now: datetime) -> Dev
             },
         )
     return device
+
+
+def renew(former: str, secret: str, found: Subscription) -> int:
+    """Reach a device elsewhere from now on, for all who are told on it; return for how many.
+
+    Whoever knows the address it was reached at, and the secret of that, is that device.
+    """
+    kept: Any = {"endpoint": found.endpoint, "key": packed(found.key), "secret": packed(found.secret)}
+    mark, renewed = fingerprint(found.endpoint), 0
+    with transaction.atomic():
+        for pk in list(Device.objects.filter(fingerprint=fingerprint(former)).values_list("pk", flat=True)):
+            if device := _known(pk, secret):
+                same = Device.objects.filter(member=device.member_id, fingerprint=mark)
+                same.exclude(pk=pk).delete()
+                changes = {"subscription": kept, "fingerprint": mark, "ended_at": None, "refused_at": None}
+                renewed += Device.objects.filter(pk=pk).update(**changes)
+    return renewed
+
+
+def _known(pk: int, secret: str) -> Device | None:
+    """Return a device if this is its secret; None too where no key of ours opens what we kept."""
+    try:
+        device = Device.objects.get(pk=pk)
+        kept = str(device.subscription.get("secret", ""))
+    except InvalidToken:
+        return None
+    return device if compare_digest(kept.encode(), secret.encode()) else None
 
 
 def remove(device: Device) -> None:

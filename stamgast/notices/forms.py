@@ -116,6 +116,13 @@ class DeviceForm(forms.Form):
         return given
 
 
+class RenewedForm(DeviceForm):
+    """Where a device is reached from now on, and what proves that it is that device."""
+
+    former = forms.CharField(max_length=LONGEST_ENDPOINT)
+    former_secret = forms.CharField(max_length=100)
+
+
 def _subscription(given: dict[str, str]) -> Subscription:
     found = Subscription.read(given["endpoint"], given["key"], given["secret"])
     parts = urlsplit(found.endpoint)

@@ -160,3 +160,69 @@ def test_what_devices_tell_is_kept_and_shown(alice: Member, client_of: Callable[
     assert kept.when("alarm") == "at_once"
     assert "checked" in client.get(DEVICES).content.decode()
     assert client.post(DEVICES, {**typed, "push_alarm": "hourly"}).status_code == 422
+
+
+RENEW = "/device/renew/"
+
+
+def renewal(former: Browser, now: Browser) -> dict[str, str]:
+    kept = former.subscription
+    return {**given(now), "former": kept.endpoint, "former_secret": packed(kept.secret)}
+
+
+def test_a_device_whose_push_service_moves_it_is_reached_there_wherever_it_tells(
+    alice: Member, phone: Browser, service: PushService, tell: Tell, shown: Shown
+) -> None:
+    """The worker has no session; it may long have ended."""
+    again = found_workspace(
+        name="Café", slug="cafe", owner=alice.user, language="en", zone="Europe/Amsterdam", country="NL"
+    )
+    devices.add(again, phone.subscription, "Firefox on Android", now=NOW)
+    Device.objects.update(ended_at=NOW, refused_at=NOW)
+    moved = service.browser()
+    worker = Visitor(enforce_csrf_checks=True)
+    assert worker.post(RENEW, renewal(phone, moved)).status_code == 204
+    for device in Device.objects.all():
+        assert device.subscription["endpoint"] == moved.subscription.endpoint
+        assert (device.ended_at, device.refused_at) == (None, None)
+        devices.try_out(device, now=NOW)
+    assert Device.objects.count() == 2
+    tell(10**7)
+    assert [told["title"] for told in shown(moved)] == ["It works", "It works"]
+
+
+def test_a_device_that_was_added_anew_meanwhile_is_there_once(
+    alice: Member, phone: Browser, service: PushService
+) -> None:
+    moved = service.browser()
+    devices.add(alice, moved.subscription, "Another name", now=NOW)
+    former, secret = phone.subscription.endpoint, packed(phone.subscription.secret)
+    assert devices.renew(former, secret, moved.subscription) == 1
+    assert devices.renew(former, secret, moved.subscription) == 0
+    assert Device.objects.get().fingerprint == devices.fingerprint(moved.subscription.endpoint)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({"former_secret": "AAAAAAAAAAAAAAAAAAAAAA"}, 204),
+        ({"former": "https://push.example/unknown"}, 204),
+        ({"former": ""}, 400),
+        ({"endpoint": "http://push.example/x"}, 400),
+        ({"key": "x"}, 400),
+    ],
+)
+def test_who_does_not_know_a_device_moves_nothing(
+    changes: dict[str, str], status: int, phone: Browser, service: PushService, client: Visitor
+) -> None:
+    before = Device.objects.get().fingerprint
+    assert client.post(RENEW, {**renewal(phone, service.browser()), **changes}).status_code == status
+    assert Device.objects.get().fingerprint == before
+    assert client.get(RENEW).status_code == 405
+
+
+def test_a_device_that_no_key_opens_cannot_move(
+    phone: Browser, service: PushService, client: Visitor, settings: Settings
+) -> None:
+    settings.CREDENTIAL_KEYS = [Fernet.generate_key().decode()]
+    assert client.post(RENEW, renewal(phone, service.browser())).status_code == 204

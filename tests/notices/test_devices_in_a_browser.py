@@ -32,6 +32,7 @@ const bytes = (text) => Uint8Array.from(
 const subscription = {
     endpoint: given.endpoint, options: {},
     getKey: (name) => bytes(name === "auth" ? given.secret : given.key),
+    unsubscribe: async () => localStorage.removeItem("subscribed"),
 };
 PushManager.prototype.subscribe = async (wanted) => {
     if (wanted.applicationServerKey.length !== 65 || !wanted.userVisibleOnly) throw new Error("not so");
@@ -195,3 +196,39 @@ def test_a_browser_without_push_service_says_so_and_may_try_again(
     expect(page.get_by_text("could not reach its push service")).to_be_visible()
     expect(page.get_by_role("button", name="Notify me on this device")).to_be_visible()
     assert not Device.objects.exists()
+
+
+KEPT = """async () => {
+    const kept = await (await caches.open("notices")).match("/device");
+    return kept ? kept.json() : null;
+}"""
+
+
+def test_a_device_that_is_moved_says_so_and_tells_nothing_once_somebody_has_signed_out(
+    context: BrowserContext, live_server: LiveServer, service: PushService, alice: Member
+) -> None:
+    former, moved = service.browser(), service.browser()
+    subscribes(context, former)
+    context.grant_permissions(["notifications"], origin=live_server.url)
+    page = context.new_page()
+    page.goto(PAGE)
+    with context.expect_event("serviceworker") as came:
+        page.get_by_role("button", name="Notify me on this device").click()
+    expect(page.get_by_text("This device tells you.", exact=True)).to_be_visible()
+    assert page.evaluate(KEPT)["endpoint"] == former.subscription.endpoint
+
+    kept = moved.subscription
+    keys = {"p256dh": packed(kept.key), "auth": packed(kept.secret)}
+    renewed = {"endpoint": kept.endpoint, "keys": keys}
+    renew = "(given) => renew({ toJSON: () => given })"
+    came.value.evaluate(renew, renewed)
+    assert Device.objects.get().fingerprint == devices.fingerprint(kept.endpoint)
+    assert page.evaluate(KEPT)["endpoint"] == kept.endpoint
+
+    page.get_by_label("Your menu").click()
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url("**/account/login/**")
+    assert page.evaluate("localStorage.getItem('subscribed')") is None
+    assert page.evaluate(KEPT) is None
+    came.value.evaluate(renew, renewed)
+    assert page.evaluate(KEPT) is None, "the worker does not subscribe anew"

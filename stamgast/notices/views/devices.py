@@ -1,16 +1,17 @@
 """One's own devices: which tell of notices, adding this one, trying one out, and what they tell."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stamgast.notices import devices as operations
 from stamgast.notices import queries
-from stamgast.notices.forms import DeviceForm, PushForm
+from stamgast.notices.forms import DeviceForm, PushForm, RenewedForm
 from stamgast.notices.models import Device
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -73,6 +74,18 @@ def _name(request: MemberRequest) -> str:
     if browser and system:
         return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
     return browser or system or _("A browser")
+
+
+@csrf_exempt
+@require_POST
+def renew(request: HttpRequest) -> HttpResponse:
+    """Take from a device where it is reached now. It learns nothing: an unknown one gets the same answer."""
+    form = RenewedForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=400)
+    given = form.cleaned_data
+    operations.renew(given["former"], given["former_secret"], given["subscription"])
+    return HttpResponse(status=204)
 
 
 @require_POST

@@ -3,7 +3,7 @@
   "use strict";
   const here = document.getElementById("this-device");
   const form = document.getElementById("add-device");
-  const { key, worker } = here.dataset;
+  const { key, worker, renew } = here.dataset;
   let mark = "";
 
   function show(state) {
@@ -47,7 +47,9 @@
     const registration = await navigator.serviceWorker.getRegistration(worker);
     const subscription = await registration?.pushManager.getSubscription();
     if (subscription) mark = await fingerprint(subscription.endpoint);
-    return show(pointHere() ? "told" : "ready");
+    if (!pointHere()) return show("ready");
+    await keep(subscription);
+    return show("told");
   }
 
   async function subscribe() {
@@ -64,7 +66,15 @@
     form.elements.endpoint.value = made.endpoint;
     form.elements.key.value = packed(made.getKey("p256dh"));
     form.elements.secret.value = packed(made.getKey("auth"));
+    await keep(made);
     form.submit();
+  }
+
+  // What the worker needs to prove that it is this device, should the push service move it.
+  async function keep(subscription) {
+    const kept = { endpoint: subscription.endpoint, secret: packed(subscription.getKey("auth")), key, renew };
+    const cache = await caches.open("notices");
+    await cache.put("/device", new Response(JSON.stringify(kept)));
   }
 
   function active(registration) {
