@@ -23,6 +23,7 @@ OPEN_TO_EVERYBODY = {
     "account/": "sign-in, sign-out and passwords are allauth's own pages",
     "calendar/": "a calendar program's address is its own proof",
     "ask/": "the link of somebody who is asked is its own proof",
+    "device/": "a device proves itself by where it was reached before, and the secret of that",
     "enter/": "a one-time link is its own proof",
     "hooks/": "a delivery is signed; whoever cannot sign finds nothing",
     "join/": "an invitation is its own proof",

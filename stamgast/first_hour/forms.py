@@ -12,6 +12,7 @@ from stamgast.channels.forms import ByHandForm
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import offered_by_hand
 from stamgast.strategy.forms import StatementForm
+from stamgast.ui.choosing import Several
 from stamgast.vocabulary.languages import ENDONYMS
 from stamgast.workspaces.forms import zones
 
@@ -85,7 +86,7 @@ def countries() -> list[tuple[str, str]]:
 class RestForm(forms.Form):
     """Which of our channels rest."""
 
-    resting = forms.ModelMultipleChoiceField(
+    resting = Several(
         Channel.objects.none(),
         label=_("Which of them may rest for now?"),
         help_text=_("Nothing is suggested for a channel that rests. It can go on at any time."),

@@ -121,7 +121,7 @@ class CalendarForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("A calendar file (.ics)"),
         required=False,
-        widget=forms.ClearableFileInput({"accept": ".ics,text/calendar"}),
+        widget=forms.FileInput({"accept": ".ics,text/calendar"}),
     )
     content = forms.CharField(
         label=gettext_lazy("Or paste what is in it"),

@@ -40,7 +40,7 @@ def rearranged(content: str, parts: Sequence[str], do: str, limits: Limits) -> t
         whole = ["\n\n".join(part.strip() for part in whole if part.strip())]
     elif do == "add":
         whole.append("")
-    elif do.startswith("remove-") and do[7:].isdecimal() and 0 < int(do[7:]) < len(whole):
+    elif do.startswith("remove-") and do[7:].isdecimal() and len(do) < 12 and 0 < int(do[7:]) < len(whole):
         gone = whole.pop(int(do[7:])).strip()
         if gone:
             before = int(do[7:]) - 1

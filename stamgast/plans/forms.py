@@ -13,6 +13,7 @@ from stamgast.plans import workload
 from stamgast.plans.models import ChannelPlan, Experiment, Theme
 from stamgast.strategy.models import Audience, Goal
 from stamgast.strategy.reviews import latest_review
+from stamgast.ui.choosing import Several
 from stamgast.workspaces.models import Workspace
 
 MOST_OF = {"emoji": (0, 1, 3), "exclamations": (0, 1, 2), "sentence_words": (15, 20, 25)}
@@ -80,19 +81,19 @@ class PlanForm(VoiceForm):
         max_length=600,
         widget=forms.Textarea({"rows": 3, "maxlength": 600}),
     )
-    audiences = forms.ModelMultipleChoiceField(
+    audiences = Several(
         Audience.objects.none(),
         label=gettext_lazy("Who is here?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    goals = forms.ModelMultipleChoiceField(
+    goals = Several(
         Goal.objects.none(),
         label=gettext_lazy("Which goals does it serve?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = Several(
         Theme.objects.none(),
         label=gettext_lazy("Which themes do you talk about here?"),
         required=False,

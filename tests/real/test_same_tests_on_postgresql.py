@@ -14,6 +14,7 @@ SAME = (
     "tests/conversations/test_taking_in_news.py",
     "tests/knowledge",
     "tests/coaching",
+    "tests/security/test_injection.py",
 )
 
 

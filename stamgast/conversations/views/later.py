@@ -50,10 +50,9 @@ def send_now(request: MemberRequest, reply: int) -> HttpResponse:
     """Send it at once, held or not: whoever presses has seen what was said."""
     found = _reply_of(request, reply)
     seen = request.POST.get("seen_revision", "")
+    revision = int(seen) if seen.isdecimal() and len(seen) < 18 else -1
     try:
-        took = operations.send_now(
-            found, request.member, seen_revision=int(seen) if seen.isdecimal() else -1, now=timezone.now()
-        )
+        took = operations.send_now(found, request.member, seen_revision=revision, now=timezone.now())
     except AnsweredMeanwhile:
         messages.warning(request, _("Somebody answered meanwhile. Read it first; nothing was sent."))
     except ValueError:

@@ -13,6 +13,12 @@ from stamgast.people.models import Contact
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
+def _size(shown: str) -> int:
+    """Return how many rows to show to whoever had ``shown`` of them."""
+    rows = int(shown[:18]) if shown.isdecimal() else 0
+    return min(max(rows, queries.PAGE), queries.MOST)
+
+
 @require_GET
 @never_cache
 @for_members()
@@ -20,11 +26,10 @@ def conversations(request: MemberRequest) -> HttpResponse:
     """Show a view of the list; a live refresh asks for its rows alone, "show more" for those that follow."""
     view, after = showing.view_of(request), request.GET.get("after", "")
     if request.htmx:
-        shown = request.GET.get("shown", "")
-        size = min(max(int(shown) if shown.isdecimal() else 0, queries.PAGE), queries.MOST)
+        size = _size(request.GET.get("shown", ""))
         context = showing.listed(request, view, after=after, size=queries.PAGE if after else size)
         pk = request.GET.get("open", "")
-        if pk.isdecimal():
+        if pk.isdecimal() and len(pk) < 18:
             context["open"] = int(pk)
         elif after:
             context["selects"] = request.member.may("reply")
@@ -49,8 +54,7 @@ def search(request: MemberRequest) -> HttpResponse:
         own_labels=queries.labels(request.workspace.pk),
         goals=queries.goals(request.workspace.pk),
     )
-    after, shown = request.GET.get("after", ""), request.GET.get("shown", "")
-    size = min(max(int(shown) if shown.isdecimal() else 0, queries.PAGE), queries.MOST)
+    after, size = request.GET.get("after", ""), _size(request.GET.get("shown", ""))
     context = showing.searched(request, form, after=after, size=queries.PAGE if after else size)
     context["selects"] = request.member.may("reply")
     if request.htmx:

@@ -48,7 +48,8 @@ def beside(request: MemberRequest, conversation: int) -> HttpResponse:
 def ask(request: MemberRequest, conversation: int) -> HttpResponse:
     """Ask somebody: first shown as they will see it, then put to them."""
     found, now = _conversation(request, conversation), timezone.now()
-    form = AskForm(request.POST or None, conversation=found, member=request.member)
+    sent = request.POST if request.method == "POST" else None
+    form = AskForm(sent, conversation=found, member=request.member)
     context = {"conversation": found, "form": form}
     if request.method == "GET" or "change" in request.POST:
         return render(request, "experts/ask.html", context)

@@ -127,7 +127,8 @@ def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:
     day = day_of(given) or today
     day = day if abs(day.year - today.year) < 50 else today
     asked = request.GET.get("label", "")
-    label = PlanLabel.objects.filter(workspace=workspace, pk=asked).first() if asked.isdecimal() else None
+    pk = int(asked) if asked.isdecimal() and len(asked) < 18 else 0
+    label = PlanLabel.objects.filter(workspace=workspace, pk=pk).first()
     found = (board.month if view == "month" else board.week)(workspace, day, now=now, label=label)
     return {
         "board": found,

@@ -49,7 +49,7 @@ def line(request: MemberRequest, pk: int) -> HttpResponse:
 @for_members()
 def of_text(request: MemberRequest, pk: int) -> HttpResponse:
     """Lead from a text to its publication."""
-    found = get_object_or_404(queries.publications(request.workspace.pk), variant=pk)
+    found = get_object_or_404(queries.publications(request.workspace.pk), variant__pk=pk)
     return redirect("publishing:publication", workspace=request.workspace.slug, pk=found.pk)
 
 

@@ -138,15 +138,19 @@ def _standing(request: MemberRequest) -> dict[str, Any]:
     }
 
 
+def _id_in(given: str) -> int:
+    return int(given) if given.isdecimal() and len(given) < 18 else 0
+
+
 def _doing(request: MemberRequest) -> Doing:
     """Return what the page the clock stands on is about; names of people stay out of the log."""
     slug, given = request.workspace.slug, request.GET
-    if given.get("conversation", "").isdigit():
-        conversation = get_object_or_404(Conversation, pk=given["conversation"], workspace=request.workspace)
+    if pk := _id_in(given.get("conversation", "")):
+        conversation = get_object_or_404(Conversation, pk=pk, workspace=request.workspace)
         address = reverse("conversations:detail", kwargs={"workspace": slug, "pk": conversation.pk})
         return Doing(Activity.ANSWERING, conversation.channel, _("A conversation"), address)
-    if given.get("post", "").isdigit():
-        post = get_object_or_404(Post, pk=given["post"], workspace=request.workspace)
+    if pk := _id_in(given.get("post", "")):
+        post = get_object_or_404(Post, pk=pk, workspace=request.workspace)
         address = reverse("planner:compose", kwargs={"workspace": slug, "pk": post.pk})
         return Doing(Activity.WRITING, None, post.idea[:200], address)
     activity = request.POST.get("activity", "")
