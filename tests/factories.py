@@ -16,6 +16,7 @@ from stamgast.following.models import Change, Followed, FollowList
 from stamgast.hours.models import Absence
 from stamgast.hours.operations import add_absence
 from stamgast.ideas.models import Idea
+from stamgast.imports.models import Import
 from stamgast.knowledge.models import Fact
 from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
@@ -99,6 +100,8 @@ def furnish(member: Member) -> dict[str, int]:
         "following.followed": followed.pk,
         "following.change": change.pk,
         "channels": channel.pk,
+        "imports": Import.objects.create(channel=channel, folder="furnished", size=1, began_at=NOW).pk,
+        "imports.channel": channel.pk,
         "channel-plans": channel.pk,
         "channel-plans.theme": theme.pk,
         "channel-plans.experiment": experiment.pk,

@@ -12,7 +12,10 @@ from stamgast.workspaces.models import Member, Workspace
 
 
 class PublishedNote(models.Model):
-    """A note of ours that stands on a network, whoever put it there: what people react to."""
+    """A note of ours that stands on a network, whoever put it there: what people react to.
+
+    ``only_ours``: it comes from an archive that tells our side alone; what people said below is not known.
+    """
 
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="published_notes")
     remote_id = models.CharField(max_length=1000)
@@ -23,6 +26,7 @@ class PublishedNote(models.Model):
     updated = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
     thread_read_at = models.DateTimeField(null=True)
+    only_ours = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="own_note_once")]

@@ -58,9 +58,16 @@ def index_anew(before: Mapping[int, str], after: Iterable[Message]) -> None:
         after: the messages with their new words.
     """
     if before and connection.vendor == "sqlite":
+        index_without(before)
+        with connection.cursor() as cursor:
+            cursor.executemany(_AGAIN, [(message.pk, message.content) for message in after])
+
+
+def index_without(before: Mapping[int, str]) -> None:
+    """Make messages findable no more; their ids, with the words they were indexed with."""
+    if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.executemany(_FORGET, list(before.items()))
-            cursor.executemany(_AGAIN, [(message.pk, message.content) for message in after])
 
 
 def saying(workspace_id: int, text: str) -> set[int]:

@@ -18,6 +18,9 @@ POSTS: Final = ("post", "article", "story", "short_video", "video", "live")
 """Whatever opens a thread is a post to the metrics."""
 
 COMMENTS: Final = ("chat_live", "review")
+COMMENTS_COUNTED: Final = pl.Schema({"item": pl.String(), "comments": pl.Float64(), "posts": pl.Int64()})
+"""An own post, how many comments were counted under it, and how many own posts its channel has in all."""
+
 UNSAID: Final = ("system", "draft", "poll_vote")
 ROWS: Final = 10_000
 """Rows that are written together; more of them take memory, fewer time."""
@@ -30,7 +33,11 @@ PUBLIC: Final = ("published", "archived")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MetricTables:
-    """Plans over the metric tables. ``items`` has ``ITEMS``, ``url`` and ``to_self``: we answer ourselves."""
+    """Plans over the metric tables.
+
+    ``items`` has ``ITEMS``, ``url``, ``to_self`` (we answer ourselves) and ``addressed``, a number for whom
+    an item answers.
+    """
 
     items: pl.LazyFrame
     known: pl.DataFrame
@@ -50,6 +57,28 @@ class MetricTables:
     def counts(self) -> pl.LazyFrame:
         """What networks counted, where the tables kept it."""
         return _counts(self.tables)
+
+    @property
+    def comments(self) -> pl.DataFrame:
+        """``COMMENTS_COUNTED``: what networks counted under own posts, our own comments included.
+
+        Where one was counted several times, the most; counts of single days are added up.
+        """
+        if not self.tables.keeps("metric", "name"):
+            return pl.DataFrame(schema=COMMENTS_COUNTED)
+        counted = self.tables.scan("metric").filter(
+            pl.col("subject_kind").cast(pl.String) == "item", pl.col("name") == "comments"
+        )
+        day, value = pl.col("period_from"), pl.col("value")
+        daily = value.filter(day.is_not_null() & day.is_first_distinct()).sum()
+        of_item = counted.group_by(item="subject_key").agg(
+            comments=pl.max_horizontal(value.filter(day.is_null()).max(), daily)
+        )
+        is_post = (pl.col("direction") == "out") & (pl.col("kind") == "post")
+        own = self.items.filter(is_post).select("item", "channel")
+        posts = own.group_by("channel").agg(posts=pl.len())
+        joined = of_item.join(own, on="item").join(posts, on="channel")
+        return joined.select(COMMENTS_COUNTED.names()).cast(COMMENTS_COUNTED).sort("item").collect()
 
     def between(self, since: datetime | None, until: datetime) -> "MetricTables":
         """The same tables with the items of a stretch of time only, both ends included."""
@@ -97,12 +126,13 @@ def _items(tables: Tables) -> pl.LazyFrame:
         root=pl.coalesce("container_key", "root_native"),
         conversation="conversation_key",
         own_thread="container_owner_is_self",
-        text=pl.when(~_is_bare(kind)).then(_plain() if _has_html(tables) else pl.col("text")),
+        text=pl.when(~_is_bare(kind)).then(plain() if _has_html(tables) else pl.col("text")),
         language="lang",
         visibility=pl.col("visibility").cast(pl.String),
         needs_reply=pl.lit(None, pl.Boolean),
         url="url",
         to_self=to_self.fill_null(value=False),
+        addressed=pl.when(pl.col("parent_author_key").is_not_null()).then(pl.col("parent_author_key").hash()),
     )  # fmt: skip
 
 
@@ -123,7 +153,7 @@ def _has_html(tables: Tables) -> bool:
     return bool(tables.scan("item").select(html.any()).collect(engine="streaming").item())
 
 
-def _plain() -> pl.Expr:
+def plain() -> pl.Expr:
     """The words without tags; a paragraph or a line break ends a line."""
     text = pl.col("text")
     lines = text.str.replace_all(r"(?i)<br\s*/?>|</p>\s*", "\n").str.replace_all(r"<[^<>]{1,2000}>", "")
@@ -150,6 +180,8 @@ def _counts(tables: Tables) -> pl.LazyFrame:
 
 
 def _known(tables: Tables) -> pl.DataFrame:
+    """What is known of each channel; two archives of one account complete each other."""
     channel = tables.scan("import").select("import_id", channel="account_key")
     joined = tables.scan("capability").join(channel, on="import_id", how="inner")
-    return joined.select(KNOWN.names()).cast(KNOWN).sort("channel", "capability").collect()
+    best = joined.sort("level").unique(["channel", "capability"], keep="first", maintain_order=True)
+    return best.select(KNOWN.names()).cast(KNOWN).sort("channel", "capability").collect()

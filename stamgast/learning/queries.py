@@ -12,9 +12,6 @@ from stamgast.metrics import cadence, conversation, response
 from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
 from stamgast.workspaces.models import Workspace
 
-PERIODS = (7, 28, 90)
-"""Days one may look back."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Retrospect:

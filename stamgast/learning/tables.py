@@ -36,8 +36,8 @@ def posted_by_hand(
 ) -> pl.DataFrame:
     """Return what people posted themselves in a period, as ``ITEMS``; their ids are ``d`` and a number.
 
-    They belong to the rhythm of what is published, and to no figure of conversations: what is said below them
-    cannot be read from here.
+    So are posts of which an archive told only our side. They belong to the rhythm of what is published, and
+    to no figure of conversations: what is said below them cannot be read from here.
     """
     rows = Delivery.objects.filter(
         channel__workspace=workspace_id,
@@ -49,12 +49,19 @@ def posted_by_hand(
     )
     if channel is not None:
         rows = rows.filter(channel=channel)
-    return _posts("d", rows.values_list("pk", "channel", "published_at").iterator(5_000))
+    told = _posts("d", rows.values_list("pk", "channel", "published_at").iterator(5_000))
+    return pl.concat([told, _notes(workspace_id, since, until, channel, only_ours=True)])
 
 
-def _notes(workspace_id: int, since: datetime, until: datetime, channel: int | None) -> pl.DataFrame:
+def _notes(
+    workspace_id: int, since: datetime, until: datetime, channel: int | None, *, only_ours: bool = False
+) -> pl.DataFrame:
     rows = PublishedNote.objects.filter(
-        channel__workspace=workspace_id, published__gte=since, published__lte=until, deleted_at=None
+        channel__workspace=workspace_id,
+        published__gte=since,
+        published__lte=until,
+        deleted_at=None,
+        only_ours=only_ours,
     )
     if channel is not None:
         rows = rows.filter(channel=channel)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from stamgast.learning.queries import Retrospect
 
 
+PERIODS = (7, 28, 90, 365)
+"""Days one may look back."""
+
+
 @for_members()
 @never_cache
 def retrospect(request: MemberRequest) -> HttpResponse:
@@ -26,7 +30,7 @@ def retrospect(request: MemberRequest) -> HttpResponse:
     context = {
         "found": _found(request, days, channel),
         "days": days,
-        "periods": (7, 28, 90),
+        "periods": PERIODS,
         "channel": channel,
         "channels": channels(request.workspace.pk),
     }
@@ -103,10 +107,10 @@ def hour_evidence(request: MemberRequest, channel: int) -> HttpResponse:
 def _asked(request: MemberRequest) -> tuple[int, Channel | None]:
     """Read the period and the channel from the address; what makes no sense is the default."""
     given = request.GET.get("days", "")
-    days = int(given) if given in ("7", "28", "90") else 28
+    days = int(given) if given in map(str, PERIODS) else 28
     chosen = request.GET.get("channel", "")
-    channel = get_object_or_404(Channel, pk=chosen, workspace=request.workspace) if chosen.isdigit() else None
-    return days, channel
+    pk = int(chosen) if chosen.isdecimal() and len(chosen) < 18 else None
+    return days, get_object_or_404(Channel, pk=pk, workspace=request.workspace) if pk is not None else None
 
 
 def _found(request: MemberRequest, days: int, channel: Channel | None) -> "Retrospect":

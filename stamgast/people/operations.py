@@ -89,7 +89,7 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
         rewrite(contacts, ["first_seen_at", "last_seen_at", "inbound_count", "person_seen_at"])
         see(joined)
         _meet_anew(contacts, heard)
-    weeks = {(contact, _week(at)) for contact, words in heard.items() for at in words.at}
+    weeks = {(contact, week_of(at)) for contact, words in heard.items() for at in words.at}
     insert([Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)])
 
 
@@ -195,6 +195,6 @@ def _handle(actor: Actor) -> str:
     return storable(actor.handle)[:250]
 
 
-def _week(at: datetime) -> date:
+def week_of(at: datetime) -> date:
     day = at.astimezone(UTC).date()
     return day - timedelta(days=day.weekday())

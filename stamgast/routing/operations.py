@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from stamgast.conversations.models import Conversation, Message
-from stamgast.conversations.standing import restand
+from stamgast.conversations.standing import HISTORY, restand
 from stamgast.routing.models import Progress, Routed, Rule
 from stamgast.routing.queries import pattern_of
 from stamgast.workspaces.models import Member
@@ -69,7 +69,7 @@ def route(now: datetime) -> None:
 
 def _route(progress: Progress, now: datetime) -> None:
     rows = Message.objects.filter(channel__workspace=progress.workspace_id, pk__gt=progress.reached)
-    fresh = list(rows.order_by("pk")[:AT_ONCE])
+    fresh = list(rows.order_by("pk").select_related("channel")[:AT_ONCE])
     if not fresh:
         return
     # Whoever moves the mark applies the rules; both happen, or neither.
@@ -81,6 +81,8 @@ def _route(progress: Progress, now: datetime) -> None:
     for message in fresh:
         if message.direction != Message.Direction.INBOUND or message.deleted_at is not None:
             continue
+        if message.published < message.channel.connected_at - HISTORY:
+            continue  # taken in from the past: nobody is asked to do anything about it
         for rule, conditions in asked:
             if conditions.fits(message.content, channel=message.channel_id, labels=message.labels):
                 _apply(rule, message, now)

@@ -4,6 +4,7 @@ from stamgast.networks.adapters.mastodon.authorise import MastodonAuthoriser
 from stamgast.networks.adapters.mastodon.conversations import MastodonConversations
 from stamgast.networks.adapters.mastodon.counting import LIMITS
 from stamgast.networks.adapters.mastodon.follows import MastodonFollows
+from stamgast.networks.adapters.mastodon.mapping import archived_id
 from stamgast.networks.adapters.mastodon.moderation import MEASURES, MastodonModerator
 from stamgast.networks.adapters.mastodon.publisher import MastodonPublisher
 from stamgast.networks.adapters.mastodon.streaming import MastodonStream
@@ -24,5 +25,6 @@ network = Network(
     stream=MastodonStream,
     poll_seconds=60,
     watched_poll_seconds=15,
+    archived_id=archived_id,
     homepage="https://joinmastodon.org",
 )

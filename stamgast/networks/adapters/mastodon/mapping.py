@@ -56,6 +56,16 @@ def id_of(item: Any) -> str:
     raise Malformed("id")
 
 
+def archived_id(_kind: str, uri: str) -> str:
+    """Return the id of a note of ours that an archive tells by its address; the address where it has none.
+
+    >>> archived_id("post", "https://toot.example/users/bokkafeen/statuses/116176934103941131")
+    '116176934103941131'
+    """
+    found = re.search(r"/statuses/([0-9]{1,19})/?$", uri)
+    return found[1] if found else uri
+
+
 def instant(text: str) -> datetime:
     """Read an ISO 8601 instant; one without a zone is UTC. Raises ``Malformed``."""
     try:

@@ -4,6 +4,7 @@ from datetime import date
 
 from stamgast.networks.adapters.wordpress.authorise import WordPressAuthoriser
 from stamgast.networks.adapters.wordpress.conversations import WordPressConversations
+from stamgast.networks.adapters.wordpress.mapping import archived_id
 from stamgast.networks.adapters.wordpress.moderation import MEASURES, WordPressModerator
 from stamgast.networks.adapters.wordpress.publisher import WordPressPublisher
 from stamgast.networks.limits import Fact, Films, Limits, count_code_points
@@ -35,5 +36,6 @@ network = Network(
     measures=MEASURES,
     watched_poll_seconds=20,
     poll_seconds=120,
+    archived_id=archived_id,
     homepage="https://wordpress.org",
 )

@@ -71,6 +71,15 @@ def key_of(id: str, kind: str) -> int | None:  # noqa: A002
     return int(found[1]) if found else None
 
 
+def archived_id(kind: str, number: str) -> str:
+    """Return the id of what an export tells by its number.
+
+    >>> archived_id("article", "501"), archived_id("comment", "7")
+    ('post:501', 'comment:7')
+    """
+    return f"{'post' if kind == 'article' else 'comment'}:{number}"
+
+
 def user(thing: Any) -> Actor:
     """Map a user of the site. Raises ``Malformed``."""
     return Actor(
