@@ -1,5 +1,6 @@
 """B12: how fast questions are answered from millions of canonical items, beside DuckDB on the same files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -14,7 +15,16 @@ from benchmarks.result import Figure, Result
 
 TARGET_MB: Final = 3_000.0
 TARGET_RATIO: Final = 1.5
+TARGET_GROWTH: Final = 1.25
+"""An item of the largest file may cost so many times an item of the size that costs least.
+
+An item of the smallest costs more, for what is done once is spread over few.
+"""
+
+SIZES: Final = (100_000, 1_000_000, 10_000_000)
 THREADS: Final = 2
+READ: Final[Mapping[str, Mapping[str, str]]] = {"csv": {}, "ndjson": {"POLARS_FORCE_ASYNC": "1"}}
+"""How forms are read. What Polars maps of NDJSON counts as memory; to read it costs a seventh more."""
 
 _KIND: Final = pl.Enum(["post", "comment", "reply"])
 _DIRECTION: Final = pl.Enum(["in", "out"])
@@ -28,7 +38,7 @@ _WAITS: Final = """SELECT count(*), quantile_cont(epoch(reply.ts) - epoch(said.t
 
 def measure(*, full: bool) -> Result:
     """Ask both about CSV and NDJSON, in turns, each time in a process of its own."""
-    items = 10_000_000 if full else 1_000_000
+    *fewer, items = SIZES if full else SIZES[:-1]
     files = written(CACHE, items)
     sizes = ", ".join(f"{files[form].stat().st_size / 1e6:,.0f} MB of {form.upper()}" for form in FORMATS)
     result = Result(
@@ -38,21 +48,39 @@ def measure(*, full: bool) -> Result:
         f" {sizes}; the floor is DuckDB {duckdb.__version__} with {THREADS} threads",
     )
     for form in FORMATS:
-        _compare(result, form, files[form], items, repeats=3 if full else 5)
+        ours = _compare(result, form, files[form], repeats=3 if full else 5)
+        result.figures += _growth(result, form, {size: _again(form, size) for size in fewer} | {items: ours})
     return result
 
 
-def _compare(result: Result, form: str, path: Path, items: int, *, repeats: int) -> None:
+def _again(form: str, items: int) -> list[Run]:
+    path = written(CACHE, items)[form]
+    return [alone(f"{__name__}:answer", READ[form], path=str(path)) for _ in range(5)]
+
+
+def _growth(result: Result, form: str, runs: dict[int, list[Run]]) -> list[Figure]:
+    """CPU an item takes, size by size, and how much dearer an item of the largest is than at best."""
+    figures: list[Figure] = []
+    for size, of_size in runs.items():
+        replies = {run.answer["replies"] for run in of_size}
+        result.check("every reply found its comment", replies, {size // THREAD})
+        each = tuple(run.cpu / size * 1e6 for run in of_size)
+        figures.append(Figure(f"{form.upper()}: CPU an item, of {size:,}", each, "µs"))
+    growth = figures[-1].middle / min(figure.middle for figure in figures)
+    name = f"{form.upper()}: CPU an item, of most ÷ at best"
+    return [*figures, Figure(name, (growth,), "×", target=TARGET_GROWTH)]
+
+
+def _compare(result: Result, form: str, path: Path, *, repeats: int) -> list[Run]:
     ours: list[Run] = []
     theirs: list[Run] = []
     for _ in range(repeats):
-        ours.append(alone(f"{__name__}:answer", path=str(path)))
+        ours.append(alone(f"{__name__}:answer", READ[form], path=str(path)))
         theirs.append(alone(f"{__name__}:duckdb_answer", path=str(path)))
     for run in ours:
         result.check(
             "the same weeks, replies, median and ninth decile as DuckDB", run.answer, theirs[0].answer
         )
-        result.check("every reply found its comment", run.answer["replies"], items // THREAD)
     floor = Figure(f"{form.upper()}: DuckDB", tuple(run.wall for run in theirs), "s")
     limit = TARGET_RATIO * floor.middle
     result.figures += [
@@ -61,6 +89,7 @@ def _compare(result: Result, form: str, path: Path, items: int, *, repeats: int)
         _peak(f"{form.upper()}: memory at the peak", ours, TARGET_MB),
         _peak(f"{form.upper()}: memory at the peak, DuckDB", theirs),
     ]
+    return ours
 
 
 def _peak(name: str, runs: list[Run], target: float | None = None) -> Figure:

@@ -27,7 +27,7 @@ _WAYS: Final = ("inflated", "decoded", "read", "diagnosed")
 def measure(*, full: bool) -> Result:
     """Inflate, decode, read and diagnose one archive, each in a process of its own."""
     tweets = 1_000_000 if full else 100_000
-    archive, known = _written(tweets)
+    archive, known = written(tweets)
     with ZipFile(archive) as opened:
         size = sum(member.file_size for member in opened.infolist())
     result = Result(
@@ -64,7 +64,7 @@ def _figures(result: Result, runs: dict[str, list[Run]], *, full: bool) -> None:
     figure("memory at the peak, to diagnosis", "diagnosed", lambda run: run.peak_mb, "MB", target=TARGET_MB)
 
 
-def _written(tweets: int) -> tuple[Path, dict[str, int]]:
+def written(tweets: int) -> tuple[Path, dict[str, int]]:
     """Return an archive with about so many posts, and what is in it; it is written once and kept."""
     archive, counts = CACHE / f"x-{tweets}.zip", CACHE / f"x-{tweets}.json"
     if not counts.is_file():

@@ -38,6 +38,9 @@ console = Console()
 aside = Console(stderr=True)
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Archives: zips, folders or files.")]
+Messages = Annotated[
+    bool, typer.Option("--keep-messages", help="Keep the words of private messages that others wrote.")
+]
 Day = datetime | None
 Speech = Annotated[Language, typer.Option(help="Language of the report.")]
 OptionalFile = Path | None
@@ -54,6 +57,7 @@ def diagnose(  # noqa: PLR0913  # every option of the command is a parameter
     pdf: Annotated[OptionalFile, _file("Write the report as PDF.")] = None,
     json: Annotated[OptionalFile, _file("Write everything as JSON.")] = None,
     names: Annotated[bool, typer.Option("--names", help="Keep names of other people in full.")] = False,
+    keep_messages: Messages = False,
 ) -> None:
     """Say from archives how one talks with people: ten reasons, seven keys, and what to do this week."""
     from stamgast.diagnosis.thrift import take_little_memory
@@ -73,7 +77,8 @@ def diagnose(  # noqa: PLR0913  # every option of the command is a parameter
             events=read_events(own_events) if own_events else None,
             names=names,
         )
-        with _reading(paths, words, only=NEEDED) as result, _progress(words, "texts") as step:
+        reading = _reading(paths, words, only=NEEDED, keep_messages=keep_messages)
+        with reading as result, _progress(words, "texts") as step:
             found = work_out(result.tables, options, step=step)
     except BadEvents as error:
         _give_up(str(error))
@@ -110,6 +115,7 @@ def convert(
     paths: Paths,
     *,
     out: Annotated[Path, typer.Option(file_okay=False, help="A folder that is not there yet.")],
+    keep_messages: Messages = False,
     language: Speech = "en",
 ) -> None:
     """Write the canonical tables of archives as Parquet files."""
@@ -119,7 +125,7 @@ def convert(
     words = Words(language)
     if out.exists():
         _give_up(words.format("terminal.exists", name=out))
-    with _reading(paths, words) as result:
+    with _reading(paths, words, keep_messages=keep_messages) as result:
         out.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))
         try:
@@ -134,7 +140,9 @@ def convert(
 
 
 @contextmanager
-def _reading(paths: list[Path], words: "Words", *, only: "Columns | None" = None) -> "Iterator[ReadResult]":
+def _reading(
+    paths: list[Path], words: "Words", *, only: "Columns | None" = None, keep_messages: bool = False
+) -> "Iterator[ReadResult]":
     """Read archives; what is of no use at all ends the command with its reason."""
     from stamgast.networks.archives.problems import REASONS, Unusable
     from stamgast.networks.archives.read import read_archives
@@ -142,7 +150,9 @@ def _reading(paths: list[Path], words: "Words", *, only: "Columns | None" = None
 
     try:
         with _progress(words, "bytes") as step:
-            result = read_archives(paths, archive_readers(), progress=step, only=only)
+            result = read_archives(
+                paths, archive_readers(), progress=step, only=only, keep_messages=keep_messages
+            )
     except Unusable as error:
         reason = words.said("unusable", error.code, otherwise=REASONS[error.code])
         _give_up(f"{error.name}: {reason}".removeprefix(": "))

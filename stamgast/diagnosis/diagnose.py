@@ -90,6 +90,7 @@ def _scene(
         findings=reading.findings,
         interventions=pl.concat([events, giveaways(items, reading.findings)]),
         known=found.known,
+        comments=found.comments,
         since=span[0],
         until=span[1],
         zone=zone_of(tables),

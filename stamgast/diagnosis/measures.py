@@ -30,6 +30,7 @@ Pick = Callable[[Any], Any]
 POSTS: Final = Need(("own_posts",))
 REPLIES: Final = Need(("own_replies",))
 COMMENTS: Final = Need(("inbound_comments",))
+COUNTS: Final = Need(("inbound_counts",), least="count_only")
 HEARD: Final = Need(("inbound_comments", "dm_two_way"))
 """Somebody's words to us, in public or in private."""
 
@@ -126,6 +127,7 @@ _MEASURES: Final = (
         COMMENTS,
         lambda s: response.answered_share(_comments(s), until=s.until),
     ),
+    Measure("response.answered_between", COUNTS, lambda s: signs.answered_between(s.items, s.comments)),
     Measure("response.answered_share", HEARD, lambda s: response.answered_share(s.heard, until=s.until)),
     Measure(
         "response.answered_share.24h",

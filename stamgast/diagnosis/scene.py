@@ -16,7 +16,8 @@ Posts = tuple[datetime, datetime, tuple[str, ...]]
 class Scene:
     """The metric tables of one stretch of time, with what was read in the texts.
 
-    ``items`` has the columns of ``ITEMS``, ``url`` and ``to_self``, ``texts`` those of ``texts.READ``.
+    ``items`` has the columns of ``MetricTables.items``, ``texts`` those of ``texts.READ``, ``comments`` those
+    of ``COMMENTS_COUNTED``.
     """
 
     items: pl.LazyFrame
@@ -24,6 +25,7 @@ class Scene:
     findings: pl.DataFrame
     interventions: pl.DataFrame
     known: pl.DataFrame
+    comments: pl.DataFrame
     since: datetime
     until: datetime
     zone: str = "UTC"

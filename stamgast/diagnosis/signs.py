@@ -102,6 +102,57 @@ def own_delay(items: pl.LazyFrame) -> Waits | NotKnowable:
     return waits(Sample(seconds, np.ones(frame.height), week, slack))
 
 
+def answered_between(items: pl.LazyFrame, comments: pl.DataFrame) -> Figure | NotKnowable:
+    """Where the share of others' comments that we answered can lie, where comments are only counted.
+
+    What came in is what was counted, less our own comments. Under which post an own comment stands is not
+    known, nor whether it answers somebody; the ends hold whatever is true of it, if counts and own comments
+    are of one time. At least, we answered everybody once whom we answer by name under posts of ours, where
+    all of these were counted; at most, each own comment since the first counted post answers another one.
+
+    Args:
+        items: those of ``metric_tables``.
+        comments: ``COMMENTS_COUNTED``.
+
+    Returns:
+        A share without a value, with both ends; n is what came in, at most. Not knowable without counts.
+    """
+    if comments.is_empty():
+        return NotKnowable("no_counts")
+    posts = items.filter(pl.col("direction") == "out", pl.col("kind") == "post")
+    counted = (
+        posts.join(comments.lazy(), on="item")
+        .group_by("channel")
+        .agg(pl.col("published").min(), pl.col("comments").sum(), whole=pl.len() == pl.col("posts").max())
+    )
+    under_own, answer = pl.col("own_thread").fill_null(value=False), ~pl.col("to_self")
+    named = pl.col("addressed").filter(under_own, answer, pl.col("kind") == "reply")
+    own = (
+        items.filter(pl.col("direction") == "out", pl.col("kind").is_in(["comment", "reply"]))
+        .filter(pl.col("own_thread").fill_null(value=True))
+        .join(counted.select("channel", first="published"), on="channel")
+        .filter(pl.col("published") >= pl.col("first"))
+        .group_by("channel")
+        .agg(most=pl.len(), fewest=under_own.sum(), answers=answer.sum(), named=named.drop_nulls().n_unique())
+    )
+    rows = counted.join(own, on="channel", how="left").with_columns(
+        pl.col("most", "answers").fill_null(0),
+        pl.when("whole").then(pl.col("fewest", "named")).otherwise(0).fill_null(0),
+    )
+    came = (
+        (pl.col("comments") - pl.col(ours)).clip(lower_bound=0).sum().alias(ours)
+        for ours in ("fewest", "most")
+    )
+    sums = rows.select(pl.len(), *came, pl.col("answers", "named").sum())
+    channels, at_most, at_least, answers, answered = sums.collect(engine="streaming").row(0)
+    if not channels:
+        return NotKnowable("no_counts")
+    if not at_most:
+        return share(0, 0)
+    high = min(1.0, answers / at_least) if at_least else float(answers > 0)
+    return Figure(None, min(answered / at_most, high), high, round(at_most), "share")
+
+
 def silent_days(rhythm: Rhythm) -> Figure:
     """Share of days that lie in a silence, with its weekly block-bootstrap interval; n is the days."""
     days = rhythm.days

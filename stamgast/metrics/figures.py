@@ -11,7 +11,8 @@ import polars as pl
 class Figure:
     """One number. ``low`` and ``high`` bound it with 95 % confidence; None is an open end.
 
-    A ``value`` of None with a ``low`` means "at least ``low``"; with neither, there was nothing to count.
+    A ``value`` of None with a ``low`` means "at least ``low``", with both ends "somewhere between them"; with
+    neither, there was nothing to count.
     """
 
     value: float | None

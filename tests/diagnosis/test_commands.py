@@ -20,7 +20,7 @@ run = CliRunner()
 
 
 class NotebookReader:
-    """Reads notebooks: a line is a post; "!" before it is a line that cannot be read."""
+    """Reads notebooks: a line is a post; "!" before it cannot be read, "<" stands before a message to us."""
 
     format_id = "x"
     platform = "x"
@@ -41,7 +41,8 @@ class NotebookReader:
                 if line.startswith("!"):
                     into.problem("bad_row", name, number)
                 else:
-                    into.item(native_id=str(number), kind="post", direction="out", ts=at, text=line)
+                    kind = ("message", "in") if line.startswith("<") else ("post", "out")
+                    into.item(native_id=str(number), kind=kind[0], direction=kind[1], ts=at, text=line)
 
 
 @pytest.fixture
@@ -137,3 +138,17 @@ def test_convert_writes_the_canonical_tables_once(notebook: Path, tmp_path: Path
     assert pl.read_parquet(folder / "item.parquet").height == 40
     assert [path.name for path in folder.parent.iterdir()] == ["tables"]
     assert run.invoke(app, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(("asked", "kept"), [([], None), (["--keep-messages"], "<Is there room?")])
+def test_words_of_private_messages_are_kept_only_where_somebody_asks(
+    notebook: Path, tmp_path: Path, asked: list[str], kept: str | None
+) -> None:
+    with notebook.open("a", encoding="utf-8") as file:
+        file.write("\n<Is there room?")
+    out, told = tmp_path / "tables", tmp_path / "r.json"
+    run.invoke(app, ["archive", "convert", str(notebook), "--out", str(out), *asked], catch_exceptions=False)
+    messages = pl.read_parquet(out / "item.parquet").filter(pl.col("kind") == "message")
+    assert messages["text"].to_list() == [kept]
+    run.invoke(app, ["diagnose", str(notebook), "--json", str(told), *asked], catch_exceptions=False)
+    assert json.loads(told.read_text(encoding="utf-8"))["sampled"]["incoming"]["read"] == len(asked)

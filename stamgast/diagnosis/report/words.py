@@ -66,22 +66,25 @@ class Words:
         return self.length(value) if unit == "s" else self.number(round(value, 2))
 
     def figure(self, figure: Figure | NotKnowable) -> str:
-        """The value of a figure; "at least …" where only its lower bound is known."""
+        """The value of a figure; without one both ends, or "at least …" where only the lower is known."""
         if isinstance(figure, NotKnowable):
             return self.format("page.unknown")
         if figure.value is not None:
             return self.value(figure.value, figure.unit)
         if figure.low is None:
             return self.format("page.nothing")
-        return self.format("page.at_least", value=self.value(figure.low, figure.unit))
+        low = self.value(figure.low, figure.unit)
+        if figure.high is None:
+            return self.format("page.at_least", value=low)
+        return self.format("page.between", low=low, high=self.value(figure.high, figure.unit))
 
     def interval(self, figure: Figure | NotKnowable) -> str:
-        """The interval of a figure in words; nothing where there is none."""
-        if isinstance(figure, NotKnowable) or figure.low is None:
+        """The interval of a figure in words; nothing where there is none, or where it is the figure."""
+        if isinstance(figure, NotKnowable) or figure.low is None or figure.value is None:
             return ""
         low = self.value(figure.low, figure.unit)
         if figure.high is None:
-            return self.format("page.at_least", value=low) if figure.value is not None else ""
+            return self.format("page.at_least", value=low)
         return self.format("page.interval", low=low, high=self.value(figure.high, figure.unit))
 
     def ends(self, figure: Figure | NotKnowable) -> str:

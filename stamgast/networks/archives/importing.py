@@ -11,6 +11,9 @@ from stamgast.networks.archives.tables import Tables
 MOST_PROBLEMS: Final = 1_000
 """Problems listed one by one; the rest is counted in one more."""
 
+NOBODY: Final = frozenset({"", "unknown", "page"})
+"""What readers call an account whose name they do not find."""
+
 
 class Import:
     """What a reader finds, each row completed with platform, account and import.
@@ -25,6 +28,9 @@ class Import:
         self.platform = platform
         self.account_key = key(platform, "unknown")
         self.self_key = ""
+        self.names: frozenset[str] = frozenset()
+        """What the account is called, in small letters: its id, handle and the name it shows."""
+
         self.about: dict[str, Any] = {}
         self.levels = defaults(format_id)
         self.rows = 0
@@ -44,6 +50,8 @@ class Import:
         shown = {name: more.pop(name) for name in ("display_name", "url", "actor_type") if name in more}
         self.account_key = key(self.platform, "account", native_id.strip().lower())
         self.self_key = self.actor(native_id, id_kind=id_kind, handle=handle, is_self=True, **shown)
+        named = (native_id, handle, shown.get("display_name") or "")
+        self.names = frozenset(name.strip().casefold() for name in named) - NOBODY
         row = {"account_key": self.account_key, "actor_key": self.self_key, "platform": self.platform}
         self._tables.add("account", row | more)
         return self.self_key

@@ -10,6 +10,7 @@ import polars as pl
 
 from stamgast.networks.archives.bounds import Limits
 from stamgast.networks.archives.importing import Import
+from stamgast.networks.archives.joining import COLUMNS, COUNTED, join_counts
 from stamgast.networks.archives.keys import key
 from stamgast.networks.archives.parts import Parts
 from stamgast.networks.archives.problems import REASONS, Unusable
@@ -65,10 +66,12 @@ def read_archives(  # noqa: PLR0913  # what may differ from one reading to the n
         if not chosen:
             raise Unusable("unknown_format")
         with ExitStack() as kept:
-            tables = kept.enter_context(Tables(keep_messages=keep_messages, only=only and _and_own(only)))
+            wanted = only and _and_own(only, chosen)
+            tables = kept.enter_context(Tables(keep_messages=keep_messages, only=wanted))
             imports = tuple(_read(parts, reader, probe, tables) for reader, probe in chosen)
             if not any(one.rows for one in imports):
                 raise Unusable(next((one.unusable for one in imports if one.unusable), "nothing_read"))
+            join_counts(tables, imports)
             kept.pop_all()
     return ReadResult(tables, imports)
 
@@ -80,8 +83,13 @@ def recognised(parts: Parts, readers: Sequence[ArchiveReader]) -> list[tuple[Arc
     return [p for p in found if p[1].confidence >= SURE] or found[:1]
 
 
-def _and_own(only: Columns) -> Columns:
-    return {table: {*only.get(table, ()), *_OWN.get(table, ())} for table in {**only, **_OWN}}
+def _and_own(only: Columns, chosen: Iterable[tuple[ArchiveReader, Probe]]) -> Columns:
+    joined = COLUMNS if any(reader.format_id in COUNTED for reader, _ in chosen) else {}
+    every = (only, _OWN, joined)
+    return {
+        table: {name for part in every for name in part.get(table, ())}
+        for table in {**only, **_OWN, **joined}
+    }
 
 
 def _read(parts: Parts, reader: ArchiveReader, probe: Probe, tables: Tables) -> Import:

@@ -1,6 +1,6 @@
 """Where readers write: rows are gathered, spilled to a temporary folder in batches, and scanned there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -127,6 +127,16 @@ class Tables:
                 pl.read_parquet(file).filter(~is_copy).write_parquet(file, compression="lz4")
                 yield int(is_copy.sum())
             seen = seen.scatter(place.filter(is_there), True)
+
+    def change(self, table: str, change: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
+        """Write a table anew, file by file, as ``change`` makes each of them."""
+        self._flush(table)
+        self._settle()
+        for file in self._files[table]:
+            before = self._scanned(table, [file]).collect()
+            after = change(before)
+            if not after.equals(before):
+                after.write_parquet(file, compression="lz4")
 
     def write(self, folder: Path) -> None:
         """Write every table that has rows to ``<table>.parquet``."""
