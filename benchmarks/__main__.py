@@ -15,6 +15,7 @@ BENCHMARKS = {
     "publish-fairness": "benchmarks.publish_fairness",
     "restart-lateness": "benchmarks.restart_lateness",
     "calendar": "benchmarks.calendar_page",
+    "composer": "benchmarks.composer",
     "ingest-batch": "benchmarks.ingest_batch",
     "ingest-single": "benchmarks.ingest_single",
     "inbox-page": "benchmarks.inbox_page",
@@ -23,6 +24,8 @@ BENCHMARKS = {
     "sla-tick": "benchmarks.sla_tick",
     "footprint": "benchmarks.footprint",
     "archive-x": "benchmarks.archive_x",
+    "archive-report": "benchmarks.archive_report",
+    "archive-copies": "benchmarks.archive_copies",
     "archive-10m": "benchmarks.archive_10m",
     "coach-speed": "benchmarks.coach_speed",
 }

@@ -28,7 +28,15 @@ def measure(*, full: bool) -> Result:
             ours.run("migrate")
             ours.inside(f"{__name__}:plan", posts=posts)
             _figures(result, posts, ours.inside(f"{__name__}:read", rounds=ROUNDS, requests=REQUESTS))
+    if full:
+        result.figures.append(_growth(result.figures))
     return result
+
+
+def _growth(figures: list[Figure]) -> Figure:
+    """Return how many times as long ten times as many posts take."""
+    small, large = (next(one for one in figures if one.name == f"{n:,} posts: p50").middle for n in TARGETS)
+    return Figure("ten times as many posts take", (large / small,), "times as long", target=10.0)
 
 
 def _figures(result: Result, posts: int, found: dict[str, Any]) -> None:

@@ -146,6 +146,12 @@ def likenesses(variant: Variant, others: Sequence[Variant]) -> tuple[Likeness, .
     return tuple(sorted(found, key=lambda one: -one.percent))
 
 
+def is_touched(other: Variant, before: Variant, after: Variant) -> bool:
+    """Tell whether what is said about a text may be another, now that one beside it has changed."""
+    seen = [likenesses(other, [one]) for one in (before, after)]
+    return seen[0] != seen[1] or any(one.is_same for found in seen for one in found)
+
+
 def surplus(text: str, limits: Limits) -> str:
     """Return the end of a text that does not fit on the network, empty when all of it fits."""
     if (measure(text, limits).left or 0) >= 0:

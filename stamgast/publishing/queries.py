@@ -99,9 +99,13 @@ def scheduled_soon(now: datetime) -> QuerySet[Publication]:
 
 
 def asking_for_approval(until: datetime) -> QuerySet[Publication]:
-    """Return what is to go out until an instant on channels that ask for approval, in all workspaces."""
+    """Return what is to go out until an instant on channels that ask for approval, in all workspaces.
+
+    Also what waits for its channel to be reconnected: it may be claimed in the moment in which it is.
+    """
     asking = Step.objects.filter(removed_at=None).values("channel")
-    rows = Publication.objects.filter(delivery__state=State.SCHEDULED, delivery__next_try_at__lte=until)
+    states = (State.SCHEDULED, State.BLOCKED)
+    rows = Publication.objects.filter(delivery__state__in=states, delivery__next_try_at__lte=until)
     return rows.filter(variant__channel__in=asking).select_related("workspace", "variant", "delivery")
 
 

@@ -1,11 +1,15 @@
 """Accounts of ours on servers that speak HTTP, each behind a proxy that spoils requests."""
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import count
+from typing import Any, cast
+
+import pytest
 
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import connect_by_answers
@@ -13,7 +17,7 @@ from stamgast.networks.registry import networks
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
 from tests.fakes.fault_proxy import FaultProxy
-from tests.fakes.mastodon import FakeMastodon
+from tests.fakes.mastodon import Dialect, FakeMastodon
 from tests.real.servers.bluesky import Account as BlueskyOwner
 from tests.real.servers.bluesky import BlueskyNetwork
 from tests.real.servers.wordpress import WordPressSite
@@ -27,8 +31,8 @@ class Account:
     """One account, seen from both sides: how it is connected, and what stands on the server.
 
     ``steps`` are the requests of a post in their order, the last of which makes it public; ``answering`` is
-    the one of a reply. ``standing`` tells for a text in which state each note with it is on the server.
-    ``hear`` lets somebody say something to us.
+    the one of a reply. ``notes`` tells state and content of the notes on the server that may hold some words
+    (a server may tell of all). ``hear`` lets somebody say something to us.
     """
 
     network: str
@@ -36,19 +40,28 @@ class Account:
     answers: Mapping[str, str]
     steps: tuple[Step, ...]
     answering: Step
-    standing: Callable[[str], list[str]]
+    notes: Callable[[str], list[tuple[str, str]]]
     hear: Callable[[], Note]
 
     def connect(self, member: Member, now: datetime) -> Channel:
         """Connect it, or connect it again."""
         return connect_by_answers(member, networks()[self.network], self.answers, now=now)
 
+    def standing(self, text: str) -> list[str]:
+        """In which state each note with a text is on the server."""
+        return [state for state, content in self.notes(text) if text in content]
+
+    def tally(self, texts: Sequence[str]) -> dict[str, list[str]]:
+        """The same for many texts that begin with the same word, found in one go."""
+        there = self.notes(texts[0].split()[0])
+        return {text: [state for state, content in there if text in content] for text in texts}
+
 
 @contextmanager
-def mastodon_account(now: Callable[[], datetime]) -> Iterator[Account]:
-    """An account on a made-up server that ignores the key, as some real ones do."""
+def mastodon_account(now: Callable[[], datetime], dialect: Dialect = "gotosocial") -> Iterator[Account]:
+    """An account on a made-up server, which as some real ones do ignores the key, unless told otherwise."""
     with ExitStack() as stack:
-        server = stack.enter_context(FakeMastodon("gotosocial", now=now))
+        server = stack.enter_context(FakeMastodon(dialect, now=now))
         proxy = stack.enter_context(FaultProxy(server.url))
 
         def hear() -> Note:
@@ -62,7 +75,7 @@ def mastodon_account(now: Callable[[], datetime]) -> Iterator[Account]:
             {"server": proxy.url, "access_token": server.token},
             (("POST", r"/api/v1/statuses"),),
             ("POST", r"/api/v1/statuses"),
-            lambda text: ["out" for status in server.statuses if text in status["content"]],
+            lambda _: [("out", status["content"]) for status in server.statuses],
             hear,
         )
 
@@ -77,12 +90,12 @@ def bluesky_account(servers: BlueskyNetwork) -> Iterator[Account]:
     """One account on a real server, the same in all tests."""
     us = _shop(servers)
 
-    def standing(text: str) -> list[str]:
+    def notes(_: str) -> list[tuple[str, str]]:
         asked: dict[str, str | int] = {"repo": us.did, "collection": "app.bsky.feed.post", "limit": 100}
-        found: list[str] = []
+        found: list[tuple[str, str]] = []
         while True:
             page = us.read("com.atproto.repo.listRecords", **asked)
-            found += ["out" for record in page["records"] if text in record["value"]["text"]]
+            found += [("out", record["value"]["text"]) for record in page["records"]]
             if len(page["records"]) < 100:
                 return found
             asked["cursor"] = page["cursor"]
@@ -95,23 +108,27 @@ def bluesky_account(servers: BlueskyNetwork) -> Iterator[Account]:
     with FaultProxy(servers.pds) as proxy:
         answers = {"handle": us.handle, "app_password": us.app_password, "server": proxy.url}
         writing = ("POST", r"/xrpc/com\.atproto\.repo\.putRecord")
-        yield Account("bluesky", proxy, answers, (writing,), writing, standing, hear)
+        yield Account("bluesky", proxy, answers, (writing,), writing, notes, hear)
 
 
 @contextmanager
 def wordpress_account(site: WordPressSite) -> Iterator[Account]:
     """The administrator of a real site; other tests post there too."""
 
-    def found(kind: str, text: str) -> list[str]:
-        status = "any" if kind == "posts" else "all"
-        asked = {"search": text, "status": status, "context": "edit", "per_page": "100"}
-        with site.client("admin") as client:
-            notes = client.get(kind, params=asked).raise_for_status().json()
-        return [note["status"] for note in notes]
-
-    def standing(text: str) -> list[str]:
+    def notes(words: str) -> list[tuple[str, str]]:
         names = {"publish": "out", "approved": "out"}
-        return [names.get(status, status) for kind in ("posts", "comments") for status in found(kind, text)]
+        there = [note for kind in ("posts", "comments") for note in found(kind, words)]
+        return [(names.get(note["status"], note["status"]), note["content"]["raw"]) for note in there]
+
+    def found(kind: str, words: str) -> Iterator[Any]:
+        status = "any" if kind == "posts" else "all"
+        asked = {"search": words, "status": status, "context": "edit", "per_page": "100"}
+        with site.client("admin") as client:
+            for page in count(1):
+                answer = client.get(kind, params={**asked, "page": str(page)}).raise_for_status()
+                yield from answer.json()
+                if page >= int(answer.headers["X-WP-TotalPages"]):
+                    return
 
     def hear() -> Note:
         with site.client("admin") as client:
@@ -125,7 +142,23 @@ def wordpress_account(site: WordPressSite) -> Iterator[Account]:
         answers = {"site": proxy.url, "username": "admin", "password": site.users["admin"].app_password}
         place = r"/wp-json/wp/v2"
         steps = (("POST", f"{place}/posts"), ("POST", rf"{place}/posts/\d+"))
-        yield Account("wordpress", proxy, answers, steps, ("POST", f"{place}/comments"), standing, hear)
+        yield Account("wordpress", proxy, answers, steps, ("POST", f"{place}/comments"), notes, hear)
+
+
+@contextmanager
+def account_on(
+    network: str, request: pytest.FixtureRequest, now: Callable[[], datetime]
+) -> Iterator[Account]:
+    """An account on ``bluesky``, ``wordpress``, ``mastodon``, or a server that speaks a dialect of it."""
+    made: AbstractContextManager[Account]
+    if network == "bluesky":
+        made = bluesky_account(request.getfixturevalue("bluesky_pds"))
+    elif network == "wordpress":
+        made = wordpress_account(request.getfixturevalue("wordpress_site"))
+    else:
+        made = mastodon_account(now, "gotosocial" if network == "mastodon" else cast("Dialect", network))
+    with made as account:
+        yield account
 
 
 def _question(id: str, by: Actor, context: str) -> Note:  # noqa: A002
@@ -135,3 +168,9 @@ def _question(id: str, by: Actor, context: str) -> Note:  # noqa: A002
 def words() -> str:
     """A text that no other test has sent."""
     return f"Who sits down by the window {secrets.token_hex(5)}?"
+
+
+def many(number: int) -> list[str]:
+    """So many texts that no other test has sent, which begin with the same word."""
+    mark = secrets.token_hex(5)
+    return [f"{mark} {n:04} asks who sits down by the window?" for n in range(number)]

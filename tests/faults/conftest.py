@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -126,10 +127,16 @@ def migrated_postgres(postgres_url: str, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture
-def stage(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Stage]:
-    """A stage of one's own, on SQLite."""
-    database = tmp_path / "stamgast.sqlite3"
-    shutil.copy(migrated_sqlite, database)
-    made = Stage(tmp_path, f"sqlite:///{database}")
-    yield made
-    made.close()
+def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
+    """A stage of one's own: on SQLite, or on the database that the test names."""
+    with ExitStack() as stack:
+        if getattr(request, "param", "sqlite") == "postgres":
+            server = request.getfixturevalue("postgres_url")
+            like = request.getfixturevalue("migrated_postgres")
+            url = stack.enter_context(new_database(server, f"faults_{os.getpid()}", like=like))
+        else:
+            shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "stamgast.sqlite3")
+            url = f"sqlite:///{tmp_path / 'stamgast.sqlite3'}"
+        made = Stage(tmp_path, url)
+        stack.callback(made.close)
+        yield made

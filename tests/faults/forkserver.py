@@ -20,7 +20,7 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 
-LONGEST = 1 << 20
+AT_ONCE = 1 << 16
 LOADED = (
     "cryptography.fernet",
     "django.contrib.messages.api",
@@ -69,8 +69,8 @@ def main(address: str) -> None:
 def _watch(connection: socket.socket) -> None:
     """Fork what is asked for, and say when it ends and how."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    request, outputs, _, _ = socket.recv_fds(connection, LONGEST, 1)
-    asked = json.loads(request)
+    begun, outputs, _, _ = socket.recv_fds(connection, AT_ONCE, 1)
+    asked = json.loads(begun + b"".join(iter(lambda: connection.recv(AT_ONCE), b"")))
     child = os.fork()
     if not child:
         connection.close()

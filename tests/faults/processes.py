@@ -55,9 +55,9 @@ def fork(module: str, *words: str, environment: Mapping[str, str], output: int |
     connection = socket.socket(socket.AF_UNIX)
     connection.connect(_server())
     asked = {"module": module, "words": words, "environment": dict(environment)}
-    socket.send_fds(
-        connection, [json.dumps(asked).encode()], [sys.__stdout__.fileno() if output is None else output]
-    )
+    socket.send_fds(connection, [b" "], [sys.__stdout__.fileno() if output is None else output])
+    connection.sendall(json.dumps(asked).encode())
+    connection.shutdown(socket.SHUT_WR)  # that was all of it
     return Forked(connection)
 
 

@@ -3,11 +3,16 @@
 import json
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.faults.processes import Forked, fork, run
+from tests.faults.size import PATIENCE_S
 
-PATIENCE_S = 40.0
+
+def batches(boundaries: Sequence[str], size: int) -> list[Sequence[str]]:
+    """Cut boundaries into those at which workers stop at the same time."""
+    return [boundaries[n : n + size] for n in range(0, len(boundaries), size)]
 
 
 class Stage:
@@ -36,20 +41,24 @@ class Stage:
         self.running.append(fork("tests.faults.worker", *boundary, environment=self.environment))
         return self.running[-1]
 
-    def wait_until_halted(self, boundary: str) -> None:
-        mark, end = self.folder / f"{boundary}.halted", time.monotonic() + PATIENCE_S
-        while not mark.exists():
-            assert time.monotonic() < end, f"no worker came to {boundary}"
-            time.sleep(0.02)
+    def halted(self, *boundaries: str) -> list[Forked]:
+        """Start a worker for each boundary, and return them when all have stopped there."""
+        workers = [self.worker(boundary) for boundary in boundaries]
+        end = time.monotonic() + PATIENCE_S
+        for worker, boundary in zip(workers, boundaries, strict=True):
+            while not (self.folder / f"{worker.pid}.halted").exists():
+                assert time.monotonic() < end, f"no worker came to {boundary}"
+                time.sleep(0.02)
         time.sleep(0.05)  # from the mark to the signal
+        return workers
 
-    def assert_each_is_out_once(self, count: int) -> None:
-        ended = json.loads(self.tell("report"))
-        assert ended["states"] == {"published": count}
-        assert ended["notes"] == {f"Text {number}": 1 for number in range(count)}
+    def finish(self, workers: int = 1) -> None:
+        """Let so many workers work at once until nothing is left."""
+        last = [self.worker() for _ in range(workers)]
+        assert [worker.wait(PATIENCE_S * 2) for worker in last] == [0] * workers
 
     def assert_nothing_twice_and_nothing_lost(self, count: int) -> None:
-        """Each is out once, or a person is asked: a busy machine may use up the tries of a doubtful row."""
+        """Each is out once, or of one in fifty a person is asked: its tries got lost one after the other."""
         ended = json.loads(self.tell("report"))
         states, notes = ended["states"], ended["notes"]
         assert set(states) <= {"published", "ask"}, states

@@ -1,7 +1,4 @@
-"""Workers killed on the doorstep of single system calls: nothing twice, nothing lost, both files whole.
-
-Twenty calls by default, spread over all that a worker makes; FULL=1 tries a hundred and fifty.
-"""
+"""Workers killed on the doorstep of single system calls: nothing twice, nothing lost, both files whole."""
 
 import json
 import os
@@ -19,9 +16,9 @@ import pytest
 
 from tests.faults.processes import ROOT
 from tests.faults.scene import Stage
+from tests.faults.size import POINTS
 
 pytestmark = pytest.mark.fault
-POINTS = 150 if os.environ.get("FULL") == "1" else 20
 CALLS = ("write", "pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "sendto", "recvfrom")
 DELIVERIES = 8
 FILES = ("stamgast.sqlite3", "town.sqlite3")

@@ -2,14 +2,14 @@
 
 import json
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
-from tests.faults.accounts import Account, bluesky_account, mastodon_account, wordpress_account, words
-from tests.faults.scene import PATIENCE_S, Stage
+from tests.faults.accounts import Account, account_on, words
+from tests.faults.scene import Stage
+from tests.faults.size import PATIENCE_S
 
 pytestmark = pytest.mark.fault
 NETWORKS = ("mastodon", *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")))
@@ -20,12 +20,7 @@ BOUNDARIES = ("claimed", "sending", "lost", "sent")
 
 @pytest.fixture(params=NETWORKS)
 def account(request: pytest.FixtureRequest) -> Iterator[Account]:
-    makers: dict[str, Callable[[], AbstractContextManager[Account]]] = {
-        "mastodon": lambda: mastodon_account(lambda: datetime.now(UTC)),
-        "bluesky": lambda: bluesky_account(request.getfixturevalue("bluesky_pds")),
-        "wordpress": lambda: wordpress_account(request.getfixturevalue("wordpress_site")),
-    }
-    with makers[request.param]() as made:
+    with account_on(request.param, request, lambda: datetime.now(UTC)) as made:
         yield made
 
 
@@ -39,13 +34,12 @@ def test_workers_killed_or_frozen_past_their_lease_send_nothing_twice_and_lose_n
         account.proxy.spoil(*account.steps[-1], "reset_before")
     frozen = []
     for number, boundary in enumerate(BOUNDARIES):
-        worker = stage.worker(boundary)
-        stage.wait_until_halted(boundary)
+        (worker,) = stage.halted(boundary)
         if number % 2:
             worker.send_signal(signal.SIGKILL)
         else:
             frozen.append(worker)
-    assert stage.worker().wait(PATIENCE_S * 2) == 0
+    stage.finish()
     for worker in frozen:
         worker.send_signal(signal.SIGCONT)
     assert [worker.wait(PATIENCE_S) for worker in frozen] == [0] * len(frozen)

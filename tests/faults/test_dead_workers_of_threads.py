@@ -8,7 +8,8 @@ import pytest
 
 from tests.fakes.fault_proxy import FaultProxy
 from tests.fakes.mastodon import FakeMastodon
-from tests.faults.scene import PATIENCE_S, Stage
+from tests.faults.scene import Stage
+from tests.faults.size import PATIENCE_S
 
 pytestmark = pytest.mark.fault
 PARTS = [f"Part {number} of our story" for number in range(6)]
@@ -25,14 +26,13 @@ def test_a_thread_goes_on_where_a_dead_worker_left_it(stage: Stage, *, is_killed
         proxy.spoil("POST", r"/api/v1/statuses", "reset_before")
         frozen = []
         for boundary in BOUNDARIES:
-            worker = stage.worker(boundary)
-            stage.wait_until_halted(boundary)
+            (worker,) = stage.halted(boundary)
             if is_killed:
                 worker.send_signal(signal.SIGKILL)
                 worker.wait()
             else:
                 frozen.append(worker)
-        assert stage.worker().wait(PATIENCE_S * 2) == 0
+        stage.finish()
         for worker in frozen:
             worker.send_signal(signal.SIGCONT)
         assert [worker.wait(PATIENCE_S) for worker in frozen] == [0] * len(frozen)

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -21,8 +21,9 @@ from stamgast.outbox.states import SENDS
 from stamgast.vocabulary.activities import Create
 from stamgast.workspaces.models import Member
 from tests.fakes.fault_proxy import AFTER, RETRY_AFTER_S
-from tests.faults.accounts import Account, bluesky_account, mastodon_account, wordpress_account, words
+from tests.faults.accounts import Account, account_on, many, words
 from tests.faults.conftest import Clock, LoopbackTown
+from tests.faults.size import LOST
 
 pytestmark = [pytest.mark.fault, pytest.mark.django_db]
 State = Delivery.State
@@ -48,12 +49,7 @@ def account(
     policy = Policy(frozenset({"127.0.0.1"}), read_timeout=patience, total_timeout=patience * 1.2)
     client = Client(policy)
     monkeypatch.setattr(connections, "client", lambda: client)
-    makers: dict[str, Callable[[], AbstractContextManager[Account]]] = {
-        "mastodon": lambda: mastodon_account(clock.now),
-        "bluesky": lambda: bluesky_account(request.getfixturevalue("bluesky_pds")),
-        "wordpress": lambda: wordpress_account(request.getfixturevalue("wordpress_site")),
-    }
-    with makers[request.param]() as made:
+    with account_on(request.param, request, clock.now) as made:
         yield made
 
 
@@ -66,19 +62,19 @@ def schedule(channel: Channel, clock: Clock, count: int = 1, lateness: timedelta
     """Plan texts for two seconds from the true now: a site is looked through by its own clock."""
     clock.at = datetime.now(UTC)
     due = clock.at + timedelta(seconds=2)
-    texts = [words() for _ in range(count)]
     return [
         plan(channel, Text(text, name=text), due_at=due, late_after=due + lateness, decided_by=None)
-        for text in texts
+        for text in many(count)
     ]
 
 
 def assert_out_once(account: Account, clock: Clock, deliveries: list[Delivery]) -> None:
     """Check that each is published, stands on the server once, and is left alone in the hour after."""
     clock.outlast()
+    there = account.tally([delivery.content for delivery in deliveries])
     for delivery in deliveries:
         delivery.refresh_from_db()
-        assert (delivery.state, account.standing(delivery.content)) == (State.PUBLISHED, ["out"])
+        assert (delivery.state, there[delivery.content]) == (State.PUBLISHED, ["out"])
         assert delivery.remote_id
 
 
@@ -93,7 +89,7 @@ def test_answers_lost_after_the_server_did_it_end_with_each_text_once(
     account: Account, channel: Channel, clock: Clock, fault: str
 ) -> None:
     for step in account.steps:
-        count = 1 if fault in SLOW else 10 // len(account.steps)
+        count = 1 if fault in SLOW else LOST // len(account.steps)
         account.proxy.spoil(*step, fault, times=count)
         deliveries = schedule(channel, clock, count)
         assert_out_once(account, clock, deliveries)

@@ -1,7 +1,7 @@
 """Run in a process of its own: a worker with short leases that stops dead at a boundary between two states.
 
 ``python -m tests.faults.worker [BOUNDARY]``, with the queue that the environment names. At the boundary it
-leaves a file ``<BOUNDARY>.halted`` and stops itself with SIGSTOP; whoever started it kills it or lets it go
+leaves a file ``<PROCESS>.halted`` and stops itself with SIGSTOP; whoever started it kills it or lets it go
 on. Without one it works until nothing is left.
 """
 
@@ -22,12 +22,13 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from stamgast.channels import operations as channels  # noqa: E402
 from stamgast.jobs.engine import engine, make_consumer  # noqa: E402
 from stamgast.outbox import jobs, sending, states  # noqa: E402
 from stamgast.outbox.models import Attempt, Delivery  # noqa: E402
+from tests.faults.size import PATIENCE_S  # noqa: E402
 
 SHORT = timedelta(seconds=1.5)
-LONGEST_S = 60.0
 UNSETTLED = ("scheduled", "waiting", "claimed", "sending", "unknown")
 
 
@@ -36,11 +37,14 @@ def hurry(lease: timedelta = SHORT) -> None:
     states.CLAIM = sending.LEASE = lease
     states.ABSENT_AFTER = lease / 3
     sending.SETTLING = lease / 15
+    sending.BACK_OFF = (1,)
+    channels.LONGEST_PAUSE = lease / 3
+    sending.AT_ONCE = 20  # as many as go out within such a claim on a busy machine
 
 
-def halt(boundary: str) -> None:
+def halt() -> None:
     """Stop dead, once."""
-    mark = Path(settings.DATA_DIR) / f"{boundary}.halted"
+    mark = Path(settings.DATA_DIR) / f"{os.getpid()}.halted"
     if not mark.exists():
         mark.touch()
         os.kill(os.getpid(), signal.SIGSTOP)
@@ -54,10 +58,10 @@ def halt_at(boundary: str) -> None:
 
     def stepped(*args: Any, **given: Any) -> Any:
         if where == "before" and is_it(args, given):
-            halt(boundary)
+            halt()
         result = step(*args, **given)
         if where == "over" or (where == "after" and is_it(args, given) and result):
-            halt(boundary)
+            halt()
         return result
 
     setattr(sending, name, stepped)
@@ -105,7 +109,7 @@ def work() -> None:
 
 
 def _beat() -> None:
-    end = time.monotonic() + LONGEST_S
+    end = time.monotonic() + PATIENCE_S
     while Delivery.objects.filter(state__in=UNSETTLED).exists() and time.monotonic() < end:
         jobs.start(timezone.now())
         sending.sweep(timezone.now())

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +20,7 @@ from stamgast.channels.queries import limits_of
 from stamgast.coaching.operations import note_shown
 from stamgast.media.answers import only_a_picture
 from stamgast.planner import films, links, operations, queries
-from stamgast.planner.counsel import Counsel, counsel, likenesses
+from stamgast.planner.counsel import Counsel, counsel, is_touched, likenesses
 from stamgast.planner.forms import written
 from stamgast.planner.models import LinkCard, Post, Variant
 from stamgast.planner.parts import rearranged
@@ -108,6 +109,7 @@ def link_picture(request: MemberRequest, card: int) -> HttpResponseBase:
 def save(request: MemberRequest, pk: int) -> HttpResponse:
     """Keep a text as it is typed, and say what the coach and the network think of it."""
     variant, text = find(request, pk), written(request.POST)
+    before = copy(variant)
     try:
         operations.write(variant, text, request.member)
     except operations.HandedOver:
@@ -121,7 +123,11 @@ def save(request: MemberRequest, pk: int) -> HttpResponse:
         "editor": shown,
         "is_saved": True,
         "is_said": request.POST.get("said") == shown["said"],
-        "others": [editor(other, variants) for other in variants if other.pk != variant.pk],
+        "others": [
+            editor(other, variants)
+            for other in variants
+            if other.pk != variant.pk and is_touched(other, before, variant)
+        ],
         "post": variant.post,
         "has_same_text": has_same_text(variants),
     }
