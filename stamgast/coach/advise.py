@@ -35,11 +35,13 @@ def findings(found: Iterable[Found], *, ui_language: str = "en") -> tuple[Findin
     """Matches as findings in the reader's language, in the order of the text; rules on trial say nothing."""
     reader = ui_language if ui_language in LANGUAGES else "en"
     said = [
-        finding
+        _finding(rule, subject, match, severity, reader)
         for rule, subject, match in found
-        if (finding := _finding(rule, subject, match, reader)).severity > Severity.SILENT
+        if (severity := _severity(rule, subject, match)) > Severity.SILENT
     ]
-    return tuple(sorted(said, key=lambda finding: (finding.start, -finding.severity, finding.rule)))
+    if len(said) > 1:
+        said.sort(key=lambda finding: (finding.start, -finding.severity, finding.rule))
+    return tuple(said)
 
 
 def examine(
@@ -72,12 +74,16 @@ def language_of(text: Text, draft: Draft) -> str:
     return identify(Text(draft.parent))
 
 
-def _finding(rule: Rule, subject: Subject, match: Match, reader: str) -> Finding:
+def _severity(rule: Rule, subject: Subject, match: Match) -> Severity:
+    if match.exact:
+        return rule.severity
+    earned = _earned(rule.id, subject.language)
+    return min(earned, Severity.TIP) if rule.exact else earned
+
+
+def _finding(rule: Rule, subject: Subject, match: Match, severity: Severity, reader: str) -> Finding:
     start, end = subject.text.span(match.start, match.end)
     words = rule.wording[reader]
-    severity = rule.severity if match.exact else _earned(rule.id, subject.language)
-    if rule.exact and not match.exact:
-        severity = min(severity, Severity.TIP)
     return Finding(
         rule=rule.id,
         version=rule.version,

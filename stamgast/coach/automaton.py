@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,9 +22,7 @@ class Automaton:
             for group, languages in book.items():
                 for phrase in {*languages.get(language, ()), *languages.get(ANY, ())}:
                     owners[phrase].append((owner, group))
-        self._phrases = [
-            (phrase.startswith(_EDGES), phrase.endswith(_EDGES), owned) for phrase, owned in owners.items()
-        ]
+        self._phrases = [_Phrase.of(phrase, owned) for phrase, owned in owners.items()]
         self._search = AhoCorasick([phrase.strip(_EDGES) for phrase in owners]) if owners else None
 
     def find(self, folded: str) -> dict[str, dict[str, list[Match]]]:
@@ -32,19 +30,35 @@ class Automaton:
         found: dict[str, dict[str, list[Match]]] = {}
         if self._search is None:
             return found
-        phrases, padded = self._phrases, f" {folded} "
+        phrases, length = self._phrases, len(folded)
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
-            open_left, open_right, owned = phrases[index]
-            if not open_left and padded[start : start + 2].isalnum():
+            ends_left, ends_right, goes_left, goes_right, owned = phrases[index]
+            if ends_left and start and folded[start - 1].isalnum():
                 continue
-            if not open_right and padded[end : end + 2].isalnum():
+            if ends_right and end < length and folded[end].isalnum():
                 continue
-            first = _to_the_left(folded, start) if open_left else start
-            after = _to_the_right(folded, end) if open_right else end
+            first = _to_the_left(folded, start) if goes_left else start
+            after = _to_the_right(folded, end) if goes_right else end
             match = _as_tuple(Match, (first, after, None, False))
             for owner, group in owned:
                 found.setdefault(owner, {}).setdefault(group, []).append(match)
         return found
+
+
+class _Phrase(NamedTuple):
+    """Whether a phrase has to begin and end a word, whether its word may go on, and whose it is."""
+
+    ends_left: bool
+    ends_right: bool
+    goes_left: bool
+    goes_right: bool
+    owned: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, phrase: str, owned: list[tuple[str, str]]) -> "_Phrase":
+        """A phrase as the lexicon writes it; its stars are no letters."""
+        left, right = phrase[:1], phrase[-1:]
+        return cls(left.isalnum(), right.isalnum(), left == _EDGES, right == _EDGES, owned)
 
 
 def _to_the_left(folded: str, start: int) -> int:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, BinaryIO, Final
 
+import msgspec
+
 from stamgast.coach.advise import Draft, Found, examine, findings, language_of
 from stamgast.coach.labels import LABELS, labels_of
-from stamgast.coach.rule import Kind
+from stamgast.coach.rule import Kind, Severity
 from stamgast.coach.text import LIMIT, Text, is_sound
 from stamgast.coach.triage import sort
 from stamgast.vocabulary.languages import LANGUAGES
@@ -16,11 +18,16 @@ LONGEST_LINE: Final = 8_000_000
 """Bytes of a line; the rest of a longer one is skipped unread."""
 _REMEMBERED: Final = 1_024
 """Texts whose answers are kept in case they come again."""
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
+_decode: Final = msgspec.json.Decoder().decode
+_encode: Final = msgspec.json.Encoder().encode
 KINDS: Final = ("purpose", "post", "reply", "incoming")
 _OPTIONAL: Final = ("parent", "language", "network", "country")
+_TEXT_OR_NONE: Final = frozenset([str, type(None)])
+_SEVERITIES: Final = {severity: severity.name.lower() for severity in Severity}
 
 Answer = dict[str, Any]
+Asked = tuple[Kind, str, str | None, str | None, str | None, str | None]
+"""Kind, text, parent, language, network and country of a row."""
 
 
 class BadLineError(ValueError):
@@ -35,7 +42,7 @@ def answers(stream: BinaryIO, *, ui_language: str = "en") -> Iterator[str]:
     ``needs_reply``, ``urgency`` and ``sure``, and ``error`` where something was wrong with the line.
     """
     for line in _lines(stream):
-        yield _ENCODER.encode(_answer_to(line, ui_language))
+        yield msgspec.json.format(_encode(_answer_to(line, ui_language)), indent=0).decode()
 
 
 def answer(row: Answer, *, ui_language: str = "en") -> Answer:
@@ -44,8 +51,8 @@ def answer(row: Answer, *, ui_language: str = "en") -> Answer:
     Raises:
         BadLineError: a key is missing, or holds what it must not hold.
     """
-    draft, kind = _draft(row)
-    return {"id": row["id"], **_said(draft, kind, ui_language)}
+    asked = _asked(row)
+    return {"id": row["id"], **_said(asked, ui_language)}
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -79,15 +86,23 @@ def _row(line: bytes | None) -> Answer:
     if line is None:
         raise BadLineError(f"the line is longer than {LONGEST_LINE} bytes")
     try:
-        row = json.loads(line.decode())
-    except (ValueError, RecursionError) as problem:
-        raise BadLineError("the line is not JSON") from problem
+        row = _decode(line)
+    except (ValueError, RecursionError):
+        row = _leniently(line)
     if not isinstance(row, dict):
         raise BadLineError("the line is not an object")
     return row
 
 
-def _draft(row: Answer) -> tuple[Draft, Kind]:
+def _leniently(line: bytes) -> object:
+    """What Python takes for JSON beyond what is: halves of characters, numbers that are none."""
+    try:
+        return json.loads(line.decode())
+    except (ValueError, RecursionError) as problem:
+        raise BadLineError("the line is not JSON") from problem
+
+
+def _asked(row: Answer) -> Asked:
     for key in ("id", "kind", "text"):
         if key not in row:
             raise BadLineError(f"{key} is missing")
@@ -96,13 +111,12 @@ def _draft(row: Answer) -> tuple[Draft, Kind]:
     if not _is_name(row["id"]):
         raise BadLineError("id is neither text nor number")
     text = row["text"]
-    parent, language, network, country = context = [row.get(key) for key in _OPTIONAL]
-    if not isinstance(text, str) or not all(isinstance(one, str) for one in context if one is not None):
+    parent, language, network, country = context = [*map(row.get, _OPTIONAL)]
+    if not (isinstance(text, str) and _TEXT_OR_NONE.issuperset(map(type, context))):
         raise BadLineError("text, parent, language, network and country hold text")
     if len(text) > LIMIT or len(parent or "") > LIMIT:
         raise BadLineError(f"the text is longer than {LIMIT} characters")
-    kind: Kind = row["kind"]
-    return Draft("post" if kind == "incoming" else kind, text, language, network, country, parent), kind
+    return row["kind"], text, parent, language, network, country
 
 
 def _is_name(name: object) -> bool:
@@ -110,8 +124,10 @@ def _is_name(name: object) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _said(draft: Draft, kind: Kind, ui_language: str) -> Mapping[str, Any]:
+def _said(asked: Asked, ui_language: str) -> Mapping[str, Any]:
     """What the coach says of a text, remembered: people write "❤️" and "Thank you!" again and again."""
+    kind, text, parent, language, network, country = asked
+    draft = Draft("post" if kind == "incoming" else kind, text, language, network, country, parent)
     said = _triage(draft, ui_language) if kind == "incoming" else _advice(draft, kind, ui_language)
     if not is_sound(draft.text):
         said["error"] = "the text holds characters that are no characters; they were read as U+FFFD"
@@ -147,7 +163,7 @@ def _shown(found: list[Found], ui_language: str) -> list[Answer]:
         {
             "rule": finding.rule,
             "version": finding.version,
-            "severity": finding.severity.name.lower(),
+            "severity": _SEVERITIES[finding.severity],
             "start": finding.start,
             "end": finding.end,
             "message": finding.message,

@@ -1,6 +1,5 @@
 """How rules look at a text: phrases through one automaton, patterns behind a trigger, functions."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -98,10 +97,9 @@ class Phrases:
 
 @dataclass(frozen=True)
 class Pattern:
-    """Flags what a regular expression finds, run only when one of the trigger's characters is there."""
+    """Flags what a regular expression finds, whatever the language; case counts."""
 
-    pattern: re.Pattern[str]
-    trigger: str
+    pattern: Sieve
     needs: None = None
 
     @property
@@ -110,10 +108,9 @@ class Pattern:
         return {}
 
     def matches(self, subject: Subject) -> Iterator[Match]:
-        """Each place the pattern fits; case counts."""
-        if any(character in subject.text.plain for character in self.trigger):
-            for match in self.pattern.finditer(subject.text.plain):
-                yield Match(match.start(), match.end())
+        """Each place the pattern fits."""
+        for match in self.pattern.finditer(subject.text.plain):
+            yield Match(match.start(), match.end())
 
 
 @dataclass(frozen=True)

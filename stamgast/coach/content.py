@@ -9,6 +9,8 @@ from stamgast.coach.text import Text, Token
 
 _NOTHING: frozenset[str] = frozenset()
 _UNEXPLAINED = 4
+_NAMES_END = 4
+"""Words before which a name is a greeting."""
 
 
 @cache
@@ -28,9 +30,19 @@ def content_words(text: Text, language: str) -> tuple[Token, ...]:
             if word.text not in idle
             and len(word.text) > 1
             and not _is_laughter(word.text)
-            and not _is_name(text, position, language)
+            and not (0 < position < _NAMES_END and _is_name(text, position, language))
         ]
     )
+
+
+def has_content(text: Text, language: str) -> bool:
+    """Whether a text holds a word of content; quicker than ``content_words``, for it stops at the first."""
+    idle = _idle(language)
+    smileys = text.folded.count(":") + text.folded.count(";")  # their letters are among the spoken words
+    return any(
+        word not in idle and len(word) > 1 and not _is_laughter(word)
+        for word in text.spoken[_NAMES_END + smileys :]
+    ) or bool(content_words(text, language))
 
 
 def says_much(text: Text, language: str) -> bool:
@@ -54,6 +66,7 @@ def has_facts(text: Text) -> bool:
 _LAUGHTER = re.compile(r"(?:h[aeiouåäö]){2,}h?|([^\W\d_])\1{2,}|[aoåi]{1,9}[hw]{1,9}")
 
 
+@lru_cache(maxsize=4096)
 def _is_laughter(word: str) -> bool:
     """Haha, hihi, åååå, mmm, aww."""
     return _LAUGHTER.fullmatch(word) is not None
@@ -62,7 +75,7 @@ def _is_laughter(word: str) -> bool:
 def _is_name(text: Text, position: int, language: str) -> bool:
     """A capitalised second or third word right after words of courtesy: "Hej Kim!", "Tack snälla Eva"."""
     word = text.words[position]
-    if not 0 < position < 4 or not text.plain[word.start].isupper():
+    if not text.plain[word.start].isupper():
         return False
     before = text.words[:position]
     gap = text.folded[before[-1].end : word.start]

@@ -30,9 +30,12 @@ _WAYS: Final = _CHOICE | {"whoever", "chance", "win"}
 _GAINS: Final = _GETS | {"win", "chance", "draw"}
 _CHANCE: Final = frozenset(["chance"])
 _PRIZE: Final = frozenset(["prize", "pair"])
+_GAINED: Final = _PRIZE | {"get"}
 _GIVEN: Final = _PRIZE | {"few", "draw"}
 _HARDLY: Final = frozenset([*ACTS, "get", "ends_asking"])
 """Signals whose words are no reason to show."""
+_LIKED_TO_WIN: Final = frozenset(["win", "like"])
+"""Signals beside which "which one would you choose?" is bait, and no vote on anything."""
 _TWICE: Final = 2
 """Times a signal counts at most."""
 _SURE: Final = -0.3
@@ -46,21 +49,25 @@ def reason(hits: Hits, text: Text, language: str, *, fits: bool) -> Match | None
 
     ``fits`` says that a pattern takes it for one.
     """
+    telling = hits.keys() - _HARDLY
+    if not telling:
+        return None
     counts = shown(hits, text, language)
     score = BIAS + FITS * fits + sum(WEIGHTS.get(signal, 0.0) * count for signal, count in counts.items())
     if score <= _SURE:
         return None
-    best = max(hits.keys() - _HARDLY, key=lambda signal: (WEIGHTS.get(signal, 0.0), signal), default=None)
-    return max(hits[best], key=lambda match: match.end - match.start) if best else None
+    best = max(telling, key=lambda signal: (WEIGHTS.get(signal, 0.0), signal))
+    return max(hits[best], key=lambda match: match.end - match.start)
 
 
 def shown(hits: Hits, text: Text, language: str) -> dict[str, int]:
     """Signal → how often it shows."""
     signals = hits.keys()
+    is_no_vote = signals >= _LIKED_TO_WIN
     counts = {
         signal: min(len({match.start for match in hits[signal]}), _TWICE)
         for signal in PRIZES
-        if signal in hits
+        if signal in hits and not (is_no_vote and signal == "decides")
     }
     first = list(_first_few(text, language))
     counts |= {
@@ -78,8 +85,10 @@ def shown(hits: Hits, text: Text, language: str) -> dict[str, int]:
 
 def _of_sentences(hits: Hits, text: Text, first: list[int]) -> dict[str, int]:
     """Whether a sentence says that who is chosen gets something, or that one may get it."""
-    chosen, takes = sorted([*_starts(hits, _CHOSEN), *first]), sorted(_starts(hits, _TAKES))
-    chances, gains = sorted(_starts(hits, _CHANCE)), sorted([*takes, *_starts(hits, _PRIZE | {"get"})])
+    takes = sorted(_starts(hits, _TAKES))
+    chosen = sorted([*_starts(hits, _CHOSEN), *first]) if takes else []
+    chances = sorted(_starts(hits, _CHANCE))
+    gains = sorted([*takes, *_starts(hits, _GAINED)]) if chances else []
     return {
         "chosen_gets": _share_a_sentence(text, chosen, takes),
         "may_get": _share_a_sentence(text, chances, gains),
@@ -100,7 +109,7 @@ def _share_a_sentence(text: Text, ones: list[int], others: list[int]) -> bool:
 def _first_few(text: Text, language: str) -> Iterator[int]:
     """Where a number stands beside "first": "the first ten", "de 50 första"."""
     first = FIRST[language]
-    if not any(word in text.folded for word in first):
+    if not any(map(text.folded.__contains__, first)):
         return
     for one, other in pairwise(token for token in text.tokens if token.kind in {"word", "number"}):
         if (one.text in first and _counts(other, language)) or (
@@ -114,7 +123,7 @@ def _counts(token: Token, language: str) -> bool:
 
 
 def _starts(hits: Hits, signals: frozenset[str]) -> list[int]:
-    return [match.start for signal in signals if signal in hits for match in hits[signal]]
+    return [match.start for signal in signals & hits.keys() for match in hits[signal]]
 
 
 def _any_within(places: list[int], start: int, end: int) -> bool:

@@ -32,12 +32,16 @@ _DUTCH: Final = re.compile(
     r"(?<![\w-])\d{3}[. ]?\d[. ]?\d[. ]?\d[. ]?\d{3}(?![\w-])|(?<![\w-])\d{4}\.\d{2}\.\d{3}(?!\w)"
 )
 _IBAN: Final = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?: ?[a-z0-9]){11,30}(?!\w)")
+_IBAN_BEGINS: Final = re.compile(r"\d(?<=[a-z]\d)\d")
+"""Two digits after a letter; it begins with a digit, so that the search leaps over words."""
 _DIALLABLE: Final = re.compile(r"(?:\d[\s()./-]{0,2}){7}")
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _SPELLED: Final = re.compile(
     r"(?<!\w)[\w-]{1,40}(?: ?(?:\.| dot | punkt | punt ) ?[\w-]{1,40}){0,3} ?(?:\((?:snabel-a|krøllalfa|"
     r"apenstaartje|at)\)| at ) ?[\w-]{1,40}(?: ?(?:\.| dot ) ?[\w-]{2,20}){1,3}"
 )
+_SIGNS: Final = ("(snabel-a)", "(krøllalfa)", "(apenstaartje)", "(at)")
+"""How the sign of an address is spelled out."""
 _BORN: Final = re.compile(
     r"(?<!\w)(?:född|født|fødd|geboren|geb\.|born|d\.?o\.?b\.?|date of birth|födelsedatum|fødselsdato|"
     r"geboortedatum)"
@@ -74,7 +78,9 @@ def find(text: Text, country: str | None) -> list[Identity]:
 
 def _is_spelled_out(folded: str) -> bool:
     """Whether an address may be written without its sign; the pattern is costly, its marks are rare."""
-    return ("(" in folded or " at " in folded) and _SPELLED.search(folded) is not None
+    if "(" in folded and any(map(folded.__contains__, _SIGNS)):
+        return True
+    return " at " in folded and " dot " in folded
 
 
 def requested(text: Text, language: str) -> Iterator[tuple[int, int]]:
@@ -165,7 +171,7 @@ def _dutch(text: Text, _: str | None) -> Iterator[Identity]:
 
 
 def _account(text: Text, _: str | None) -> Iterator[Identity]:
-    for match in _IBAN.finditer(text.folded):
+    for match in _IBAN.finditer(text.folded) if _IBAN_BEGINS.search(text.folded) else ():
         if (end := _account_end(match.group())) and not OURS.search(text.folded):
             yield Identity("iban", match.start(), match.start() + end, exact=True)
 

@@ -1,12 +1,14 @@
 """What labelled texts call the things the rules find, kind by kind."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Final
 
-from stamgast.coach.content import content_words
+from stamgast.coach.content import content_words, has_content
 from stamgast.coach.questions import asks
 from stamgast.coach.rule import Kind
-from stamgast.coach.text import Text, read
+from stamgast.coach.text import Text, Token, read
 from stamgast.coach.weighing import weigh
 
 LABELS: Final[Mapping[str, str]] = {
@@ -51,6 +53,8 @@ LABELS: Final[Mapping[str, str]] = {
 }
 """Rule → label; rules that no label speaks of are not in it."""
 
+_PLACES: Final = {rule: place for place, rule in enumerate(LABELS)}
+
 FILES: Final[Mapping[str, Kind]] = {
     "purposes": "purpose",
     "posts": "post",
@@ -70,9 +74,8 @@ _HELPS_NOT: Final = frozenset(
         "asks_personal_data_in_public",
     }
 )
-_SOMETHING: Final = 1
-"""Words of content from which a reply can hold something to use."""
-_FACTS: Final = frozenset({"link", "email", "number", "hashtag"})
+_FACTS: Final = ("link", "email", "number", "hashtag")
+_START: Final = attrgetter("start")
 _HELPABLE: Final = ("question", "complaint", "problem", "misunderstanding", "recruiting")
 _TALK: Final = ("chat", "praise", "idea")
 """What somebody writes who can be helped, and who just talks."""
@@ -82,8 +85,8 @@ def labels_of(
     kind: Kind, rules: Iterable[str], text: Text, language: str, *, parent: str | None = None
 ) -> list[str]:
     """The labels of a text, in the order of the table; good ones follow from what no rule found."""
-    found = set(rules)
-    bad = list(dict.fromkeys(label for rule, label in LABELS.items() if rule in found))
+    found = {*rules} & LABELS.keys()
+    bad = list(dict.fromkeys(LABELS[rule] for rule in sorted(found, key=_PLACES.__getitem__)))
     if kind == "purpose":
         return bad or ["good"]
     if kind == "post":
@@ -103,7 +106,7 @@ def _merits(text: Text, language: str, bad: list[str], parent: str | None) -> li
     if not _HELPS_NOT.isdisjoint(bad):
         return []
     merits: list[str] = []
-    if _holds_something(text, language) and (parent is None or _wants_help(parent, language)):
+    if (parent is None or _wants_help(parent, language)) and _holds_something(text, language):
         merits.append("helps")
     if asks(text, language) is not None:
         merits.append("carries_on")
@@ -112,15 +115,17 @@ def _merits(text: Text, language: str, bad: list[str], parent: str | None) -> li
 
 def _holds_something(text: Text, language: str) -> bool:
     """Whether sentences that do not ask hold words of content, a figure, a link or an address."""
-    telling = {word.start for word in content_words(text, language)}
-    told = [
-        word
-        for sentence in text.sentences
-        if sentence[-1].kind != "stop" or "?" not in sentence[-1].text
-        for word in sentence
-        if word.kind in _FACTS or word.start in telling
-    ]
-    return len(told) >= _SOMETHING
+    if "?" not in text.folded:
+        return has_content(text, language) or bool(text.of(*_FACTS))
+    telling = (*content_words(text, language), *text.of(*_FACTS))
+    stops = text.of("stop")
+    return any(not _asks(stops, word) for word in telling)
+
+
+def _asks(stops: tuple[Token, ...], word: Token) -> bool:
+    """Whether the stop after a word is a question mark."""
+    place = bisect_left(stops, word.end, key=_START)
+    return place < len(stops) and "?" in stops[place].text
 
 
 def _wants_help(parent: str, language: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from stamgast.coach.lexicon.common_words import COMMON_WORDS
@@ -12,6 +12,7 @@ from stamgast.coach.lexicon.function_words import FUNCTION_WORDS, HABITS, MARKS,
 from stamgast.coach.lexicon.goodwill import GOODWILL
 from stamgast.coach.lexicon.grievances import GRIEVANCES
 from stamgast.coach.lexicon.proposals import PROPOSALS
+from stamgast.coach.tally import Tally
 from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import OTHER, RECOGNISED
 
@@ -79,9 +80,12 @@ def _small_talk() -> dict[str, Weights]:
     }
 
 
-_WEIGHTS: Final = _weights()
+_TALLY: Final = Tally(_NAMES, 1680)
+"""Every weight is so many 1680ths: shares among up to eight languages, halves and tenths of them."""
+_packed: Final = cache(_TALLY.packed)
+_WEIGHTS: Final = {word: _packed(weights) for word, weights in _weights().items()}
 _MARKS: Final = {
-    mark: tuple((name, _MARK * count) for name, count in Counter(names.split()).items())
+    mark: _TALLY.packed((name, _MARK * count) for name, count in Counter(names.split()).items())
     for mark, names in MARKS.items()
 }
 
@@ -99,10 +103,11 @@ def identify(text: Text | str, *, prior: str | None = None) -> str:
         return prior or OTHER
     if not _LATIN.search(read.folded):
         return OTHER
-    scores = _scores(read, words)
+    known = list(filter(None, map(_WEIGHTS.get, words)))
+    scores = _scores(read, known)
     if prior:
         scores[prior] = scores.get(prior, 0.0) + _PRIOR
-    if not scores or (len(words) >= _FOREIGN and _known(words) < _KNOWN):
+    if not scores or (len(words) >= _FOREIGN and len(known) / len(words) < _KNOWN):
         named = _by_model(words, prior)
         if not scores or named != "da" or scores.get("nb", 0.0) < scores.get("da", 0.0):
             return named  # the model takes short Bokmål for Danish
@@ -112,22 +117,13 @@ def identify(text: Text | str, *, prior: str | None = None) -> str:
     return prior if prior in close and prior else max(close, key=close.__getitem__)
 
 
-def _known(words: list[str]) -> float:
-    """The share of words whose language is known."""
-    return sum(map(_WEIGHTS.__contains__, words)) / len(words)
-
-
-def _scores(text: Text, words: list[str]) -> dict[str, float]:
+def _scores(text: Text, seen: list[int]) -> dict[str, float]:
     """What words and letters say for each language; nothing where none of them is known."""
-    scores = dict.fromkeys(_NAMES, 0.0)
-    seen = list(filter(None, map(_WEIGHTS.get, words)))
     if not text.folded.isascii():
-        seen += map(_MARKS.__getitem__, set(_LETTER_MARKS.findall(text.folded)))
+        seen = [*seen, *map(_MARKS.__getitem__, set(_LETTER_MARKS.findall(text.folded)))]
     if not seen:
         return {}
-    for weights in seen:
-        for name, weight in weights:
-            scores[name] += weight
+    scores = _TALLY.read(sum(seen))
     if " I " in text.plain and scores["da"] > scores["en"] and _DANISH_YOU.search(text.plain):
         scores["da"] += 1.5
     return scores

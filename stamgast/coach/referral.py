@@ -56,9 +56,16 @@ def is_proper_name(text: Text, word: Token) -> bool:
     return bool(before) and before[-1] not in ".!?…\n"
 
 
+def holds_an_address(sentence: tuple[Token, ...]) -> bool:
+    """Whether a sentence holds a link, an address or a number to call."""
+    if any(token.kind in _ELSEWHERE for token in sentence):
+        return True
+    return sum(len(token.text) for token in sentence if token.kind == "number") >= _DIALLED
+
+
 def _points(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
     said = GRATITUDE.sub("", text.folded[sentence[0].start : sentence[-1].end])
-    if any(token.kind in _ELSEWHERE for token in sentence) or _is_number_to_call(sentence):
+    if holds_an_address(sentence):
         return True
     if ASKING[language].search(said):
         return True
@@ -68,10 +75,6 @@ def _points(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
         return True
     courteous = any(is_courteous(token.text, language) for token in sentence if token.kind == "word")
     return not courteous and not residue(text, sentence, language, frozenset())
-
-
-def _is_number_to_call(sentence: tuple[Token, ...]) -> bool:
-    return sum(len(token.text) for token in sentence if token.kind == "number") >= _DIALLED
 
 
 @lru_cache(maxsize=4096)

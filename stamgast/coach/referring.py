@@ -12,12 +12,12 @@ from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.pointers import POINTERS
 from stamgast.coach.lexicon.referral import GRATITUDE, IDLE
 from stamgast.coach.lexicon.stock import STOCK
-from stamgast.coach.referral import is_proper_name
+from stamgast.coach.referral import holds_an_address, is_proper_name
 from stamgast.coach.referral_weights import BIAS, WEIGHTS
 from stamgast.coach.text import Text, Token
 
 SIGNALS: Final = (
-    *POINTERS, "rest", "much", "address", "opens_as_answer", "says", "leads", "tells", "points",
+    *POINTERS, "topic", "beside", "much", "address", "opens_as_answer", "says", "leads", "tells", "points",
     "place_to_look", "somebody_to_ask",
 )  # fmt: skip
 """Signals of the lexicon, and of how the reply is built."""
@@ -95,7 +95,6 @@ def shown(text: Text, parent: Text, language: str, *, answers: bool) -> dict[str
     counts = {signal: min(len({match.start for match in found}), _TWICE) for signal, found in hits.items()}
     rest = list(_rest(text, parent, language, hits))
     counts |= {
-        "rest": min(len(rest), _REST),
         "much": int(len(rest) >= _MUCH),
         "address": int(bool(text.of("link", "email"))),
         "opens_as_answer": int(answers),
@@ -106,22 +105,26 @@ def shown(text: Text, parent: Text, language: str, *, answers: bool) -> dict[str
 
 
 def _of_sentences(text: Text, language: str, hits: Hits, rest: list[Token]) -> dict[str, int]:
-    says = leads = tells = points = 0
+    topic = beside = says = leads = tells = points = 0
     for sentence in text.sentences:
         start, end = _ends(sentence)
         said = text.folded[start:end]
         if STOCK[language].search(said):
             continue
-        if _points(hits, start, end):
+        words = sum(start <= word.start < end for word in rest)
+        if _points(hits, start, end) or holds_an_address(sentence):
             points += 1
+            topic += words
             leads |= int(points == 1 and says > 0)
             continue
-        tells += sum(start <= word.start < end for word in rest) >= _TWICE
+        beside += words
+        tells += words >= _TWICE
         says += GRATITUDE.search(said) is None and (
             _has(hits, ("fact",), start, end) or _beyond_courtesy(sentence, language) >= _SAYING
         )
     return {
-        "says": min(says, _TWICE), "leads": leads, "tells": min(tells, _TWICE), "points": min(points, _TWICE)
+        "topic": min(topic, _REST), "beside": min(beside, _REST), "says": min(says, _TWICE),
+        "leads": leads, "tells": min(tells, _TWICE), "points": min(points, _TWICE),
     }  # fmt: skip
 
 
@@ -164,10 +167,11 @@ def _ends(sentence: tuple[Token, ...]) -> tuple[int, int]:
 def _hits(text: Text, language: str) -> Hits:
     """Signal → where it shows, but for what is only named in thanks."""
     found = _automaton(language).find(text.folded).get("reply", {})
-    openings = {sentence[0].start for sentence in text.sentences}
-    thanks = [one.span() for one in GRATITUDE.finditer(text.folded) if one.start() in openings]
-    if not thanks:
+    thanks = [one.span() for one in GRATITUDE.finditer(text.folded)]
+    if not found or not thanks:
         return found
+    openings = {sentence[0].start for sentence in text.sentences}
+    thanks = [(start, end) for start, end in thanks if start in openings]
     beyond = {
         signal: [one for one in matches if not any(start <= one.start < end for start, end in thanks)]
         for signal, matches in found.items()

@@ -4,31 +4,40 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from sys import maxsize
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-_NONE: Final = frozenset[str]()
 _PART: Final = re.compile(
     r"(?:(?P<open>\((?:\?(?:P<\w+>|:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<any>\\(?:u[\da-fA-F]{4}|[a-zA-Z\d])|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$])|\\?(?P<letter>.))"
-    r"(?P<times>(?:[?*+]|\{\d*,?\d*\})?)\??",
+    r"|(?P<edge>\\[bB]|[\^$])|(?P<any>\\(?:u[\da-fA-F]{4}|[a-zA-Z\d])|\[\^?\]?(?:\\.|[^\]\\])*\]|\.)"
+    r"|\\?(?P<letter>.))(?P<times>(?:[?*+]|\{\d*,?\d*\})?)\??",
     re.DOTALL,
 )
-"""A bracket, a bar, a sign for many letters, or a letter; and how often it stands there."""
+"""A bracket, a bar, an edge, a sign for many letters, or a letter; and how often it stands there."""
+_FEW_LETTERS: Final = re.compile(r"\[([^\\\]^-]{1,4})\]")
+_MANY: Final = 100
+"""Strings past which a part of a pattern is no longer spelled out."""
 _ONCE: Final = frozenset(["", "+"])
+_AT_MOST_ONCE: Final = frozenset(["", "?"])
+_JOINED: Final = _ONCE | _AT_MOST_ONCE
+"""How often something may be there so that its letters still follow those before it."""
+_RARE: Final = 6
+"""Letters of a string from which longer ones are hardly rarer."""
+_NONE: Final = frozenset[str]()
+_NOTHING: Final = frozenset([""])
 
 
 class Sieve:
     """A regular expression of words behind a search for its needles.
 
     It has the methods of a compiled pattern and their answers; most texts hold none of the needles, and
-    looking for all of them at once is cheaper than trying every word of the pattern at every place.
+    looking for all of them at once is cheaper than trying every word of the pattern at every place. It is
+    made ready for the first text: one text on the command line needs a quarter of the sieves there are.
     """
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._compiled = re.compile(pattern)
 
     def search(self, said: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place the pattern fits."""
@@ -51,9 +60,13 @@ class Sieve:
         return self._compiled.sub(put, said) if self._may_fit(said) else said
 
     @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
     def _may_fit(self) -> Callable[[str], object]:
         """True in effect for every text the pattern fits, and for few others."""
-        found = needles(self.pattern)
+        found = needles(self._compiled.pattern)  # compiled now: at the first hit, a draft would wait for it
         return AhoCorasick(found).find_matches_as_indexes if found else bool
 
 
@@ -62,38 +75,75 @@ def needles(pattern: str) -> frozenset[str]:
 
     The pattern is written as the lexicons are: without flags and without references back.
     """
-    return _alternatives(_PART.finditer(pattern))[0]
+    return _alternatives(_PART.finditer(pattern))[0].needed
 
 
-def _alternatives(parts: Iterator[re.Match[str]]) -> tuple[frozenset[str], bool]:
-    """The needles of what stands up to the bracket that closes, and whether the whole has to be there."""
-    found: set[str] = set()
-    known, once = True, True
-    best, run = _NONE, ""
+class _Fitting(NamedTuple):
+    """What a part of a pattern fits, where all of it can be spelled out, and strings it cannot do without."""
+
+    exactly: frozenset[str]
+    needed: frozenset[str]
+
+
+def _alternatives(parts: Iterator[re.Match[str]]) -> tuple[_Fitting, str]:
+    """What stands up to the bracket that closes, and how often it may be there."""
+    spelled, needed = set[str](), set[str]()
+    is_exact = is_needed = is_open = True
+    end: re.Match[str] | None = None
+    while is_open:
+        one, end = _sequence(parts)
+        spelled |= one.exactly
+        needed |= one.needed
+        is_exact &= bool(one.exactly)
+        is_needed &= bool(one.needed)
+        is_open = end is not None and bool(end["bar"])
+    return (
+        _Fitting(
+            frozenset(spelled) if is_exact and len(spelled) <= _MANY else _NONE,
+            frozenset(needed) if is_needed else _NONE,
+        ),
+        end["times"] if end else "",
+    )
+
+
+def _sequence(parts: Iterator[re.Match[str]]) -> tuple[_Fitting, re.Match[str] | None]:
+    """What stands up to a bar or a bracket that closes, and which of the two it was."""
+    best, run, is_exact, end = _NONE, _NOTHING, True, None
     for part in parts:
-        if part["letter"] and part["times"] in _ONCE:
-            run += part["letter"]
-            if not part["times"]:
+        if part["bar"] or part["close"]:
+            end = part
+            break
+        one, times = _element(part, parts)
+        spelled = one.exactly | (_NOTHING if times == "?" else _NONE) if one.exactly else _NONE
+        if spelled and times in _JOINED and len(run) * len(spelled) <= _MANY:
+            run = frozenset([before + after for before in run for after in spelled])
+            if times != "+":
                 continue
-        best, run = _better(best, frozenset({run} - {""})), ""
-        if part["open"]:
-            inside, needed = _alternatives(parts)
-            if needed and not part["look"]:
-                best = _better(best, inside)
-        elif part["bar"] or part["close"]:
-            known &= bool(best)
-            found |= best
-            best = _NONE
-            if part["close"]:
-                once = part["times"] in _ONCE
-                break
-    else:
-        best = _better(best, frozenset({run} - {""}))
-        known &= bool(best)
-        found |= best
-    return (frozenset(found) if known else _NONE), once
+        best, is_exact = _better(best, run), False
+        if times in _ONCE:
+            best = _better(best, one.needed)
+        run = spelled if times in _AT_MOST_ONCE and spelled else _NOTHING
+    return _Fitting(run if is_exact else _NONE, _better(best, run)), end
+
+
+def _element(part: re.Match[str], parts: Iterator[re.Match[str]]) -> tuple[_Fitting, str]:
+    """What a letter, a sign or a bracket fits, and how often it may be there."""
+    if part["open"]:
+        inside, times = _alternatives(parts)
+        return (_Fitting(_NOTHING, _NONE), "") if part["look"] else (inside, times)
+    if part["edge"]:
+        return _Fitting(_NOTHING, _NONE), ""
+    few = _FEW_LETTERS.fullmatch(part["any"] or "")
+    if part["any"] and not few:
+        return _Fitting(_NONE, _NONE), part["times"]
+    letters = frozenset(few[1] if few else part["letter"])
+    return _Fitting(letters, letters), part["times"]
 
 
 def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The strings that are rarer in texts: long ones, and few."""
-    return max(one, other, key=lambda strings: (min(map(len, strings), default=0), -len(strings)))
+    """The strings that are rarer in texts: long ones, and few; an empty one is in every text."""
+    return max(one, other, key=_rarity)
+
+
+def _rarity(strings: frozenset[str]) -> tuple[int, int]:
+    return min(min(map(len, strings), default=0), _RARE), -len(strings)

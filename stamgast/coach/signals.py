@@ -61,12 +61,14 @@ _STANCES: Final = {
 }
 """Whether somebody speaks of themselves and to us, in a statement → the mark of it."""
 _YEAR: Final = re.compile(r"\b(?:18|19|20)\d\d\b")
+_YEAR_DIGITS: Final = 4
 _LINK: Final = re.compile(r"\.(?<=\w\.)(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)(?!\w)")
 """A dot in the name of a site; it comes first, so that the search leaps from dot to dot."""
 _NOTHING: Final = frozenset[str]()
 _SMALL: Final = {language: FUNCTION_WORDS[language] | COURTESY[language] for language in LANGUAGES}
 """Words that tell nothing."""
-_CAPITALS: Final = re.compile(r"[A-ZÅÄÖÆØ]{3,}\b")
+_CAPITALS: Final = re.compile(r"[A-ZÅÄÖÆØ][A-ZÅÄÖÆØ][A-ZÅÄÖÆØ]+\b")
+"""Three capitals and more; written out, for a search leaps to a letter but not to a count of letters."""
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +114,7 @@ def _marks_of_spelling(text: Text) -> list[str]:
         marks.append("link")
     if text.digits:
         marks.append("figure")
-        if _YEAR.search(folded):
+        if text.digits >= _YEAR_DIGITS and _YEAR.search(folded):
             marks.append("year")
     if _CAPITALS.search(text.plain):
         marks.append("capitals")

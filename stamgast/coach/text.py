@@ -12,7 +12,8 @@ LIMIT: Final = 50_000
 """Characters looked at; what follows is neither praised nor blamed."""
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_DIGIT: Final = re.compile(r"\d")
+_SIGN: Final = re.compile(r"[@#/_.\d]")
+"""Signs without which a text has neither digits nor marked-up parts."""
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
@@ -46,6 +47,10 @@ It begins with the signs themselves, so that the search leaps from one to the ne
 """
 _UNMARKED: Final = frozenset(["word", "emoji", "smiley", "stop"])
 """Kinds of tokens that can stand in a text without figures, links, addresses and tags."""
+_SPOKEN: Final = _UNMARKED | {"number"}
+_STOP_OR_NUMBER: Final = re.compile(r"(?P<number>\d+(?:[.,:/]\d+)*)|(?P<stop>[.!?…\n]+)")
+_FEW: Final = frozenset([("number",), ("stop",)])
+"""Kinds that are found by themselves, without cutting a plain text into tokens."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -125,19 +130,54 @@ class Text:
         )
 
     @Lazy
+    def _signs(self) -> list[str]:
+        return _SIGN.findall(self.folded)
+
+    @Lazy
     def is_marked_up(self) -> bool:
         """Whether there may be more than words, numbers, emoji and stops."""
-        return _MARKED_UP.search(self.folded) is not None
+        return bool(self._signs) and _MARKED_UP.search(self.folded) is not None
 
     @Lazy
     def digits(self) -> int:
         """How many digits there are."""
-        return len(_DIGIT.findall(self.folded))
+        return sum(map(str.isdecimal, self._signs))
+
+    @Lazy
+    def has_question_mark(self) -> bool:
+        """Whether a sentence ends with a question mark; one within a link does not count."""
+        if "?" not in self.folded or not self.is_marked_up:
+            return "?" in self.folded
+        return any("?" in token.text for token in self.of("stop"))
 
     def of(self, *kinds: str) -> tuple[Token, ...]:
         """The tokens of some kinds."""
-        if not (self.digits or self.is_marked_up or _UNMARKED.intersection(kinds)):
-            return ()
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = self._find(kinds)
+        return found
+
+    @Lazy
+    def _of(self) -> dict[tuple[str, ...], tuple[Token, ...]]:
+        """What was asked for before: kinds → tokens."""
+        return {}
+
+    def _find(self, kinds: tuple[str, ...]) -> tuple[Token, ...]:
+        if not self.is_marked_up:
+            there = _SPOKEN if self.digits else _UNMARKED
+            if there.isdisjoint(kinds):
+                return ()
+            if not there.issuperset(kinds):
+                return self.of(*[kind for kind in kinds if kind in there])
+            if kinds in _FEW and "tokens" not in vars(self):
+                found = _STOP_OR_NUMBER.finditer(self.folded)
+                return tuple(
+                    [
+                        _as_tuple(Token, (match.lastgroup, *match.span(), match[0]))
+                        for match in found
+                        if match.lastgroup in kinds
+                    ]
+                )
         return tuple([token for token in self.tokens if token.kind in kinds])
 
     @Lazy

@@ -21,8 +21,11 @@ def weigh(text: Text, language: str) -> Mapping[str, float]:
     """Label → log-odds that a text bears it; above 0 it is likelier than not."""
     rows: list[tuple[float, ...]] = [BIASES]
     for signal, where in read(text, language).items():
-        if signal in WEIGHTS:
-            rows += [WEIGHTS[signal]] * min(len(where) or 1, MOST)
+        row = WEIGHTS.get(signal)
+        if row is not None:
+            rows.append(row)
+            if len(where) > 1:
+                rows += [row] * (min(len(where), MOST) - 1)
     return dict(zip(LABELS, map(sum, zip(*rows, strict=True)), strict=True))
 
 

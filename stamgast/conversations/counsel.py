@@ -12,6 +12,7 @@ from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.conversations.models import Conversation
 from stamgast.conversations.queries import READ_AT_ONCE, our_latest_words
 from stamgast.networks.limits import Length, measure
+from stamgast.strategy.queries import internal_goals
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
         parent=asked or None,
         recent=our_latest_words(channel.pk),
         voice=Voice(channel.language, address=channel.address),  # type: ignore[arg-type]  # Channel.Address
+        internal=internal_goals(conversation.workspace_id),
     )
     findings = advise(draft, ui_language=reader_language()) if content.strip() else ()
     shown = remarks(conversation.workspace, _subject(conversation), findings)

@@ -58,6 +58,7 @@ def test_a_good_purpose_is_called_good():
         (b"\xff\xfe{}\n", "not JSON"),
         (b"[" * 100_000 + b"\n", "not JSON"),
         (b"[1]\n", "not an object"),
+        (b'{"id": NaN, "kind": "post", "text": "a"}\n', "id is neither"),
         (b'{"id": "1", "kind": "post"}\n', "text is missing"),
         (b'{"text": "a", "kind": "post"}\n', "id is missing"),
         (row(kind="poem"), "kind"),
@@ -79,6 +80,16 @@ def test_half_a_character_is_read_as_none_and_said_so():
     (one,) = said(b'{"id": "1", "kind": "incoming", "text": "Har ni \\ud800 \\u00f6ppet i dag?"}\n')
     assert one["labels"] == ["question"]
     assert "U+FFFD" in one["error"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [7, -1, 10**30, True, "a: b, c", "tab\t\x00\x7f\u2028", 'quote " and \\ stroke /', "\U0001f602å"],
+)
+def test_a_line_is_written_as_python_writes_it(name):
+    (line,) = answers(io.BytesIO(row(id=name, text="Tack! 😍 Har ni öppet?")))
+    assert json.loads(line)["id"] == name
+    assert line == json.dumps(json.loads(line), ensure_ascii=False)
 
 
 def test_a_line_without_end_is_skipped_unread(monkeypatch):

@@ -29,6 +29,10 @@ def weighed(text, language="en", *, fits=False):
         ("nb", "De tretti første som svarer, får et nett."),
         ("nl", "De eerste dertig die reageren krijgen een tas."),
         ("en", "The first thirty to reply get a tote bag."),
+        ("sv", "Vinn två biljetter! Gilla och tagga en vän. Vilken kväll blir det?"),
+        ("nb", "Vinn to billetter! Lik og tagg en venn. Hvilken kveld blir det?"),
+        ("nl", "Win twee kaartjes! Like en tag een vriend. Welke avond zouden jullie kiezen?"),
+        ("en", "Win two tickets! Like this and tag a friend. Which evening would you choose?"),
     ],
 )
 def test_who_is_chosen_and_what_they_get_are_a_giveaway(language, text):
@@ -65,7 +69,7 @@ def test_how_a_post_is_built_shows(text, signals):
 
 
 def test_a_pattern_that_fits_weighs_as_well_and_does_not_decide():
-    text = "Leave a comment, free soup on Friday"
+    text = "Leave a comment, the soup gets hot on Friday"
     assert weighed(text) is None
     assert weighed(text, fits=True) is not None
     assert weighed("What do you think?", fits=True) is None

@@ -26,6 +26,9 @@ FROZEN = {
     "held_back/posts": "4fb8c91c134bf1b1984a94b111eac569108c6d7d0f9b9e8286490841ec652598",
     "wide_kept/replies": "d7e04dbcd3028dcb6ee8323527e80eba32d3cdcff00f1105fe0563297f635aeb",
     "wide_kept/posts": "85a8ed1a883596734d2f751c35fb5f40491634111d3fb968bbcfdfb7a44b4a77",
+    "everyday_kept/replies": "823718ed1a01525523e89126b77dfae01fe6495fa50fb01c78dcc71e24cc0583",
+    "everyday_kept/posts": "429c0f359e80de153f2cec0847d94be95aeb1622ab46248d903514be09337e0f",
+    "everyday_kept/incoming": "3a096bbdaed403467efc4987da06b308548b6df39588d002ef0f635e16a14410",
 }
 PROMISED = [
     ("reply.empty", "empty"),
@@ -87,7 +90,7 @@ def test_the_frozen_texts_are_as_they_were(file):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("rule", "label"), PROMISED)
-@pytest.mark.parametrize("folder", ["own", "frozen", "last"])
+@pytest.mark.parametrize("folder", ["own", "frozen", "last", "everyday"])
 def test_what_is_promised_is_kept(folder, rule, label, language):
     precision, recall = precision_and_recall(folder, rule, label, language)
     assert precision >= 0.90
@@ -96,7 +99,7 @@ def test_what_is_promised_is_kept(folder, rule, label, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("rule", "label"), PROMISED[1:])
-@pytest.mark.parametrize("folder", ["fresh", "blind", "wide", "wide_kept", "unopened"])
+@pytest.mark.parametrize("folder", ["fresh", "blind", "wide", "wide_kept", "unopened", "everyday_kept"])
 def test_it_is_kept_on_texts_written_since(folder, rule, label, language):
     precision, recall = precision_and_recall(folder, rule, label, language)
     assert precision >= 0.90

@@ -52,6 +52,33 @@ def test_an_answer_before_it_is_none(language, reply):
     assert not refers_only(reply, language, ASKED[language])
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "reply", "expected"),
+    [
+        ("sv", "Var ansöker man om bygglov?", "Här: kommunen.example/altan", False),
+        ("sv", "Vad kostar ett bygglov?", "Här: kommunen.example/altan", True),
+        ("nb", "Hvor søker man om plass?", "Her: kommunen.example/plass", False),
+        ("nl", "Waar vraag ik een vergunning aan?", "Hier: gemeente.example/vergunning", False),
+        ("en", "Where do I apply for a permit?", "Here: council.example/permit", False),
+        ("en", "How much is a permit?", "Here: council.example/permit", True),
+        ("sv", "Kan man använda mitt kort utomlands?", "Se villkoren på vår sida.", True),
+        ("nb", "Kan jeg bruke kortet mitt i utlandet?", "Se vilkårene på siden vår.", True),
+        ("nl", "Kan ik mijn pas ook in het buitenland gebruiken?", "Zie de voorwaarden op onze site.", True),
+        ("en", "Can I use my card abroad?", "See the terms on our site.", True),
+        ("en", "When will my card arrive?", "See the messages in our app.", False),
+        ("nb", "Når får jeg svar på røntgen?", "Ring avdelingen.", False),
+        ("nl", "Wanneer krijg ik de uitslag van de foto?", "Bel de poli.", False),
+        ("sv", "Hur gammal måste man vara?", "Vill du veta mer? Titta i appen.", True),
+        ("nb", "Hvor gammel må man være?", "Vil du vite mer? Se i appen.", True),
+        ("nl", "Hoe oud moet je zijn?", "Meer weten over de lessen? Kijk in de app.", True),
+        ("en", "How old do you have to be?", "Want to know more? Look in the app.", True),
+        ("en", "How old do you have to be?", "For which class? Look in the app if it is spin.", False),
+    ],
+)
+def test_what_was_asked_decides_whether_sending_away_is_right(language, asked, reply, expected):
+    assert refers_only(reply, language, asked) is expected
+
+
 def test_nothing_refers_where_nothing_was_asked():
     assert not refers_only("It's all in the price list on our portal.", "en", "We had a lovely evening.")
 

@@ -46,6 +46,14 @@ def test_a_label_is_as_good_as_was_said(label, wanted):
     assert hits / sum(true) >= wanted[1]
 
 
+def test_what_is_said_in_a_few_words_wants_a_reply_or_not():
+    texts = rows("everyday_kept/incoming")
+    said = [triage(row["text"], language=row["language"]).needs_reply for row in texts]
+    hits = sum(said and row["needs_reply"] for said, row in zip(said, texts, strict=True))
+    assert hits / sum(said) >= 0.80
+    assert hits / sum(row["needs_reply"] for row in texts) >= 0.95
+
+
 @pytest.mark.parametrize("language", ["sv", "nb", "nl", "en"])
 def test_our_languages_are_told_apart(language):
     texts = [

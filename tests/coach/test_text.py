@@ -55,3 +55,36 @@ def test_tokens_tell_words_from_links_tags_mentions_numbers_and_emoji():
 
 def test_only_the_beginning_of_an_endless_text_is_read():
     assert len(Text("ab " * LIMIT).raw) == LIMIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hej, vad kostar 12,50 eller 1.000? Inget!! 😂",
+        "Öppet 10:30 ;) i dag? :D",
+        "1️⃣ ett\n\n2️⃣ två…",
+        "Läs https://a.example/b?c=1. Nu?",
+        "#vår @eva 3rd",
+        "ℹ️ ² ① ?!",
+        "",
+    ],
+)
+@pytest.mark.parametrize("kinds", [("number",), ("stop",), ("number", "link", "email"), ("word", "stop")])
+def test_tokens_of_a_kind_are_the_same_whether_or_not_all_were_cut(text, kinds):
+    whole, apart = Text(text), Text(text)
+    wanted = tuple(token for token in whole.tokens if token.kind in kinds)
+    assert apart.of(*kinds) == apart.of(*kinds) == whole.of(*kinds) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Öppet?", True),
+        ("Öppet", False),
+        ("Läs a.example/b?c=1 nu", False),
+        ("Läs a.example/b?c=1 nu. Okej?!", True),
+        ("Va ?? 😂", True),
+    ],
+)
+def test_a_question_mark_within_a_link_asks_nothing(text, asks):
+    assert Text(text).has_question_mark is asks

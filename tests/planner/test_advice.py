@@ -170,6 +170,12 @@ def test_a_further_part_is_read_for_internal_goals_as_well(variant: Variant) -> 
     assert [("post.internal_goal" in some) for some in rules(variant)] == [False, True]
 
 
+def test_the_first_comment_is_read_for_internal_goals_as_well(variant: Variant) -> None:
+    Goal.objects.create(workspace=variant.channel.workspace, title=GOAL, is_internal=True)
+    put(variant, FIRST, comment="Thirty more annual passes to sell.")
+    assert [("post.internal_goal" in some) for some in rules(variant)] == [False, True]
+
+
 def test_the_goals_of_others_are_no_secret_of_ours(variant: Variant) -> None:
     others = Workspace.objects.create(name="Bakery", slug="bakery")
     Goal.objects.create(workspace=others, title=GOAL, is_internal=True)

@@ -155,7 +155,8 @@ HOSTILITY: Final[Phrasebook] = {
         ANY: listed(
             "ambassadör*, ambassadeur*, ambassador*, collab, collaboration, promo, kolla in min, sjekk min, "
             "sjekk ut min, check de mijne, check mine, check my, check out my, visit my, besök min, bezoek "
-            "mijn, se min profil, kika in hos mig, follow me, follow back, följ mig, följer tillbaka, følg "
+            "mijn, se min profil, profilen min, min profil, my profile, mijn profiel, kika in hos mig, "
+            "follow me, follow back, följ mig, följer tillbaka, følg "
             "meg, følger deg, volg mij, volg me, volg ik jou, köp följare, 1000 följare, 1000 følgere, 1000 "
             "volgers, followers for, buy followers, gratis följare, volgers kopen, flere følgere, fler "
             "följare, länk i bio, länk i profilen, lenke i bio, lenke i profil, lenken i bio, i profilen, "

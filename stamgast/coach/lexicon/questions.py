@@ -23,7 +23,7 @@ _NOT_FIRST_NB: Final = (
     "(?:her|der|når|eller|heller|ellers|under|over|etter|for|mens|tross|alltid|dessuten|bare|hvor|flere|"
     "mer|dessverre|"
     "hos|oss|iblant|andre|håper|tror|synes|syns|mener|husker|ønsker|føles|virker|lurer|dere|hver|deres|"
-    "både|like|ikke) "
+    "både|like|ikke|trudde|trodde|tenkte) "
 )
 _NOT_FIRST_NL: Final = (
     "(?:als|dat|omdat|toen|wat|hoe|of|waar|wie|zoals|nu|zodra|terwijl|want|en|maar|dus|alsof|bij|van|voor|"
@@ -56,7 +56,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?:vilken|vilket|vilka) \w+ (?:är|har|kommer|ska|kan|får|gäller|passar|går|kostar|menar|av|tar|"
         "ni|du|man)",
         r"(?:vilken|vilket|vilka) av",
-        r"vad (?:är|gör|kostar|har|händer|heter|ska|blir|gäller|betyder|tar|säger|menar)",
+        r"(?:vad|va) (?:är|e|gör|kostar|har|händer|heter|ska|blir|gäller|betyder|tar|säger|menar)",
+        r"e (?:det|d|ni|de|den) (?:öppet|stängt|gratis|nån|nåt|långt|kvar|lov|okej|ok|fullt|utsålt|möjligt)",
         r"hur (?:mycket|många|länge|ofta|lång|långt)",
         "(?:har|kan|ska|får|vill|är|tar|vet|säljer|finns|blir|går|måste|brukar|kommer|tänker|menar|öppnar|"
         "stänger|serverar|hyr|gäller|ingår|behöver|innehåller|passar|smakar|skulle) (?:ni|du|man|jag|vi|"
@@ -82,14 +83,16 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"pleier) (?:man|dere))",
         "(?:når|hvor|hvorfor|hvordan|hvem|hvilken|hvilket|hvilke) (?!som |man |jeg |vi |gøy|fint|bra |"
         r"koselig|herlig|bryr)\w+",
-        r"hva (?:er|gjør|koster|har|skjer|heter|skal|blir|gjelder|betyr|tar|sier|mener|slags)",
+        r"(?:hva|ka) (?:er|e|gjør|koster|kosta|har|skjer|heter|skal|blir|gjelder|betyr|tar|sier|mener|slags)",
         "(?:har|kan|skal|får|vil|er|tar|vet|selger|fins|finnes|blir|går|må|pleier|kommer|tenker|mener|"
         "åpner|stenger|serverer|leier|gjelder|trenger|passer|smaker|skulle) (?:dere|du|man|jeg|vi|det|den|"
         "de|noen|deres|min|mitt|mine|barn|alle|ikke dere)",
         r"(?:finnes|fins) \w+",
         r"(?:kan|får) \w{3,}(?:en|et|ene)",
-        r"(?:e|er) (?:det|d) (?:lov|mulig|åpent|plass|noen|noe)",
-        r"(?:hvornår|kvifor|korleis|kven|kva|kor) \w+",
+        r"(?:e|er) (?:det|d|dere|dokker|den|han) (?:lov|mulig|mogleg|åpent?|opent?|ope|oppe|plass|noen|noe|"
+        r"nokon|noko|stengt?|ledig|gratis|fullt|utsolgt)",
+        r"(?:hvornår|kvifor|korleis|kven|kva|kor|kordan|koffer|korsen|hvordan|hvoffer|ka|kem|åssen|når e) "
+        r"(?!bra |fint |gøy |flott |artig )\w+",
         r"noen (?:her )?som (?:vet|veit|har|kan|husker)",
         r"(?:åssen|hvordan|hvor|hvem|når|hva) (?:blir|funker|fungerer|gjør|går|er|kommer|finner|ringer|"
         r"koster)",
@@ -107,17 +110,22 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"nemen) (?:je|jullie|we|ik))",
         "(?:wanneer|waar|waarom|hoe|wie|welke|welk|wnr) (?!leuk|fijn|mooi|heerlijk|gaaf|bijzonder|krap |"
         r"kan het)\w+",
-        r"wat (?:is|zijn|kost|kosten|doe|doen|moet|kan|gebeurt|betekent|heb|wordt)",
+        r"wat (?!(?:is|zijn|wordt) (?:dat|dit|het|ze|jullie|die|\w+ dat) (?:\w+ )?(?:mooi|leuk|fijn|goed|"
+        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch))(?:is|zijn|kost|kosten|doe|doen|moet|kan|gebeurt|"
+        r"betekent|heb|wordt)",
+        r"(?:hoelang|hoeveel|hoelaat|hoezo|waarvoor|waarmee|waarheen|waarom|wrm|hoevaak) \w+",
         "(?:hebben|kun|kunnen|mag|mogen|is|zijn|gaat|gaan|komt|komen|moet|moeten|willen|zit|zitten|nemen|"
         "weet|weten|klopt|bestaat|verkopen|bedoelen|rijdt|wordt|worden|zullen|zou|zouden|past|geldt|"
         "blijft|krijgen|verhuren|doen) (?:jullie|je|jij|ik|u|er|het|de|die|dit|dat|we|wij|men|mijn|m'n|"
         "een|iemand|deze|hier)",
-        r"(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|het ook|de hond)",
+        r"(?!heb er )(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|"
+        r"het ook|de hond)",
         r"(?:weet )?iemand (?:hier )?(?:een idee|of|wie|waar|hoe|die weet|enig idee)",
         r"weet iemand|(?:klopt|is|wordt|gaat|blijft|komt|staat|ligt) het (?:bericht|waar|zo|klopt)",
         r"hoe (?:laat|zit|werkt|kom|kan|moet|gaat|lang|vaak|ver|oud|duur|veel)|wat nu",
         r"vanaf (?:welke|hoeveel|wanneer)",
-        rf"(?!{_NOT_FIRST_NL})\w+ (?:jullie|je|jij|u|er|men)(?= \w)",
+        rf"(?!{_NOT_FIRST_NL})\w+ (?:jullie|je|jij|u|men)(?= \w)",
+        rf"(?!{_NOT_FIRST_NL})\w+(?:t|en) er(?= \w)",
         r"(?:is|zijn|gaat|komt|kan|mag|moet|staat|zit|blijft|geldt|wordt|rijdt) \w+ (?:\w+ ){0,4}"
         r"(?:open|dicht|gratis|nog|al|ook|vandaag|vanavond|morgen|inbegrepen|erbij|toegestaan|waar)",
     ),
@@ -130,7 +138,11 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "(?:when|where|why|who|which|whose) (?:do|does|did|is|are|was|were|can|could|will|would|should|"
         "has|have|to|of|date|one|day|time|kind|sort|doesnt|dont|isnt|cant)",
         r"what (?:is|are|do|does|did|time|about|kind|sort|day|date|size|should|happens|happened|if|am)",
-        r"what's",
+        r"(?:what|when|where|who|how)'?s",
+        r"(?:where|when|who|how|why|which one|what time) ?(?:tho|though|then|exactly|abouts)?$",
+        r"(?:u|you|yous|ya) (?:lot )?(?:open|closed|shut|still|doing|selling|taking|after|hiring|got|guys)",
+        r"(?:any|many|much) [a-z' ]{2,40}(?:left|going|available|spare|going spare|anywhere|tonight|today|"
+        r"tomorrow|spaces|places|tickets|room)",
         r"how (?:do|does|did|is|are|can|could|much|many|long|far|often|big|old|come|would|should|to)",
         "(?:do|does|did|is|are|am|was|were|can|could|will|would|should|has|have|may) (?:you|i|we|it|they|"
         "the|this|that|there|he|she|my|your|our|anyone|anybody|someone|one|these|those|people|dogs|kids|"
@@ -262,7 +274,7 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"vad (?:fan|i helvete|fasen)",
         r"hur svårt kan det vara",
         r"är ni (?:dumma|helt)",
-        r"skojar ni",
+        r"(?:skojar|driver) ni|(?:e|är) ni seriösa",
         r"kan (?:ni )?inte (?:ni )?ha",
         r"kan ni inte",
         r"kan väl",
@@ -283,7 +295,7 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"hva faen",
         r"hvor vanskelig kan det være",
         r"er dere helt",
-        r"tuller dere",
+        r"(?:tuller|kødder) dere|seriøst|mener dere (?:dette|det her)",
         r"kan (?:dere )?ikke (?:dere )?(?:ha|prøve)",
         r"kan dere ikke",
         r"kan ikke dere",
@@ -302,7 +314,7 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"hoe kan het dat",
         r"wat (?:verdomme|de fuck)",
         r"hoe moeilijk kan het zijn",
-        r"zijn jullie gek",
+        r"zijn jullie gek|menen jullie (?:dit|dat)|meen je (?:dit|dat)",
         r"wat dachten jullie van",
         r"zou het niet (?:leuk|mooi|fijn)",
         r"waarom niet gewoon",
@@ -322,7 +334,7 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"why on earth|how (?:can|do) you (?:justify|think)|why even",
         r"what the (?:hell|fuck)",
         r"how hard can it be",
-        r"are you (?:kidding|joking|serious)",
+        r"are you (?:kidding|joking|serious|having a laugh)",
         r"couldn't you",
         r"why not just",
         r"can't you",

@@ -1,4 +1,4 @@
-"""Words for sending people elsewhere: the places, the ways of sending, and what makes it right."""
+"""Words for sending people elsewhere: the places, the ways of sending, and what stands around it."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 from stamgast.coach.sieve import Sieve
 
 
-def _words(*patterns: str) -> Sieve:
+def words(*patterns: str) -> Sieve:
+    """Any of the patterns, from the beginning of a word to the end of one."""
     return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
@@ -102,7 +103,7 @@ PLACES: Final[Mapping[str, Sieve]] = {
 """Where an answer might be found, or who might know."""
 
 ASKING: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
+    "sv": words(
         r"fråga för|slå (?:\w+ ){0,3}en signal|(?:sväng|gå|stick|kliv) (?:\w+ )?(?:förbi|in|ner|bort)|"
         r"(?:våra?|de som|någon) (?:\w+ ){0,3}(?:kan (?:svara|berätta|hjälpa|visa)|svarar|berättar|vet|"
         r"tar hand om|har koll)|så (?:berättar|svarar|hjälper|förklarar|visar) de|"
@@ -116,7 +117,7 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"hör(?:a)? (?:gärna )?av (?:dig|er|dej)|vänd\w*|hänvisar|rikta\w*|dm:?a|pm:?a|chatta|"
         r"(?:når|nå) oss|hör med|kolla med|stäm av med|rådfråga|besök\w*|gå in på|logga in"
     ),
-    "nb": _words(
+    "nb": words(
         r"spørsmål for|slå (?:\w+ ){0,3}på tråden|(?:sving|gå|stikk|kom) (?:\w+ )?(?:innom|bort til|ned til)|"
         r"(?:våre?|de som|noen) (?:\w+ ){0,3}(?:kan (?:svare|fortelle|hjelpe|vise)|svarer|forteller|vet|"
         r"tar seg av|har oversikt)|\w+(?:en|ene) våre? (?:kan|vet|svarer)|"
@@ -133,7 +134,7 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"henvend\w*|henviser|viser (?:vi )?til|rett(?:e)?|chatt?e?|(?:når|nå) oss|hør med|sjekk med|"
         r"rådfør\w*|besøk\w*|gå inn på|logg inn|stikk innom"
     ),
-    "nl": _words(
+    "nl": words(
         r"vraag voor|geef (?:\w+ ){1,4}een belletje|(?:loop|ga|rij) (?:\w+ ){0,3}(?:langs|naar)|"
         r"(?:onze|de) (?:\w+ ){0,3}kunnen? (?:\w+ ){0,4}(?:beantwoorden|vertellen|helpen|uitleggen|"
         r"adviseren)|"
@@ -149,7 +150,7 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"verwijzen|richten|(?:bij|aan)? ?\w* ?terecht|laat (?:een|even) bericht|bereik\w*|raadpleeg|"
         r"overleg|bezoek|log in|loop (?:gerust |even )?\w* ?\w* binnen|informeer"
     ),
-    "en": _words(
+    "en": words(
         r"(?:question|matter) for|get hold of|(?:swing|stop|drop|pop) (?:by|into)|take (?:it|that|"
         r"this) (?:up )?"
         r"with|give (?:\w+ ){1,3}a (?:shout|call|ring|bell|buzz)|they(?: can|'ll| will) (?:be able to )?"
@@ -170,14 +171,14 @@ ASKING: Final[Mapping[str, Sieve]] = {
 """Sending somebody to a place or a person, whichever it is."""
 
 LOOKING: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
+    "sv": words(
         r"anslag\w*|anslås|publicera\w*|presentera\w*|uppdatera\w*|visas|kikar?|läser|"
         r"förklara\w*|listad\w*|listas|beskriv\w*|nämn\w*|"
         r"kolla|läs\w*|kika|titta|fyll\w*|hittar|finns|står|hänger|sitter|ligger|se|ser|sök|söka|använd\w*|"
         r"framgår|återfinns|ladda|slå upp|håll koll|följ|gå|boka|svarar|berätta\w*|vet|skicka|skriv|"
         r"här (?:är|finns|hittar)|hjälper"
     ),
-    "nb": _words(
+    "nb": words(
         r"publiser\w*|presenter\w*|oppdater\w*|vises|leser|slått opp|kunngjør\w*|"
         r"forklar\w*|listet|beskrev\w*|beskriv\w*|nevn\w*|"
         r"sjekk\w*|les\w*|kikk|titt|ta en titt|fyll\w*|finner|fins|finnes|står|henger|ligger|se|ser|søk|"
@@ -185,7 +186,7 @@ LOOKING: Final[Mapping[str, Sieve]] = {
         r"skriv|"
         r"her (?:er|finnes|finner)|hjelper"
     ),
-    "nl": _words(
+    "nl": words(
         r"bijgewerkt|bijgehouden|gepubliceerd|vermelden|hangen|liggen|bekijk|getoond|aangekondigd|"
         r"uitgelegd|uitleg|beschreven|vermeld|genoemd|"
         r"check\w*|lees|lezen|kijk\w*|vul|invullen|vind\w*|vinden|staan?|staat|hangt|ligt|zie|zien|ga|"
@@ -193,7 +194,7 @@ LOOKING: Final[Mapping[str, Sieve]] = {
         r"opzoeken|gebruik\w*|download|houd|volg|weten|vertellen|beantwoorden|stuur|schrijf|terugvinden|"
         r"hier (?:is|vind|staat)"
     ),
-    "en": _words(
+    "en": words(
         r"added|posted|published|displayed|shown|announced|updated|browse|there's a|there is a|"
         r"explain\w*|listed|described|covers?|covered|mentioned|set out|"
         r"check\w*|read|look\w*|fill|find|found|see|use|using|complete|download|follow|keep an eye|go to|"
@@ -273,74 +274,17 @@ GRATITUDE: Final = Sieve(
 )
 """Thanks and delight, up to the next pause; they name contacts and messages without sending anybody there."""
 
-WANTED: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
-        "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|länk(?:en)?|"
-        r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder|"
-        r"(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|kontakta|"
-        r"prata|vända|skriva|fråga))|"
-        r"var(?:t)? (?:vänder|"
-        "mejlar|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
+HEADING: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(
+        r"(?:vill du (?:veta|läsa|se) mer|nyfiken på|mer (?:info\w*|om)|frågor om|undrar du|funderar du)"
     ),
-    "nb": _words(
-        "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenke(?:n)?|"
-        r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
-        r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|"
-        r"kontakte|snakke|skrive|spørre|henvende))|"
-        "hvor (?:henvender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
+    "nb": Sieve(r"(?:vil du (?:vite|lese|se) mer|nysgjerrig på|mer (?:info\w*|om)|spørsmål om|lurer du)"),
+    "nl": Sieve(
+        r"(?:(?:wil je )?meer (?:weten|lezen|zien|info\w*|over)|benieuwd naar|nieuwsgierig|vragen over)"
     ),
-    "nl": _words(
-        "(?:jullie|wat is het) (?:nummer|telefoonnummer|mailadres)|welk (?:telefoonnummer|mailadres|"
-        "nummer (?:kan|moet|mag|bel|is|heeft))|formulier|link(?:je)?|(?:e-?)?mailadres|"
-        "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar meld ik|"
-        "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
-        "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
-    ),
-    "en": _words(
-        "(?:what|which|your) (?:number|phone number|email)|a form|the form|link|email address|"
-        "phone number|who (?:do|should|can) i (?:email|ring|call|contact|speak|write|talk|ask)|"
-        "where (?:do|can|should) i (?:sign|report|apply|book|register)|how do i (?:contact|reach)"
+    "en": Sieve(
+        r"(?:(?:want|like|looking) (?:to (?:know|find out|read|see)|for) more|curious about|"
+        r"more (?:info\w*|on|about)|questions about|wondering about)"
     ),
 }
-"""The person asks for the very number, address, form or link: then giving it is the answer."""
-
-OWN_CASE: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
-        r"(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|betalning|"
-        r"faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|uppgifter|"
-        r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
-        r"(?:min|mitt|mina) \w+(?:kort|konto|bokning|faktura|ansökan|beställning|anmälan|försäkring|paket|"
-        r"ärende)|"
-        r"(?:(?:går det|det går) (?:med|för)|var är|när (?:kommer|får jag)|har ni (?:fått|sett)) "
-        r"(?:min|mitt|mina)|dubbelt|två gånger|(?:glömde|glömt|"
-        "tappade|tappat|blev av med)"
-    ),
-    "nb": _words(
-        "(?:saken|kontoen|bestillingen|journalen|betalingen|fakturaen|søknaden|henvisningen|timen|pakken|"
-        "kortet|prøvesvaret|medisinen|diagnosen|pengene|erstatningen|passordet|medlemskapet|"
-        "skademeldingen|avtalen|bookingen) (?:min|mine|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
-        r"betaling|faktura|søknad|henvisning|time|pakke|medisin\w*|diagnose|skademelding)|"
-        r"\w+(?:kortet|kontoen|bestillingen|søknaden|pakken|avtalen|fakturaen) (?:min|mitt|mi)|"
-        r"(?:(?:går det|det går) med|hvor er|når (?:kommer|får jeg)|har dere (?:fått|sett)) "
-        r"(?:\w+ )?(?:min|mitt|mi|mine)|dobbelt|"
-        "to ganger|(?:la igjen|glemte|glemt|mistet)"
-    ),
-    "nl": _words(
-        r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
-        "aanvraag|verwijzing|afspraak|pakket|polis|pas|uitslag|medicatie|medicijnen|diagnose|geld|"
-        "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief|klacht)|"
-        r"(?:mijn|m'n) \w+(?:pas|kaart|rekening|bestelling|aanvraag|polis|abonnement|pakket)|"
-        r"(?:hoe (?:(?:staat|zit|gaat|is) )?het met|waar (?:is|blijft)|wanneer (?:komt|krijg ik)|"
-        r"hebben jullie) (?:mijn|m'n)|"
-        "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)"
-    ),
-    "en": _words(
-        r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
-        "application|referral|appointment|parcel|policy|card|results|scan|medication|tablets|diagnosis|"
-        "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
-        "(?:where(?:'s| is)|when will|how(?:'s| is)|have you (?:got|received|seen)) my|"
-        "charged (?:me )?twice|twice|"
-        "(?:left my|lost my)"
-    ),
-}
-"""The matter is the person's own account, health or money: then moving to a private place is right."""
+"""A question that is a heading over what follows: "Want to know more? Look in the app"."""

@@ -7,15 +7,15 @@ from stamgast.coach.checks import Phrasebook, by_language
 STANCE: Final[Phrasebook] = {
     "speaker": by_language(
         sv=("jag, mig, min, mitt, mina, vi, oss, vår, vårt, våra"),
-        nb=("jeg, meg, min, mitt, mine, mi, vi, oss, vår, vårt, våre"),
+        nb=("jeg, meg, min, mitt, mine, mi, vi, oss, vår, vårt, våre, æ, eg, mæ, vårres"),
         nl=("ik, mij, me, mijn, m'n, wij, we, ons, onze"),
-        en=("i, im, i'm, i've, i'd, me, my, we, us, our, we're, we've"),
+        en=("i, im, i'm, i've, i'd, me, my, we, us, our, we're, we've, ive, id, we'll, i'll, mine"),
     ),
     "addressed": by_language(
-        sv=("ni, er, ert, era, du, dig, din, ditt, dina"),
-        nb=("dere, deres, du, deg, din, ditt, dine"),
-        nl=("jullie, je, jij, jou, jouw, u, uw"),
-        en=("you, your, yours, you're, you've, you'd"),
+        sv=("ni, er, ert, era, du, dig, din, ditt, dina, erat, eran, dej"),
+        nb=("dere, deres, du, deg, din, ditt, dine, dokker, dåkker, dokke, dåkk, dykk"),
+        nl=("jullie, je, jij, jou, jouw, u, uw, julie, gij, ge"),
+        en=("you, your, yours, you're, you've, you'd, u, ur, ya, yous, you'll, youre"),
     ),
     "negation": by_language(
         sv=("inte, ingen, inget, inga, aldrig, ej, ingenting, utan"),

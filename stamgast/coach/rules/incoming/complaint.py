@@ -44,11 +44,11 @@ RULE = Rule(
         ),
         "nl": (
             Example("Ik ben [[teleurgesteld]] over de ontvangst."),
-            Example("Zes weken [[geen antwoord]]."),
+            Example("Zes mails en [[geen antwoord]]."),
         ),
         "en": (
             Example("I am [[disappointed]] with how I was treated."),
-            Example("Six weeks and [[not a word]] back."),
+            Example("Six emails and [[not a word]] back."),
         ),
     },
     good={

@@ -49,7 +49,7 @@ def _may_hold_some(text: Text) -> bool:
         return True
     if text.digits and _HOUSE.search(f" {text.folded}") and STREET.search(text.plain):
         return True
-    return any(sign in text.folded for sign in _MAIL_SIGNS) and _MAIL.search(text.folded) is not None
+    return any(map(text.folded.__contains__, _MAIL_SIGNS)) and _MAIL.search(text.folded) is not None
 
 
 def _look(subject: Subject) -> Iterator[Match]:

@@ -1,49 +1,13 @@
 """A post that says aloud what the strategy keeps for the team: a goal of the business."""
 
-from collections.abc import Iterator
-from functools import lru_cache
-from math import ceil
-from typing import Final
-
-from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.content import content_words
+from stamgast.coach.checks import Function
+from stamgast.coach.private_goals import repeated
 from stamgast.coach.rule import Example, Rule, Severity, Wording
-from stamgast.coach.text import Text, Token
-
-_FEWEST: Final = 2
-"""Words of a goal that have to come back; one alone ("coffee") may be about anything."""
-_SHARE: Final = 0.6
-"""Share of a goal's words that have to come back in one sentence."""
-_STEM: Final = 5
-"""Letters by which a word is known in its other forms: "members", "membership"."""
-
-
-def _look(subject: Subject) -> Iterator[Match]:
-    for goal in subject.draft.internal:
-        stems = _stems_of(goal, subject.language)
-        needed = max(_FEWEST, ceil(_SHARE * len(stems)))
-        for sentence in subject.text.sentences if len(stems) >= _FEWEST else ():
-            repeated = [token for token in sentence if _stem(token) in stems]
-            if len({_stem(token) for token in repeated}) >= needed:
-                yield Match(repeated[0].start, repeated[-1].end)
-                break
-
-
-@lru_cache(maxsize=64)
-def _stems_of(goal: str, language: str) -> frozenset[str]:
-    """Words of content and figures of a goal, by their beginnings."""
-    text = Text(goal)
-    return frozenset(map(_stem, (*content_words(text, language), *text.of("number"))))
-
-
-def _stem(token: Token) -> str:
-    return token.text[:_STEM] if token.kind == "word" else token.text
-
 
 RULE = Rule(
     id="post.internal_goal",
     kind="post",
-    check=Function(_look),
+    check=Function(repeated),
     severity=Severity.TIP,
     rationale="People come for what is in it for them; who hears our sales target feels like a means to it.",
     source="The method, A3 “Internal business goals stay internal”.",

@@ -61,11 +61,7 @@ def _look(subject: Subject) -> Iterator[Match]:
         return
     if _VOTES.search(text.plain):
         return
-    if (
-        "?" in text.folded
-        and "?" in "".join(token.text for token in text.of("stop"))
-        and not _RHETORICAL.search(text.folded)
-    ):
+    if text.has_question_mark and not _RHETORICAL.search(text.folded):
         return
     yield subject.whole
 

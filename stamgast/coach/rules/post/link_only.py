@@ -15,11 +15,7 @@ def _look(subject: Subject) -> Iterator[Match]:
     text = subject.text
     if not _LINKED.search(text.folded):
         return
-    if (
-        not text.of("link")
-        or len(text.words) > _FEW
-        or "?" in "".join(token.text for token in text.of("stop"))
-    ):
+    if not text.of("link") or len(text.words) > _FEW or text.has_question_mark:
         return
     if not text.of("number", "email"):
         yield subject.whole

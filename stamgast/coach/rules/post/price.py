@@ -1,21 +1,19 @@
 """A post that names a price."""
 
-import re
-
 from stamgast.coach.checks import Pattern
 from stamgast.coach.rule import Example, Rule, Severity, Wording
+from stamgast.coach.sieve import Sieve
 
-_PRICE = re.compile(
+_PRICE = Sieve(
     r"(?:[€£$] ?|\b(?:kr|SEK|NOK|EUR|GBP)\.? ?)\d+(?:[ .]\d{3})*(?:,\d{2}|,-|\.\d{2})?|"
     r"\b\d+(?:[ .]\d{3})*(?:,\d{2}|\.\d{2})? ?(?:kr\b|kronor\b|kroner\b|:-|,-|€|£|euro\b|pounds?\b|SEK\b|"
     r"NOK\b|EUR\b)"
 )
 
-
 RULE = Rule(
     id="post.price",
     kind="post",
-    check=Pattern(_PRICE, "0123456789"),
+    check=Pattern(_PRICE),
     severity=Severity.TIP,
     rationale="A price turns a table talk into a shop window; say it when somebody asks.",
     source="The method, D3 “Not advertising”.",

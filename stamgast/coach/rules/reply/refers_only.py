@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from stamgast.coach import identity
 from stamgast.coach.checks import Function, Match, Subject
+from stamgast.coach.lexicon.asked import DONE_THERE, FOR_ANYBODY, OWN_CASE, WANTED
 from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, COURTESY
-from stamgast.coach.lexicon.referral import OWN_CASE, PLACES, WANTED
+from stamgast.coach.lexicon.referral import HEADING, PLACES
 from stamgast.coach.lexicon.stock import STOCK
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import has_figures, pointing, residue
@@ -42,7 +43,11 @@ def may_refer(subject: Subject, parent: Text) -> bool:
         return False
     if _asks_back(subject.text, language):
         return False
-    return not (WANTED[language].search(parent.folded) or OWN_CASE[language].search(parent.folded))
+    asked = parent.folded
+    if OWN_CASE[language].search(asked) and not FOR_ANYBODY[language].search(asked):
+        return False
+    is_there = bool(subject.text.of("link", "email")) and DONE_THERE[language].search(asked) is not None
+    return not (is_there or WANTED[language].search(asked))
 
 
 def fits(subject: Subject, parent: Text) -> bool:
@@ -64,11 +69,12 @@ def says_yes_or_no(subject: Subject) -> bool:
 def _asks_back(text: Text, language: str) -> bool:
     """Whether a sentence asks something.
 
-    "Questions?" and "More details?" are headings, "Have you seen our website?" is a referral.
+    "Questions?" and "Want to know more?" are headings, "Have you seen our website?" is a referral.
     """
     return "?" in text.folded and any(
         "?" in sentence[-1].text
         and sum(token.kind == "word" for token in sentence) > _HEADING
+        and not HEADING[language].match(text.folded, sentence[0].start)
         and not names_a_way(text, sentence, language)
         for sentence in text.sentences
     )

@@ -1,0 +1,120 @@
+"""What is asked that makes sending somebody elsewhere right: a number, a form, the person's own case."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from stamgast.coach.lexicon.referral import words
+from stamgast.coach.sieve import Sieve
+
+WANTED: Final[Mapping[str, Sieve]] = {
+    "sv": words(
+        "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|"
+        r"blankett(?:en)?|länk(?:en)?|numret till|"
+        r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder|"
+        r"(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|kontakta|"
+        r"prata|vända|skriva|fråga))|"
+        r"var(?:t)? (?:vänder|"
+        "mejlar|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
+    ),
+    "nb": words(
+        "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenk(?:e|a|en)|"
+        r"nummeret til|"
+        r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
+        r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|"
+        r"kontakte|snakke|skrive|spørre|henvende))|"
+        "hvor (?:henvender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
+    ),
+    "nl": words(
+        r"(?:jullie|wat is het) (?:\w*nummer|mailadres)|welk (?:telefoonnummer|mailadres|"
+        "nummer (?:kan|moet|mag|bel|is|heeft))|formulier|link(?:je)?|(?:e-?)?mailadres|"
+        "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar meld ik|"
+        "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
+        "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
+    ),
+    "en": words(
+        "(?:what|which|your) (?:number|phone number|email)|the number for|a form|the form|link|email address|"
+        "phone number|who (?:do|should|can) i (?:email|ring|call|contact|speak|write|talk|ask)|"
+        "where (?:do|can|should) i (?:sign|report|apply|book|register)|how do i (?:contact|reach)"
+    ),
+}
+"""The person asks for the very number, address, form or link: then giving it is the answer."""
+
+OWN_CASE: Final[Mapping[str, Sieve]] = {
+    "sv": words(
+        r"(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|betalning|"
+        r"faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|uppgifter|"
+        r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
+        r"(?:min|mitt|mina) \w+(?:kort|konto|bokning|faktura|ansökan|beställning|anmälan|försäkring|paket|"
+        r"ärende)|"
+        r"(?:(?:går det|det går) (?:med|för)|var är|när (?:kommer|får jag)|har ni (?:fått|sett)) "
+        r"(?:min|mitt|mina)|dubbelt|två gånger|"
+        r"när (?:kommer|får) (?:\w+ ){0,3}(?:provsvar\w*|svar\w*)|(?:prov|röntgen)svar(?:et|en)?|"
+        "(?:glömde|glömt|tappade|tappat|blev av med)"
+    ),
+    "nb": words(
+        "(?:saken|kontoen|bestillingen|journalen|betalingen|fakturaen|søknaden|henvisningen|timen|pakken|"
+        "kortet|prøvesvaret|medisinen|diagnosen|pengene|erstatningen|passordet|medlemskapet|"
+        "skademeldingen|avtalen|bookingen) (?:min|mine|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
+        r"betaling|faktura|søknad|henvisning|time|pakke|medisin\w*|diagnose|skademelding)|"
+        r"\w+(?:kortet|kontoen|bestillingen|søknaden|pakken|avtalen|fakturaen) (?:min|mitt|mi)|"
+        r"(?:(?:går det|det går) med|hvor er|når (?:kommer|får jeg)|har dere (?:fått|sett)) "
+        r"(?:\w+ )?(?:min|mitt|mi|mine)|dobbelt|"
+        r"(?:prøve|røntgen)svar(?:et|ene)?|svar (?:på|fra|etter) (?:røntgen|"
+        r"(?:blod)?prøve\w*|undersøkelse\w*|mr|ct)|"
+        "to ganger|(?:la igjen|glemte|glemt|mistet)"
+    ),
+    "nl": words(
+        r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
+        "aanvraag|verwijzing|afspraak|pakket|polis|pas|uitslag|medicatie|medicijnen|diagnose|geld|"
+        "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief|klacht)|"
+        r"(?:mijn|m'n) \w+(?:pas|kaart|rekening|bestelling|aanvraag|polis|abonnement|pakket)|"
+        r"(?:hoe (?:(?:staat|zit|gaat|is) )?het met|waar (?:is|blijft)|wanneer (?:komt|krijg ik)|"
+        r"hebben jullie) (?:mijn|m'n)|"
+        r"(?:de|mijn|een|bloed)?uitslag(?:en)?(?! van de (?:wedstrijd|loting|stemming))|"
+        "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)"
+    ),
+    "en": words(
+        r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
+        "application|referral|appointment|parcel|policy|card|results|scan|medication|tablets|diagnosis|"
+        "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
+        "(?:where(?:'s| is)|when will|how(?:'s| is)|have you (?:got|received|seen)) my|"
+        "charged (?:me )?twice|twice|(?:test|scan|x-?ray|blood|biopsy|mri|ct) results?|"
+        "(?:left my|lost my)"
+    ),
+}
+"""The matter is the person's own account, health or money: then moving to a private place is right."""
+
+FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
+    "sv": words(
+        r"(?:kan|får|måste|ska|går det att|går det bra att) (?:(?:jag|man|vi) )?(?:även |också )?"
+        r"(?:använda|säga upp|byta|lämna tillbaka|ge bort|låna ut|ta med|betala med|dela|pausa|sälja|ärva)"
+    ),
+    "nb": words(
+        r"(?:kan|får|må|skal|går det an å|går det å) (?:(?:jeg|man|vi) )?(?:også )?"
+        r"(?:bruke|si opp|bytte|levere tilbake|gi bort|låne bort|ta med|betale med|dele|pause|selge|arve)"
+    ),
+    "nl": words(
+        r"(?:kan|kun|kunnen|mag|mogen|moet|is het mogelijk om) (?:ik |je |we |men )?[^,.!?]{1,60} "
+        r"(?:gebruiken|opzeggen|ruilen|terugbrengen|weggeven|uitlenen|meenemen|delen|pauzeren|verkopen)"
+    ),
+    "en": words(
+        r"(?:can|could|may|must|should|do|is it ok(?:ay)? to|is it possible to) (?:i |you |we |one )?"
+        r"(?:also )?(?:use|cancel|exchange|swap|return|give away|lend|bring|pay with|share|pause|sell)"
+    ),
+}
+"""What is done with one's own things and holds for anybody: "Can I use my card abroad?"."""
+
+DONE_THERE: Final[Mapping[str, Sieve]] = {
+    "sv": words(
+        r"var(?:t)? (?:\w+ )?(?:ansöker|söker|anmäler|registrerar|rapporterar|köper|beställer|laddar|ser)"
+    ),
+    "nb": words(r"hvor (?:\w+ )?(?:søker|melder|registrerer|rapporterer|kjøper|bestiller|laster|ser)"),
+    "nl": words(
+        r"waar (?:\w+ ){0,3}(?:vraag|vragen|meld|melden|registreer|koop|kopen|bestel|bestellen|download|kijk|"
+        r"aanvragen|aanmelden|inschrijven|schrijf|zie)"
+    ),
+    "en": words(
+        r"where (?:\w+ ){0,3}(?:apply|sign up|register|report|buy|get|order|download|watch|see|book|enter)"
+    ),
+}
+"""The person asks where something is done that is done behind a link."""

@@ -1,0 +1,50 @@
+"""What the coach says of a reply that tells somebody what the team keeps for itself."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from stamgast.conversations.counsel import counsel
+from stamgast.conversations.models import Conversation
+from stamgast.strategy.models import Goal
+from stamgast.workspaces.models import Member, Workspace
+
+GOAL = "Sell thirty more annual passes before Easter"
+TELLS = "Yes, from ten! We have to sell thirty more annual passes."
+
+
+def rules(conversation: Conversation, content: str) -> set[str]:
+    found = counsel(conversation, content, "Is the shop open on Sunday?")
+    assert not found.blocks
+    return {one.finding.rule for one in found.remarks}
+
+
+@pytest.mark.parametrize(
+    ("is_internal", "content", "speaks"),
+    [
+        (True, TELLS, True),
+        (False, TELLS, False),
+        (True, "Yes, from ten! An annual pass is forty pounds. Shall I keep one for you?", False),
+        (True, "Yes, from ten till six.", False),
+    ],
+)
+def test_a_goal_that_is_for_the_team_alone_is_told_to_nobody(
+    conversation: Conversation, is_internal: bool, content: str, speaks: bool
+) -> None:
+    Goal.objects.create(workspace=conversation.workspace, title=GOAL, is_internal=is_internal)
+    assert ("reply.internal_goal" in rules(conversation, content)) is speaks
+
+
+def test_the_goals_of_another_team_are_no_secret_of_ours(conversation: Conversation) -> None:
+    others = Workspace.objects.create(name="Bakery", slug="bakery")
+    Goal.objects.create(workspace=others, title=GOAL, is_internal=True)
+    assert "reply.internal_goal" not in rules(conversation, TELLS)
+
+
+def test_it_is_said_below_the_reply_while_it_is_written(
+    client_of: Callable[[Member], Client], alice: Member, conversation: Conversation, url: str
+) -> None:
+    Goal.objects.create(workspace=conversation.workspace, title=GOAL, is_internal=True)
+    page = client_of(alice).post(f"{url}advice/", {"content": TELLS}).content.decode()
+    assert "This tells of a goal that is for you alone." in page
