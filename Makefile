@@ -8,7 +8,7 @@ DEMO := STAMGAST_DEMO=1 STAMGAST_DATA_DIR=var/demo STAMGAST_PUBLIC_URL=http://12
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check static fast bench reference messages pins clean
+.PHONY: help demo up test check static fast faults bench reference messages pins clean
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ test: ## All checks: install what is missing, then fast checks, pages, real serv
 	$(PY) -m pytest -q -m "(page or long) and not journey and not real and not fault" -n 2 --dist worksteal
 	$(PY) -m pytest -q -m "real or fault" -n 3 --dist worksteal
 	STAMGAST_TEST_DATABASE=file $(PY) -m pytest -q -m journey -n 2 --dist worksteal
+
+faults: $(VENV)/dev.stamp ## Kill workers, lose answers, jump clocks (FULL=1 for a thousand posts each time)
+	$(PY) -m pytest -q -n 2 --dist worksteal tests/faults $(if $(FULL),-rP)
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory (FULL=1 for the long form)
 	$(PY) -m benchmarks $(if $(FULL),--full)

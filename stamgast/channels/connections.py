@@ -38,8 +38,10 @@ def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None
     try:
         credentials = dict(channel.credentials)
     except InvalidToken as error:
-        words = "Its sign-in was kept with another key than this installation has. Please connect it again."
-        raise Unauthorized(words, detail="credential keys") from error
+        raise Unauthorized(
+            "Its sign-in was kept with another key than this installation has. Please connect it again.",
+            detail="credential keys",
+        ) from error
 
     def keep(credentials: Credentials) -> None:
         connected = Channel.objects.filter(pk=channel.pk).exclude(state=Channel.State.DISCONNECTED)

@@ -1,5 +1,6 @@
 """Translations without outside programs: collects the strings, updates .po files, compiles .mo files."""
 
+import ast
 import os
 from collections.abc import Iterator
 from io import BytesIO
@@ -83,7 +84,22 @@ def collect(package: Path = PACKAGE) -> Catalog:
             "python", source, keywords=_KEYWORDS, comment_tags=("Translators",)
         ):
             found.add(message, None, [place], auto_comments=notes, context=context)
+        if path.suffix == ".py" and "networks" in path.parts:
+            for sentence in _sentences_of_errors(path):
+                found.add(sentence, None, [place])
     return found
+
+
+def _sentences_of_errors(path: Path) -> Iterator[str]:
+    """Find what errors say that are chosen first: ``kind("…", detail=…)``, and tables of ``(kind, "…")``."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        said: ast.expr | None = None
+        if isinstance(node, ast.Call) and node.args and any(one.arg == "detail" for one in node.keywords):
+            said = node.args[0]
+        elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and isinstance(node.elts[0], ast.Name):
+            said = node.elts[1] if node.elts[0].id in (*_ERRORS, "Conflict") else None
+        if isinstance(said, ast.Constant) and isinstance(said.value, str) and said.value.endswith("."):
+            yield said.value
 
 
 def refresh(package: Path = PACKAGE, locale: Path = LOCALE) -> dict[str, int]:

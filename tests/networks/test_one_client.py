@@ -17,6 +17,7 @@ ALLOWED = {
     "networks/contract.py": ("httpx2",),  # its mock transport
     "networks/mail/mailbox.py": ("imaplib",),  # on lines that the client opens
     "networks/mail/outgoing.py": ("smtplib",),  # likewise
+    "cli/together.py": ("socket",),  # whether our own web server listens
     "notices/mailing.py": ("smtplib",),  # the errors of Django's own mail
 }
 

@@ -39,6 +39,20 @@ def test_strings_are_found_wherever_they_are_marked(package: Path) -> None:
     }
 
 
+def test_sentences_of_errors_are_found_where_the_error_is_chosen_first(package: Path) -> None:
+    (package / "networks").mkdir()
+    code = (
+        'TABLE = {401: (Unauthorized, "Sign in again."), "x": (print, "No."), 3: (Gone, "no_sentence")}\n'
+        'unsure("The server is in trouble.", detail="502 Bad Gateway.")\nlog("Nothing of the kind.")\n'
+    )
+    (package / "networks" / "calls.py").write_text(code, encoding="utf-8")
+    (package / "elsewhere.py").write_text(code, encoding="utf-8")
+    found = {message.id: message.locations for message in catalogues.collect(package) if message.id}
+    assert found == {
+        said: [("shop/networks/calls.py", 0)] for said in ("Sign in again.", "The server is in trouble.")
+    }
+
+
 def test_a_new_string_arrives_empty_and_a_gone_one_leaves(package: Path, tmp_path: Path) -> None:
     code = package / "code.py"
     code.write_text('_("Good morning")', encoding="utf-8")

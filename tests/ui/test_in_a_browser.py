@@ -46,7 +46,7 @@ def test_what_is_pressed_is_large_enough_for_a_thumb(context: BrowserContext) ->
 
 
 def test_what_has_just_come_in_listens_at_once(context: BrowserContext) -> None:
-    """A time typed the moment its field appears must not be lost; htmx binds new elements only when it settles."""
+    """A time typed the moment its field appears must not be lost; htmx binds new elements when it settles."""
     page = opened(context)
     with page.expect_request("**/now/"):
         page.evaluate(
