@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 MOST_BYTES = 256 * 1024
 MOST_ROWS = 100
+LONGEST_CELL = 131_072
+"""Characters. The csv module's own limit is one of the whole process, which reading archives raises."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "day", "datum", "dato", "dag"),
@@ -78,12 +80,7 @@ def read(text: str) -> list[Row]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.lstrip().partition("\n")[0]
     separator = max(SEPARATORS, key=first.count)
-    try:
-        lines = list(csv.reader(StringIO(text.strip("\n") + "\n", newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise Unreadable(
-            _("The file could not be read. In your spreadsheet, save it as CSV again.")
-        ) from error
+    lines = _lines(text, separator)
     columns = [_column(heading) for heading in lines[0]] if lines else []
     if missing := [one for one in NEEDED if one not in columns]:
         words = _("There is no column “%(name)s”. Begin with the template.")
@@ -96,6 +93,17 @@ def read(text: str) -> list[Row]:
     if len(rows) > MOST_ROWS:
         raise Unreadable(_("The file has more than 100 posts. Split it, please."))
     return rows
+
+
+def _lines(text: str, separator: str) -> list[list[str]]:
+    unread = _("The file could not be read. In your spreadsheet, save it as CSV again.")
+    try:
+        lines = list(csv.reader(StringIO(text.strip("\n") + "\n", newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise Unreadable(unread) from error
+    if any(len(cell) > LONGEST_CELL for line in lines for cell in line):
+        raise Unreadable(unread)
+    return lines
 
 
 def day_in(given: str) -> date | None:

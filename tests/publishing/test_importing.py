@@ -1,5 +1,6 @@
 """Many posts from a file: whatever a spreadsheet writes is read, and nothing is kept unseen or twice."""
 
+import csv
 from collections.abc import Callable
 from datetime import date, datetime, time
 
@@ -55,6 +56,15 @@ def test_whatever_a_spreadsheet_writes_is_read(encoding: str, separator: str, en
 def test_cells_may_hold_lines_separators_and_quotes() -> None:
     (row,) = read('channel,text\nBookshop,"First; ""really"",\nsecond"\n')
     assert row.fields["text"] == 'First; "really",\nsecond'
+
+
+def test_a_cell_without_end_is_refused_also_where_archives_were_read_before() -> None:
+    before = csv.field_size_limit(10**8)
+    try:
+        with pytest.raises(Unreadable, match="could not be read"):
+            read('channel;text\na;"' + "x" * 140_000 + '"\n')
+    finally:
+        csv.field_size_limit(before)
 
 
 @pytest.mark.parametrize(
