@@ -37,6 +37,7 @@ from stamgast.timelog.operations import Doing, log
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Invitation, Member, User, Workspace
+from stamgast.workspaces.operations import found_workspace
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
@@ -266,6 +267,18 @@ def make_channel(workspace: Workspace, *, path: Path | None = None, **fields: An
         "poll_due_at": NOW,
     }
     return Channel.objects.create(workspace=workspace, **{**given, **fields})
+
+
+def two_owners() -> tuple[Member, Member]:
+    """Found Alice's shop, and Charlie's, who must see nothing of hers."""
+    alice, charlie = (
+        found_workspace(
+            name=slug.title(), slug=slug, owner=make_user(f"{name}@{slug}.example", name), language="en",
+            zone="Europe/Amsterdam", country="NL",
+        )
+        for name, slug in (("Alice", "bookshop"), ("Charlie", "elsewhere"))
+    )  # fmt: skip
+    return alice, charlie
 
 
 def make_user(email: str, name: str, **fields: Any) -> User:

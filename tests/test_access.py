@@ -15,9 +15,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from stamgast.workspaces.models import Member
-from stamgast.workspaces.operations import add_member, found_workspace
+from stamgast.workspaces.operations import add_member
 from stamgast.workspaces.roles import Role
-from tests.factories import furnish, make_user
+from tests.factories import furnish, make_user, two_owners
 
 OPEN_TO_EVERYBODY = {
     "account/": "sign-in, sign-out and passwords are allauth's own pages",
@@ -94,13 +94,7 @@ def house(
 ) -> Iterator[House]:
     """Furnish the bookshop once for all routes; every test's own changes are undone after it."""
     with django_db_blocker.unblock(), transaction.atomic():
-        alice, charlie = (
-            found_workspace(
-                name=slug.title(), slug=slug, owner=make_user(f"{name}@{slug}.example", name), language="en",
-                zone="Europe/Amsterdam", country="NL",
-            )
-            for name, slug in (("Alice", "bookshop"), ("Charlie", "elsewhere"))
-        )  # fmt: skip
+        alice, charlie = two_owners()
         bob = add_member(alice.workspace, make_user("bob@bookshop.example", "Bob"), Role.OBSERVER)
         yield House(alice, charlie, furnish(alice), client_of(bob), client_of(charlie))
         transaction.set_rollback(True)

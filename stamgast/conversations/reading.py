@@ -12,6 +12,7 @@ from stamgast.channels.operations import BACKFILL, note_failure, note_success
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import PublishedNote
 from stamgast.conversations.threads import adopt, reread_threads
+from stamgast.jobs.claims import claimed
 from stamgast.networks.capabilities import ConversationReader, Page
 from stamgast.networks.errors import Gone, NetworkError, Rejected, Unavailable
 from stamgast.outbox.bounces import note_returns
@@ -43,11 +44,7 @@ def claim_due(now: datetime) -> list[int]:
         Q(not_before=None) | Q(not_before__lte=now),
         poll_due_at__lte=now,
     )
-    return [
-        pk
-        for pk in list(rows.values_list("pk", flat=True)[:100])
-        if rows.filter(pk=pk).update(poll_lease_until=now + LEASE)
-    ]
+    return claimed(rows, at_most=100, poll_lease_until=now + LEASE)
 
 
 def read_news(pk: int) -> None:

@@ -13,6 +13,7 @@ from stamgast.following import queries
 from stamgast.following.models import Change, FollowList
 from stamgast.following.operations import made
 from stamgast.following.reading import take_page
+from stamgast.jobs.claims import claimed
 from stamgast.networks import capabilities
 from stamgast.networks.errors import (
     Blocked,
@@ -55,11 +56,7 @@ def next_due() -> datetime | None:
 def claim_due(now: datetime) -> list[int]:
     """Take the lists whose time has come; each is ours alone until its lease ends."""
     rows = _workable().filter(Q(lease_until=None) | Q(lease_until__lt=now), due_at__lte=now)
-    return [
-        pk
-        for pk in list(rows.values_list("pk", flat=True)[:50])
-        if rows.filter(pk=pk).update(lease_until=now + LEASE)
-    ]
+    return claimed(rows, at_most=50, lease_until=now + LEASE)
 
 
 def _workable() -> QuerySet[FollowList]:

@@ -9,6 +9,7 @@ from stamgast.imports.operations import clear_out
 from stamgast.imports.reading import LEASE, read
 from stamgast.imports.taking import take
 from stamgast.imports.taking_out import take_out
+from stamgast.jobs.claims import claimed
 from stamgast.jobs.engine import job
 from stamgast.jobs.rhythm import Duty, every, register
 
@@ -37,11 +38,7 @@ def next_due() -> datetime | None:
 def claim_due(now: datetime) -> list[int]:
     """Take the imports whose time has come; each is ours alone until its lease ends."""
     free = _due().filter(Q(lease_until=None) | Q(lease_until__lt=now), due_at__lte=now)
-    return [
-        pk
-        for pk in list(free.values_list("pk", flat=True)[:10])
-        if free.filter(pk=pk).update(lease_until=now + LEASE, tries=F("tries") + 1)
-    ]
+    return claimed(free, at_most=10, lease_until=now + LEASE, tries=F("tries") + 1)
 
 
 def start(now: datetime) -> int:

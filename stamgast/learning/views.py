@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import channels
 from stamgast.plans.models import Experiment
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _asked(request: MemberRequest) -> tuple[int, Channel | None]:
     given = request.GET.get("days", "")
     days = int(given) if given in map(str, PERIODS) else 28
     chosen = request.GET.get("channel", "")
-    pk = int(chosen) if chosen.isdecimal() and len(chosen) < 18 else None
+    pk = whole_number(chosen)
     return days, get_object_or_404(Channel, pk=pk, workspace=request.workspace) if pk is not None else None
 
 

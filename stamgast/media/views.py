@@ -14,6 +14,7 @@ from stamgast.media.answers import in_parts, only_a_picture
 from stamgast.media.cleaning import BadPicture
 from stamgast.media.fitting import CONVERTIBLE, Wanted, fit
 from stamgast.media.models import Picture
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 PAGE = 60
@@ -69,7 +70,7 @@ def cut(request: MemberRequest, pk: int) -> HttpResponseBase:
 def all_pictures(request: MemberRequest) -> HttpResponse:
     """Show the workspace's pictures, the newest first, or those whose words are looked for."""
     before, words = request.GET.get("before", ""), request.GET.get("q", "").replace("\x00", "")[:200]
-    last = int(before) if before.isdecimal() and len(before) < 18 else None
+    last = whole_number(before)
     found = queries.pictures(request.workspace.pk, PAGE, last, words=words)
     context = {
         "pictures": found,

@@ -83,7 +83,6 @@ def add(member: Member, found: Subscription, name: str, *, now: datetime) -> Dev
     Raises TooMany.
     """
     mark = fingerprint(found.endpoint)
-    kept: Any = {"endpoint": found.endpoint, "key": packed(found.key), "secret": packed(found.secret)}
     with transaction.atomic():
         Device.objects.filter(fingerprint=mark).exclude(member__user=member.user_id).delete()
         others = Device.objects.filter(member=member).exclude(fingerprint=mark)
@@ -94,7 +93,7 @@ def add(member: Member, found: Subscription, name: str, *, now: datetime) -> Dev
             member=member,
             fingerprint=mark,
             defaults={
-                "subscription": kept,
+                "subscription": _as_kept(found),
                 "name": name[:60],
                 "added_at": now,
                 "ended_at": None,
@@ -109,26 +108,30 @@ def renew(former: str, secret: str, found: Subscription) -> int:
 
     Whoever knows the address it was reached at, and the secret of that, is that device.
     """
-    kept: Any = {"endpoint": found.endpoint, "key": packed(found.key), "secret": packed(found.secret)}
     mark, renewed = fingerprint(found.endpoint), 0
+    changes = {
+        "subscription": _as_kept(found), "fingerprint": mark, "ended_at": None, "refused_at": None
+    }  # fmt: skip
     with transaction.atomic():
-        for pk in list(Device.objects.filter(fingerprint=fingerprint(former)).values_list("pk", flat=True)):
-            if device := _known(pk, secret):
+        for device in list(Device.objects.filter(fingerprint=fingerprint(former))):
+            if _has_secret(device, secret):
                 same = Device.objects.filter(member=device.member_id, fingerprint=mark)
-                same.exclude(pk=pk).delete()
-                changes = {"subscription": kept, "fingerprint": mark, "ended_at": None, "refused_at": None}
-                renewed += Device.objects.filter(pk=pk).update(**changes)
+                same.exclude(pk=device.pk).delete()
+                renewed += Device.objects.filter(pk=device.pk).update(**changes)
     return renewed
 
 
-def _known(pk: int, secret: str) -> Device | None:
-    """Return a device if this is its secret; None too where no key of ours opens what we kept."""
+def _as_kept(found: Subscription) -> Any:
+    return {"endpoint": found.endpoint, "key": packed(found.key), "secret": packed(found.secret)}
+
+
+def _has_secret(device: Device, secret: str) -> bool:
+    """Tell whether this is a device's secret; nothing is, where no key of ours opens what we kept."""
     try:
-        device = Device.objects.get(pk=pk)
         kept = str(device.subscription.get("secret", ""))
     except InvalidToken:
-        return None
-    return device if compare_digest(kept.encode(), secret.encode()) else None
+        return False
+    return compare_digest(kept.encode(), secret.encode())
 
 
 def remove(device: Device) -> None:

@@ -2,8 +2,8 @@
 
 import hmac
 import json
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 
 import pytest
 from django.http import HttpResponse
@@ -13,11 +13,15 @@ from stamgast.channels.models import Channel
 from stamgast.conversations import reading
 from stamgast.hooks import operations
 from stamgast.hooks.models import Line
+from stamgast.hooks.streams import Streams
 from stamgast.workspaces.models import Workspace
 from tests import factories
 
 SECRET = "stamgast-test-secret"
 KEYS = {"secret": SECRET, "token": "our-token"}
+PATIENCE = 20.0
+"""How long a test waits for a word that must come; it does not wait longer than it has to."""
+
 Deliver = Callable[..., HttpResponse]
 
 
@@ -64,3 +68,14 @@ def work(now: datetime) -> None:
     operations.wake_due(now)
     for pk in reading.claim_due(now):
         reading.read_news(pk)
+
+
+@pytest.fixture
+def streams() -> Iterator[Streams]:
+    running = Streams(chance=lambda: 1.0)
+    yield running
+    running.let_go()
+
+
+def listen(streams: Streams, *, at: datetime | None = None) -> None:
+    streams.turn(at or datetime.now(UTC), patience=PATIENCE)

@@ -1,6 +1,5 @@
 """Glances: a network without a stream is looked at every second, but only while somebody looks here."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,11 +17,9 @@ from stamgast.hooks.streams import Streams
 from stamgast.networks.safety import Client
 from stamgast.workspaces.models import Workspace
 from tests import factories
-from tests.hooks.conftest import work
+from tests.hooks.conftest import listen, work
 
 pytestmark = pytest.mark.django_db
-PATIENCE = 20.0
-"""How long a test waits for a word that must come; it does not wait longer than it has to."""
 
 US, GUEST = "did:plc:us", "did:plc:guest"
 
@@ -70,19 +67,8 @@ def channel(workspace: Workspace, view: View) -> Channel:
     )  # fmt: skip
 
 
-@pytest.fixture
-def streams() -> Iterator[Streams]:
-    running = Streams(chance=lambda: 1.0)
-    yield running
-    running.let_go()
-
-
 def look(channel: Channel, *, at: datetime | None = None) -> None:
     operations.note_watched(channel.workspace_id, now=at or datetime.now(UTC))
-
-
-def listen(streams: Streams, *, at: datetime | None = None) -> None:
-    streams.turn(at or datetime.now(UTC), patience=PATIENCE)
 
 
 def line_of(channel: Channel) -> Line:

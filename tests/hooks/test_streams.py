@@ -18,11 +18,9 @@ from stamgast.workspaces.models import Pulse, Workspace
 from tests import factories
 from tests.factories import NOW
 from tests.fakes.mastodon import FakeMastodon
-from tests.hooks.conftest import work
+from tests.hooks.conftest import listen, work
 
 pytestmark = pytest.mark.django_db
-PATIENCE = 20.0
-"""How long a test waits for a word that must come; it does not wait longer than it has to."""
 
 
 @pytest.fixture
@@ -44,19 +42,8 @@ def channel(workspace: Workspace, server: FakeMastodon) -> Channel:
     )  # fmt: skip
 
 
-@pytest.fixture
-def streams() -> Iterator[Streams]:
-    running = Streams(chance=lambda: 1.0)
-    yield running
-    running.let_go()
-
-
 def line_of(channel: Channel) -> Line:
     return Line.objects.get(channel=channel)
-
-
-def listen(streams: Streams, *, at: datetime | None = None) -> None:
-    streams.turn(at or datetime.now(UTC), patience=PATIENCE)
 
 
 def beat(workspace: Workspace) -> int:

@@ -20,8 +20,7 @@ from PIL import Image
 from stamgast.channels.models import Channel
 from stamgast.media.models import Picture
 from stamgast.workspaces.models import Member
-from stamgast.workspaces.operations import found_workspace
-from tests.factories import furnish, make_user
+from tests.factories import furnish, two_owners
 
 CANARY = "canary-of-charlie"
 WORDS = frozenset({"name", "content", "title", "idea", "about", "hypothesis", "question", "answer", "notes"})
@@ -76,13 +75,7 @@ class Shops:
 def two_shops(folder: Path) -> Iterator[Shops]:
     """Furnish both; what Charlie's shop says bears a mark. What their networks keep is in ``folder``."""
     with transaction.atomic():
-        alice, charlie = (
-            found_workspace(
-                name=slug.title(), slug=slug, owner=make_user(f"{name}@{slug}.example", name), language="en",
-                zone="Europe/Amsterdam", country="NL",
-            )
-            for name, slug in (("Alice", "bookshop"), ("Charlie", "elsewhere"))
-        )  # fmt: skip
+        alice, charlie = two_owners()
         ids = furnish(alice)
         Channel.objects.update(settings={"path": str(folder / "loopback.sqlite3")})
         Picture.objects.update(file=default_storage.save("a.png", ContentFile(_png())))

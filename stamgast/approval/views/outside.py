@@ -17,6 +17,7 @@ from stamgast.approval.shown import pages_text
 from stamgast.approval.views.reviewing import refusal, where_and_when
 from stamgast.media.answers import in_parts, only_a_picture
 from stamgast.media.models import Picture
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.by_link import by_link, is_too_fast, language_of, over, too_fast
 
 A_MINUTE = 60
@@ -104,8 +105,8 @@ def _comment(request: HttpRequest, turn: Turn) -> HttpResponse:
 def _reply(request: HttpRequest, turn: Turn) -> HttpResponse:
     form = WordsForm(request.POST)
     own = Comment.objects.filter(review__variant=turn.review.variant_id, email=turn.email, reply_to=None)
-    pk = request.POST.get("comment", "")
-    found = own.select_related("review").filter(pk=pk).first() if pk.isdecimal() and len(pk) < 18 else None
+    pk = whole_number(request.POST.get("comment", ""))
+    found = own.select_related("review").filter(pk=pk).first() if pk is not None else None
     if found is None or not form.is_valid():
         return _page(request, turn, problem=_("Write something first."))
     try:

@@ -12,6 +12,7 @@ from stamgast.conversations.forms import LaterForm
 from stamgast.conversations.models import Conversation, ScheduledReply
 from stamgast.conversations.operations import AnsweredMeanwhile
 from stamgast.conversations.views import answering, showing
+from stamgast.ui.numbers import whole_number
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -49,8 +50,8 @@ def schedule(request: MemberRequest, pk: int) -> HttpResponse:
 def send_now(request: MemberRequest, reply: int) -> HttpResponse:
     """Send it at once, held or not: whoever presses has seen what was said."""
     found = _reply_of(request, reply)
-    seen = request.POST.get("seen_revision", "")
-    revision = int(seen) if seen.isdecimal() and len(seen) < 18 else -1
+    seen = whole_number(request.POST.get("seen_revision", ""))
+    revision = -1 if seen is None else seen
     try:
         took = operations.send_now(found, request.member, seen_revision=revision, now=timezone.now())
     except AnsweredMeanwhile:

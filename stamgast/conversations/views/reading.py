@@ -10,6 +10,7 @@ from stamgast.conversations import queries
 from stamgast.conversations.forms import SavedViewForm, SearchForm
 from stamgast.conversations.views import showing
 from stamgast.people.models import Contact
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -28,9 +29,9 @@ def conversations(request: MemberRequest) -> HttpResponse:
     if request.htmx:
         size = _size(request.GET.get("shown", ""))
         context = showing.listed(request, view, after=after, size=queries.PAGE if after else size)
-        pk = request.GET.get("open", "")
-        if pk.isdecimal() and len(pk) < 18:
-            context["open"] = int(pk)
+        pk = whole_number(request.GET.get("open", ""))
+        if pk is not None:
+            context["open"] = pk
         elif after:
             context["selects"] = request.member.may("reply")
         else:

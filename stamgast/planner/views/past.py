@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from stamgast.planner import operations, queries
 from stamgast.planner.models import Revision
 from stamgast.planner.views.texts import find
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 PAGE = 30
@@ -20,13 +21,13 @@ def revisions(request: MemberRequest, pk: int) -> HttpResponse:
     """Show how a text came about, the newest first."""
     variant = find(request, pk)
     before = request.GET.get("before", "")
-    found = queries.past(variant, PAGE, int(before) if before.isdecimal() and len(before) < 18 else None)
+    found = queries.past(variant, PAGE, whole_number(before))
     undo = request.GET.get("undo", "")
     context = {
         "variant": variant,
         "past": found,
         "older": found[-1].revision.pk if len(found) == PAGE else None,
-        "undo": int(undo) if undo.isdecimal() and len(undo) < 18 else None,
+        "undo": whole_number(undo),
     }
     return render(request, "planner/history.html", context)
 

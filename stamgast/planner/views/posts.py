@@ -14,6 +14,7 @@ from stamgast.planner import operations, queries
 from stamgast.planner.forms import IdeaForm, typed
 from stamgast.planner.models import Post
 from stamgast.planner.views.texts import editor, has_same_text
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 PAGE = 50
@@ -25,7 +26,8 @@ def drafts(request: MemberRequest) -> HttpResponse:
     """Show ideas and drafts, the latest change first."""
     at, separator, pk = request.GET.get("before", "").rpartition("|")
     instant = parse_datetime(at) if separator else None
-    before = (instant, int(pk)) if instant and pk.isdecimal() and len(pk) < 18 else None
+    number = whole_number(pk)
+    before = (instant, number) if instant and number is not None else None
     found = queries.drafts(request.workspace.pk, PAGE, before)
     older = f"{found[-1].changed_at.isoformat()}|{found[-1].pk}" if len(found) == PAGE else ""
     return render(request, "planner/drafts.html", {"posts": found, "older": older})

@@ -13,6 +13,7 @@ from stamgast.planner.models import Post
 from stamgast.publishing import copying, giveaways, labelling
 from stamgast.publishing.forms import GiveAwayForm
 from stamgast.publishing.models import PlanLabel, PlanNote
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -29,8 +30,8 @@ def about(request: MemberRequest, post: int) -> HttpResponse:
 def label(request: MemberRequest, post: int) -> HttpResponse:
     """Put a label on a post, or take one off."""
     found = _post(request, post)
-    off = request.POST.get("off", "")
-    if off.isdecimal() and len(off) < 18:
+    off = whole_number(request.POST.get("off", ""))
+    if off is not None:
         labelling.take_off(found, get_object_or_404(PlanLabel, pk=off, workspace=request.workspace))
     else:
         labelling.put_on(found, typed(request.POST.get("name", "")))

@@ -19,6 +19,7 @@ from stamgast.publishing import board, labelling, operations, queries
 from stamgast.publishing.forms import day_of, wall_of
 from stamgast.publishing.models import PlanLabel, Publication
 from stamgast.publishing.views.scheduling import NEW_ON
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -126,9 +127,8 @@ def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:
     today = now.astimezone(ZoneInfo(workspace.zone)).date()
     day = day_of(given) or today
     day = day if abs(day.year - today.year) < 50 else today
-    asked = request.GET.get("label", "")
-    pk = int(asked) if asked.isdecimal() and len(asked) < 18 else 0
-    label = PlanLabel.objects.filter(workspace=workspace, pk=pk).first()
+    pk = whole_number(request.GET.get("label", ""))
+    label = PlanLabel.objects.filter(workspace=workspace, pk=pk).first() if pk is not None else None
     found = (board.month if view == "month" else board.week)(workspace, day, now=now, label=label)
     return {
         "board": found,

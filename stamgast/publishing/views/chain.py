@@ -12,6 +12,7 @@ from stamgast.outbox import chains
 from stamgast.outbox.models import Delivery
 from stamgast.publishing import operations, pausing, queries
 from stamgast.publishing.models import Publication
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 State = Delivery.State
@@ -50,7 +51,7 @@ def _decided(request: MemberRequest, found: Publication, decision: str) -> None:
     elif decision == "go_on":
         operations.let_rest_go_on(found, member, now=now)
     elif decision in ("there", "again", "posted"):
-        part = get_object_or_404(found.delivery.chain, pk=_number(request.POST.get("part", "")))
+        part = get_object_or_404(found.delivery.chain, pk=whole_number(request.POST.get("part", "")))
         operations.settle_part(part, found, member, decision, now=now)
 
 
@@ -79,7 +80,3 @@ def _shown(request: MemberRequest, found: Publication, problem: str = "") -> Htt
 
 def _find(request: MemberRequest, pk: int) -> Publication:
     return get_object_or_404(queries.publications(request.workspace.pk), pk=pk)
-
-
-def _number(given: str) -> int:
-    return int(given) if given.isdecimal() and len(given) < 18 else 0

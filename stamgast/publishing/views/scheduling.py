@@ -22,6 +22,7 @@ from stamgast.publishing.forms import HOSTING_MINUTES, day_of, plan, quick_wall,
 from stamgast.publishing.slots import suggestions
 from stamgast.publishing.timing import FARTHEST
 from stamgast.publishing.wall_time import NoSuchTime, resolve
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 NEW_ON = "publishing.new_on"
@@ -35,7 +36,7 @@ def schedule(request: MemberRequest, post: int) -> HttpResponse:
     found = get_object_or_404(Post, pk=post, workspace=request.workspace)
     reasons: dict[int, list[str]] = {}
     if request.method == "POST":
-        variant = get_object_or_404(Variant, pk=_number(request.POST.get("variant", "")), post=found)
+        variant = get_object_or_404(Variant, pk=whole_number(request.POST.get("variant", "")), post=found)
         reasons[variant.pk] = _scheduled(request, variant)
     going = queries.of_post(request.workspace.pk, found.pk)
     rows = [_row(request, one, going, reasons) for one in variants(found)]
@@ -84,7 +85,7 @@ def slot_of(
     if asked:
         wall = quick_wall(given.get("quick", ""), zone, now) or wall_of(given.get("wall", "")) or wall
         host = given.get("host", "") or host
-    minutes = (_number(given.get("hosting_minutes", "")) if asked else 0) or HOSTING_MINUTES
+    minutes = (whole_number(given.get("hosting_minutes", "")) if asked else None) or HOSTING_MINUTES
     wall = wall or _meant(request)
     start, comes_twice = _instant(wall, zone, now)
     return {
@@ -92,7 +93,7 @@ def slot_of(
         "wall": wall.strftime("%Y-%m-%dT%H:%M") if wall else "",
         "minutes": minutes,
         "hosts": host_options(request.workspace, start, min(minutes, 600)) if start else [],
-        "chosen": _number(host) or request.member.pk,
+        "chosen": whole_number(host) or request.member.pk,
         "has_time": start is not None,
         "comes_twice": comes_twice,
     }
@@ -144,7 +145,3 @@ def _row(
     publication = going.get(variant.pk)
     row = {"variant": variant, "publication": publication, "reasons": reasons.get(variant.pk, [])}
     return row if publication else {**row, "slot": slot_of(request, variant)}
-
-
-def _number(given: str) -> int:
-    return int(given) if given.isdecimal() and len(given) < 18 else 0

@@ -20,6 +20,7 @@ from stamgast.timelog.forms import MinutesForm
 from stamgast.timelog.hand_overs import answered, asked_of
 from stamgast.timelog.models import Activity, Timer
 from stamgast.timelog.operations import Doing
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -138,18 +139,14 @@ def _standing(request: MemberRequest) -> dict[str, Any]:
     }
 
 
-def _id_in(given: str) -> int:
-    return int(given) if given.isdecimal() and len(given) < 18 else 0
-
-
 def _doing(request: MemberRequest) -> Doing:
     """Return what the page the clock stands on is about; names of people stay out of the log."""
     slug, given = request.workspace.slug, request.GET
-    if pk := _id_in(given.get("conversation", "")):
+    if pk := whole_number(given.get("conversation", "")):
         conversation = get_object_or_404(Conversation, pk=pk, workspace=request.workspace)
         address = reverse("conversations:detail", kwargs={"workspace": slug, "pk": conversation.pk})
         return Doing(Activity.ANSWERING, conversation.channel, _("A conversation"), address)
-    if pk := _id_in(given.get("post", "")):
+    if pk := whole_number(given.get("post", "")):
         post = get_object_or_404(Post, pk=pk, workspace=request.workspace)
         address = reverse("planner:compose", kwargs={"workspace": slug, "pk": post.pk})
         return Doing(Activity.WRITING, None, post.idea[:200], address)

@@ -125,7 +125,7 @@ def opened(answer: Answer, *, now: datetime | None, creates: bool = False) -> Js
 
     ``now`` is None while connecting, when there is no clock to ask; then the answer's own date serves.
     """
-    body = _body(answer)
+    body = body_of(answer)
     if answer.status == 200 and body is not None and "error" not in body:
         return body
     raise _sorted(answer, body, creates, now or _date(answer))
@@ -166,7 +166,8 @@ def _rate_limited(answer: Answer, now: datetime | None, detail: str) -> NetworkE
     return Unavailable(message, detail=detail)
 
 
-def _body(answer: Answer) -> Json | None:
+def body_of(answer: Answer) -> Json | None:
+    """Return the object an answer holds, good or bad; None where it holds none."""
     try:
         body = answer.json()
     except (ValueError, RecursionError):
@@ -175,7 +176,7 @@ def _body(answer: Answer) -> Json | None:
 
 
 def _code(answer: Answer) -> str:
-    body = _body(answer)
+    body = body_of(answer)
     if body is None:
         return "no JSON"
     code = body.get("error")

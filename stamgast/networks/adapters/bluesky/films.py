@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from stamgast.networks.adapters.bluesky.calls import Json, Session, opened, send
+from stamgast.networks.adapters.bluesky.calls import Json, Session, body_of, opened, send
 from stamgast.networks.errors import Forbidden, Rejected, Unauthorized, Unavailable
 from stamgast.networks.safety import Method
 from stamgast.vocabulary.objects import Attachment
@@ -76,11 +76,8 @@ def _permit(session: Session) -> str:
 def _ask(session: Session, token: str, verb: Method, method: str, **options: Any) -> dict[str, Any]:
     """Ask the service, whose answers stand at the top or below ``jobStatus``, errors among them."""
     answer = send(session.connection.client, SERVICE, verb, method, token=token, **options)
-    try:
-        body = answer.json()
-    except (ValueError, RecursionError):
-        body = None
-    told = body.get("jobStatus", body) if isinstance(body, dict) else None
+    body = body_of(answer) or {}
+    told = body.get("jobStatus", body)
     if isinstance(told, dict) and ("jobId" in told or "state" in told):
         return told
     try:
