@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from stamgast.channels.models import Channel
 from stamgast.workspaces.models import Member
@@ -21,7 +22,7 @@ class Import(models.Model):
         READING = "reading", _("Being read")
         ASKING = "asking", _("Waits for your word")
         TAKING = "taking", _("Being taken in")
-        DONE = "done", _("Taken in")
+        DONE = "done", pgettext_lazy("archive", "Taken in")
         REFUSED = "refused", _("Not taken in")
         STOPPED = "stopped", _("Stopped")
         UNDOING = "undoing", _("Being taken out again")
