@@ -2,14 +2,11 @@
 
 import importlib
 import json
-import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from benchmarks.installation import ROOT
@@ -25,16 +22,12 @@ class Run:
     peak_mb: float
 
 
-def alone(function: str, environment: Mapping[str, str] = MappingProxyType({}), /, **given: Any) -> Run:
-    """Call ``module:function`` with arguments that JSON can hold. Raises ``CalledProcessError``.
-
-    ``environment`` is added to that of this process.
-    """
+def alone(function: str, /, **given: Any) -> Run:
+    """Call ``module:function`` with arguments that JSON can hold. Raises ``CalledProcessError``."""
     command = [sys.executable, "-m", "benchmarks.alone", function]
     done = subprocess.run(
-        command, input=json.dumps(given), stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT,
-        env={**os.environ, **environment},
-    )  # fmt: skip
+        command, input=json.dumps(given), stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT
+    )
     return Run(**json.loads(done.stdout))
 
 
