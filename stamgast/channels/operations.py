@@ -145,6 +145,7 @@ def note_success(channel: Channel, *, now: datetime) -> None:
     Channel.objects.filter(pk=channel.pk).update(
         worked_at=now, failure="", failure_detail="", failures_in_a_row=0, not_before=None
     )
+    channel.worked_at, channel.failure, channel.failures_in_a_row, channel.not_before = now, "", 0, None
 
 
 def listen_soon(channel: Channel, *, now: datetime) -> None:
@@ -154,6 +155,7 @@ def listen_soon(channel: Channel, *, now: datetime) -> None:
         return
     rows = Channel.objects.filter(pk=channel.pk, state=Channel.State.ACTIVE)
     rows.filter(Q(poll_due_at=None) | Q(poll_due_at__gt=soon)).update(poll_due_at=soon)
+    channel.poll_due_at = soon
 
 
 def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> None:

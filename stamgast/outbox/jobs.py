@@ -9,9 +9,9 @@ from stamgast.outbox.queries import next_due
 
 
 @job
-def send(delivery: int, worker: str) -> None:
-    """Send one claimed delivery."""
-    sending.send(delivery, worker)
+def send(deliveries: list[int], worker: str) -> None:
+    """Send claimed deliveries of one channel."""
+    sending.send(deliveries, worker)
 
 
 @job
@@ -23,8 +23,8 @@ def look(delivery: int, worker: str) -> None:
 def start(now: datetime) -> int:
     """Claim what is due and wake workers for it."""
     due, doubtful = sending.claim_due(now), sending.claim_doubtful(now)
-    for delivery, worker in due:
-        send(delivery, worker)
+    for deliveries, worker in due:
+        send(deliveries, worker)
     for delivery, worker in doubtful:
         look(delivery, worker)
     return len(due) + len(doubtful)

@@ -28,14 +28,13 @@ def next_due() -> datetime | None:
 
 def draft_of(delivery: Delivery) -> Draft:
     """Return what is sent, exactly as it was decided."""
-    places = delivery.places.select_related("picture")
     limits = limits_of(delivery.channel)
     return Draft(
         content=delivery.content,
         name=delivery.name,
         language=delivery.language,
         visibility=delivery.visibility,  # type: ignore[arg-type]  # a Visibility by construction
-        attachment=tuple(_attachment(place, limits) for place in places),
+        attachment=tuple(_attachment(place, limits) for place in delivery.places.all()),
         in_reply_to=_note(delivery.in_reply_to) if delivery.in_reply_to else None,
     )
 

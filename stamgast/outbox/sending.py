@@ -5,16 +5,18 @@ asks again right before every request that makes something public.
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import listen_soon, note_failure, note_success
 from stamgast.channels.queries import networks_by_hand
+from stamgast.jobs.rows import insert
 from stamgast.jobs.turns import short_write
 from stamgast.jobs.workers import LeaseLost, Moment, worker_token
 from stamgast.networks.capabilities import Publisher
@@ -33,12 +35,16 @@ from stamgast.outbox import states
 from stamgast.outbox.chains import let_follow, unblock
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import draft_of
-from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, SENDS, SETTLING, State
+from stamgast.outbox.statements import begin_sending, close_attempt, put_published
+from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, OUTSTANDING, SENDS, SETTLING, State
 from stamgast.vocabulary.objects import Receipt
 from stamgast.workspaces.operations import stir
 
 log = logging.getLogger(__name__)
 AT_ONCE = 500
+TOGETHER = 8
+"""So many deliveries of a channel one thread sends one after the other, reading them at once."""
+
 FRESH = 24
 """For this part of its lease a row surely stays ours: nobody else may touch it, and asking takes time."""
 
@@ -46,8 +52,8 @@ before_claims: list[Callable[[datetime], None]] = []
 """What looks at rows that are due before they are claimed: who planned them may still hold them."""
 
 
-def claim_due(now: datetime) -> list[tuple[int, str]]:
-    """Claim what is due for sending; return (delivery, worker token) of the rows that are now ours.
+def claim_due(now: datetime) -> list[tuple[list[int], str]]:
+    """Claim what is due for sending; return (deliveries of one channel, worker token) of what is now ours.
 
     Rows past their lateness limit become *missed*; rows of a channel that must be reconnected *blocked*.
     """
@@ -65,7 +71,14 @@ def claim_due(now: datetime) -> list[tuple[int, str]]:
     if not changed:
         return []
     ours = Delivery.objects.filter(worker=token, state=State.CLAIMED).order_by("next_try_at")
-    return [(pk, token) for pk in ours.values_list("pk", flat=True)]
+    of_channels: dict[int, list[int]] = defaultdict(list)
+    for pk, channel in ours.values_list("pk", "channel"):
+        of_channels[channel].append(pk)
+    return [
+        (pks[start : start + TOGETHER], token)
+        for pks in of_channels.values()
+        for start in range(0, len(pks), TOGETHER)
+    ]
 
 
 def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
@@ -80,53 +93,44 @@ def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
     return [(pk, token) for pk in Delivery.objects.filter(worker=token).values_list("pk", flat=True)]
 
 
-def send(pk: int, worker: str) -> None:
-    """Send a claimed delivery, once; whatever happens, its row says so afterwards."""
-    begun = Moment(timezone.now())
-    delivery = _begin(pk, worker, begun.wall)
-    if delivery is None:
-        return
-    try:
-        publisher = _publisher(delivery, worker, begun)
-        receipt = publisher.publish(draft_of(delivery), key=delivery.key)
-    except LeaseLost:
-        log.warning("delivery %s: lease lost before sending", pk)
-    except NetworkError as error:
-        _sort(delivery, error)
-    except Exception as error:
-        log.exception("delivery %s: the adapter failed", pk)
-        _sort(
-            delivery,
-            OutcomeUnknown("Something unexpected happened while sending.", detail=type(error).__name__),
-        )
-    else:
-        _published(delivery, receipt)
+def send(pks: Sequence[int], worker: str) -> None:
+    """Send claimed deliveries of a channel, each once; whatever happens, its row says so afterwards.
+
+    What they are is read for all of them at once; whether one is still ours, and as it was read, is asked
+    when its turn comes.
+    """
+    for delivery in _in_hand(pks, worker, State.CLAIMED):
+        try:
+            _send(delivery, worker)
+        except Exception:
+            # Its row still says what is due, and the sweep takes it up; the others have their turn now.
+            log.exception("delivery %s: stopped half-way", delivery.pk)
 
 
 def look(pk: int, worker: str) -> None:
     """Find out whether a delivery of unknown outcome is there; send it again only if it surely is not."""
-    delivery = (
-        Delivery.objects.select_related("channel").filter(pk=pk, worker=worker, state=State.UNKNOWN).first()
-    )
-    if delivery is None:
-        return
+    for delivery in _in_hand([pk], worker, State.UNKNOWN):
+        _look(delivery, worker)
+
+
+def _look(delivery: Delivery, worker: str) -> None:
     since = (delivery.first_tried_at or delivery.due_at) - timedelta(minutes=2)
-    attempt = _attempt(delivery, Attempt.Kind.LOOK, timezone.now())
+    _attempt(delivery, Attempt.Kind.LOOK, timezone.now())
     try:
         publisher = _publisher(delivery, worker)
         receipt = publisher.find(draft_of(delivery), key=delivery.key, since=since)
     except Unsupported:
-        _ask(delivery, attempt, "the network gives no way to look")
+        _ask(delivery, "the network gives no way to look")
     except LeaseLost:
-        _stop_looking(delivery, attempt)
+        _stop_looking(delivery)
     except NetworkError as error:
         note_failure(delivery.channel, error, now=timezone.now())
-        _not_found(delivery, attempt, type(error).__name__, sure=False)
+        _not_found(delivery, type(error).__name__, sure=False)
     except Exception as error:
-        log.exception("delivery %s: looking failed", pk)
-        _not_found(delivery, attempt, type(error).__name__, sure=False)
+        log.exception("delivery %s: looking failed", delivery.pk)
+        _not_found(delivery, type(error).__name__, sure=False)
     else:
-        _looked(delivery, attempt, receipt, sure=_is_settled(delivery, publisher))
+        _looked(delivery, receipt, sure=_is_settled(delivery, publisher))
 
 
 def sweep(now: datetime) -> None:
@@ -182,41 +186,51 @@ def _follow_the_channels(now: datetime) -> None:
             rows.update(state=state)
 
 
-def _begin(pk: int, worker: str, now: datetime) -> Delivery | None:
-    """Commit *sending*, with key and attempt, before anything irreversible."""
-    delivery = (
-        Delivery.objects.select_related("channel").filter(pk=pk, worker=worker, state=State.CLAIMED).first()
-    )
-    if delivery is None:
-        return None
+def _in_hand(pks: Sequence[int], worker: str, state: State) -> "QuerySet[Delivery]":
+    rows = Delivery.objects.filter(pk__in=pks, worker=worker, state=state).order_by("next_try_at", "pk")
+    return rows.prefetch_related("channel", "places__picture")
+
+
+def _send(delivery: Delivery, worker: str) -> None:
+    begun = Moment(timezone.now())
     try:
-        key = delivery.key or _publisher(delivery, worker).new_key(now)
+        publisher = _publisher(delivery, worker, begun)
+        key = delivery.key or publisher.new_key(begun.wall)
     except NetworkError as error:
         _refuse(delivery, error)
-        return None
-    with short_write():
-        mine = Delivery.objects.filter(pk=pk, worker=worker, state=State.CLAIMED, version=delivery.version)
-        took = (
-            mine.filter(
-                lease_until__gt=now,
-                next_try_at__lte=now,  # not so when the clock was set back after the claim
-            )
-            .exclude(channel__state=Channel.State.PAUSED)
-            .update(
-                state=State.SENDING,
-                key=key,
-                tries=F("tries") + 1,
-                first_tried_at=delivery.first_tried_at or now,
-                lease_until=now + LEASE,
-            )
+        return
+    if not _begin(delivery, key, begun.wall):
+        return
+    try:
+        receipt = publisher.publish(draft_of(delivery), key=key)
+    except LeaseLost:
+        log.warning("delivery %s: lease lost before sending", delivery.pk)
+    except NetworkError as error:
+        _sort(delivery, error)
+    except Exception as error:
+        log.exception("delivery %s: the adapter failed", delivery.pk)
+        _sort(
+            delivery,
+            OutcomeUnknown("Something unexpected happened while sending.", detail=type(error).__name__),
         )
+    else:
+        _published(delivery, receipt)
+
+
+def _begin(delivery: Delivery, key: str, now: datetime) -> bool:
+    """Commit *sending*, with key and attempt, before anything irreversible."""
+    with short_write():
+        took = begin_sending(
+            id=delivery.pk, worker=delivery.worker, version=delivery.version, now=now, key=key,
+            lease_until=now + LEASE,
+        )  # fmt: skip
         if not took:
-            return None
+            return False
         # As the row stands now; reading it again would cost as much as claiming it.
         delivery.state, delivery.key, delivery.tries = State.SENDING, key, delivery.tries + 1
         delivery.first_tried_at = delivery.first_tried_at or now
         _attempt(delivery, Attempt.Kind.SEND, now)
-    return delivery
+    return True
 
 
 def _publisher(delivery: Delivery, worker: str, begun: Moment | None = None) -> Publisher:
@@ -238,43 +252,43 @@ def _publisher(delivery: Delivery, worker: str, begun: Moment | None = None) -> 
     return make(open_connection(delivery.channel, guard=still_ours))
 
 
-def _attempt(delivery: Delivery, kind: str, now: datetime) -> Attempt:
-    return Attempt.objects.create(
+def _attempt(delivery: Delivery, kind: str, now: datetime) -> None:
+    tried = Attempt(
         delivery=delivery, kind=kind, number=delivery.tries, worker=delivery.worker, started_at=now
     )
+    insert([tried])
 
 
-def _close(delivery: Delivery, outcome: str, detail: str = "", attempt: Attempt | None = None) -> None:
-    open_ones = delivery.attempts.filter(ended_at=None, worker=delivery.worker)
-    rows = Attempt.objects.filter(pk=attempt.pk) if attempt else open_ones
-    rows.update(ended_at=timezone.now(), outcome=outcome[:40], detail=detail[:300])
+def _close(delivery: Delivery, outcome: str, detail: str = "") -> None:
+    """Say how what this worker tried ended: its name is that of one claim, so there is one such attempt."""
+    close_attempt(
+        delivery=delivery.pk, worker=delivery.worker, ended_at=timezone.now(), outcome=outcome[:40],
+        detail=detail[:300],
+    )  # fmt: skip
 
 
-def _put(delivery: Delivery, **changes: object) -> bool:
+def _put(delivery: Delivery, **changes: object) -> None:
     """Write an outcome, if the row is still ours."""
-    rows = Delivery.objects.filter(
-        pk=delivery.pk, worker=delivery.worker, state__in=(State.SENDING, State.UNKNOWN)
-    )
-    took = rows.update(worker="", lease_until=None, **changes) == 1
-    if took:
-        is_answer = delivery.in_reply_to and not delivery.head_id
-        stir(delivery.channel.workspace_id, "conversations" if is_answer else "publishing")
-    return took
+    rows = Delivery.objects.filter(pk=delivery.pk, worker=delivery.worker, state__in=OUTSTANDING)
+    if rows.update(worker="", lease_until=None, **changes):
+        _tell(delivery)
 
 
-def _published(delivery: Delivery, receipt: Receipt, attempt: Attempt | None = None) -> None:
+def _tell(delivery: Delivery) -> None:
+    is_answer = delivery.in_reply_to and not delivery.head_id
+    stir(delivery.channel.workspace_id, "conversations" if is_answer else "publishing")
+
+
+def _published(delivery: Delivery, receipt: Receipt) -> None:
     now = timezone.now()
     with short_write():
-        _put(
-            delivery,
-            state=State.PUBLISHED,
-            remote_id=receipt.id,
-            url=receipt.url[:1000],
+        took = put_published(
+            id=delivery.pk, worker=delivery.worker, remote_id=receipt.id, url=receipt.url[:1000],
             published_at=receipt.published or now,
-            problem="",
-            problem_detail="",
-        )
-        _close(delivery, "published", receipt.id, attempt)
+        )  # fmt: skip
+        if took:
+            _tell(delivery)
+        _close(delivery, "published", receipt.id)
         note_success(delivery.channel, now=now)
         listen_soon(delivery.channel, now=now)
 
@@ -324,22 +338,22 @@ def _refuse(delivery: Delivery, error: NetworkError) -> None:
     stir(delivery.channel.workspace_id, "publishing")
 
 
-def _looked(delivery: Delivery, attempt: Attempt, receipt: Receipt | None, *, sure: bool) -> None:
+def _looked(delivery: Delivery, receipt: Receipt | None, *, sure: bool) -> None:
     if receipt is None:
-        _not_found(delivery, attempt, "absent", sure=sure)
+        _not_found(delivery, "absent", sure=sure)
     elif _is_anothers(delivery, receipt):
         # The same words went out twice on purpose: which of the two this one is, only a person can say.
-        _not_found(delivery, attempt, "found another's", sure=False)
+        _not_found(delivery, "found another's", sure=False)
     else:
-        _published(delivery, receipt, attempt=attempt)
+        _published(delivery, receipt)
 
 
-def _stop_looking(delivery: Delivery, attempt: Attempt) -> None:
+def _stop_looking(delivery: Delivery) -> None:
     """Bring nothing out that stands half sent: too late for its host, or another worker's by now."""
     if timezone.now() > delivery.late_after:
-        _ask(delivery, attempt, "too late to bring it out")
+        _ask(delivery, "too late to bring it out")
     else:
-        _close(delivery, "lease lost", attempt=attempt)
+        _close(delivery, "lease lost")
 
 
 def _is_settled(delivery: Delivery, publisher: Publisher) -> bool:
@@ -351,7 +365,7 @@ def _is_settled(delivery: Delivery, publisher: Publisher) -> bool:
     return sent is None or now >= (sent.ended_at or sent.started_at) + states.ABSENT_AFTER
 
 
-def _not_found(delivery: Delivery, attempt: Attempt, outcome: str, *, sure: bool) -> None:
+def _not_found(delivery: Delivery, outcome: str, *, sure: bool) -> None:
     """Look again after a while; what stays absent is sent once more, what stays unclear is asked."""
     now = timezone.now()
     looks = delivery.looks + 1
@@ -365,7 +379,7 @@ def _not_found(delivery: Delivery, attempt: Attempt, outcome: str, *, sure: bool
         changes = {"next_try_at": now + SETTLING * 2**delivery.looks, "looks": looks}
     with short_write():
         _put(delivery, **changes)
-        _close(delivery, outcome, attempt=attempt)
+        _close(delivery, outcome)
 
 
 def _is_anothers(delivery: Delivery, receipt: Receipt) -> bool:
@@ -373,7 +387,7 @@ def _is_anothers(delivery: Delivery, receipt: Receipt) -> bool:
     return rows.exclude(pk=delivery.pk).exists()
 
 
-def _ask(delivery: Delivery, attempt: Attempt, why: str) -> None:
+def _ask(delivery: Delivery, why: str) -> None:
     with short_write():
         _put(delivery, state=State.ASK)
-        _close(delivery, "cannot look", why, attempt)
+        _close(delivery, "cannot look", why)

@@ -17,6 +17,9 @@ NOT_POSTED_YET = (State.SCHEDULED, State.HAND, State.MISSED)
 
 IN_DOUBT = (State.UNKNOWN, State.ASK)
 
+OUTSTANDING = (State.SENDING, State.UNKNOWN)
+"""A worker may have it in hand, and writes the outcome."""
+
 LEASE = timedelta(minutes=4)
 """Longer than any request may take (60 s in all) and any adapter's handful of requests."""
 

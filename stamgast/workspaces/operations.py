@@ -3,6 +3,7 @@
 from django.db import connection, transaction
 from django.db.models import F
 
+from stamgast.jobs.prepared import Prepared
 from stamgast.workspaces.models import AuditEntry, Member, Pulse, User, Workspace
 from stamgast.workspaces.roles import Role
 
@@ -85,8 +86,15 @@ def stir(workspace_id: int, topic: str) -> None:
         transaction.on_commit(lambda: _beat(workspace_id, topic))
 
 
+_beat_once_more = Prepared(
+    Pulse,
+    lambda given: Pulse.objects.filter(workspace=given("workspace"), topic=given("topic")),
+    lambda _: {"beat": F("beat") + 1},
+)
+
+
 def _beat(workspace_id: int, topic: str) -> None:
-    if not Pulse.objects.filter(workspace_id=workspace_id, topic=topic).update(beat=F("beat") + 1):
+    if not _beat_once_more(workspace=workspace_id, topic=topic):
         Pulse.objects.bulk_create(
             [Pulse(workspace_id=workspace_id, topic=topic, beat=1)],
             update_conflicts=True,

@@ -126,8 +126,8 @@ class Shop:
         jobs.hold_hostless(at)
         jobs.hold_unapproved_ahead(at)
         jobs.hold_paused(at)
-        for pk, worker in sending.claim_due(at):
-            sending.send(pk, worker)
+        for pks, worker in sending.claim_due(at):
+            sending.send(pks, worker)
         for pk, worker in sending.claim_doubtful(at):
             sending.look(pk, worker)
         sending.sweep(at)

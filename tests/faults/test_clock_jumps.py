@@ -70,9 +70,9 @@ def before(machine: time_machine.Traveller, jump: timedelta) -> None:
 
 def claimed(machine: time_machine.Traveller, jump: timedelta) -> None:
     machine.move_to(DUE + SECOND)
-    ((pk, worker),) = sending.claim_due(now())
+    ((pks, worker),) = sending.claim_due(now())
     machine.shift(jump)
-    sending.send(pk, worker)
+    sending.send(pks, worker)
 
 
 def in_doubt(machine: time_machine.Traveller, jump: timedelta) -> None:

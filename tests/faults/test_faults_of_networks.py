@@ -253,7 +253,7 @@ def test_a_worker_that_wakes_up_after_its_lease_sends_nothing(
 
     (delivery,) = schedule(channel, clock)
     clock.at += timedelta(seconds=3)
-    ((pk, slow),) = sending.claim_due(clock.at)
+    ((pks, slow),) = sending.claim_due(clock.at)
     ask_guard = Client.ask_guard
 
     def sleeps_before_it_asks(client: Client) -> None:
@@ -262,6 +262,6 @@ def test_a_worker_that_wakes_up_after_its_lease_sends_nothing(
         ask_guard(client)
 
     monkeypatch.setattr(Client, "ask_guard", sleeps_before_it_asks)
-    sending.send(pk, slow)
+    sending.send(pks, slow)
     assert_out_once(account, clock, [delivery])
     assert account.proxy.count(*account.steps[-1]) == 1

@@ -202,7 +202,7 @@ def test_what_a_person_changes_after_a_worker_claimed_it_is_let_go(
     there = town("key")
     delivery = there.send(clock)
     clock.at += timedelta(seconds=5)
-    ((pk, worker),) = sending.claim_due(clock.at)
+    ((pks, worker),) = sending.claim_due(clock.at)
     later = clock.at + timedelta(hours=2)
     changes: dict[str, Callable[[], bool]] = {
         "hold": lambda: operations.hold(delivery, "wait"),
@@ -211,5 +211,5 @@ def test_what_a_person_changes_after_a_worker_claimed_it_is_let_go(
         "revise": lambda: operations.revise(delivery, operations.Text("Another text?")),
     }
     assert changes[change]()
-    sending.send(pk, worker)
+    sending.send(pks, worker)
     assert there.texts == []

@@ -71,8 +71,8 @@ def _always(*_: object) -> bool:
     return True
 
 
-def _by_looking(_: tuple[Any, ...], given: dict[str, Any]) -> bool:
-    return given.get("attempt") is not None
+def _by_looking(args: tuple[Any, ...], _: dict[str, Any]) -> bool:
+    return bool(args[0].state == Delivery.State.UNKNOWN)
 
 
 def _by_sending(args: tuple[Any, ...], given: dict[str, Any]) -> bool:

@@ -21,4 +21,4 @@ def test_what_is_due_waits_for_its_channel_and_goes_on_with_it(
     assert claim_due(now) == []
     assert Delivery.objects.get().state == Delivery.State.BLOCKED
     Channel.objects.filter(pk=channel.pk).update(state=Channel.State.ACTIVE)
-    assert [pk for pk, _ in claim_due(now)] == [delivery.pk]
+    assert [pks for pks, _ in claim_due(now)] == [[delivery.pk]]

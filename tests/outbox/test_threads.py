@@ -245,9 +245,9 @@ def test_a_part_claimed_before_its_channel_was_paused_is_not_sent(
 ) -> None:
     out_up_to(there, clock, 1)
     clock.at += timedelta(seconds=1)
-    [(pk, worker)] = sending.claim_due(clock.at)
+    [(pks, worker)] = sending.claim_due(clock.at)
     Channel.objects.filter(pk=there.channel.pk).update(state=Channel.State.PAUSED)
-    sending.send(pk, worker)
+    sending.send(pks, worker)
     assert there.texts == ["One"]
     clock.run(200, step=10)
     assert states() == ["published", "blocked", "waiting"]
