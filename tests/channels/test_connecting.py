@@ -248,5 +248,5 @@ def test_an_unknown_network_is_not_there(
 
 def test_networks_say_what_can_be_done_on_them(alice: Member, client_of: Callable[[Member], Client]) -> None:
     page = client_of(alice).get("/w/bookshop/channels/connect/").content.decode()
-    assert page.count("Posts, comments and answers.") == 4
+    assert page.count("Posts, comments and answers.") == 5
     assert "cannot be read from here" not in page

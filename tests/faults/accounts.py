@@ -17,6 +17,7 @@ from stamgast.networks.registry import networks
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
 from tests.fakes.fault_proxy import FaultProxy
+from tests.fakes.listmonk import FakeListmonk
 from tests.fakes.mastodon import Dialect, FakeMastodon
 from tests.real.servers.bluesky import Account as BlueskyOwner
 from tests.real.servers.bluesky import BlueskyNetwork
@@ -146,15 +147,34 @@ def wordpress_account(site: WordPressSite) -> Iterator[Account]:
 
 
 @contextmanager
+def listmonk_account() -> Iterator[Account]:
+    """A made-up list server; nobody answers there, since answers come by mail."""
+
+    def notes(_: str) -> list[tuple[str, str]]:
+        there = [("draft", c["altbody"]) for c in server.campaigns if c["status"] == "draft"]
+        return there + [("out", c["altbody"]) for c in server.sent]
+
+    def hear() -> Note:
+        raise NotImplementedError
+
+    with FakeListmonk() as server, FaultProxy(server.url) as proxy:
+        place = r"/api/campaigns"
+        steps = (("POST", place), ("PUT", rf"{place}/\d+/status"))
+        yield Account("listmonk", proxy, {**server.answers, "site": proxy.url}, steps, ("", ""), notes, hear)
+
+
+@contextmanager
 def account_on(
     network: str, request: pytest.FixtureRequest, now: Callable[[], datetime]
 ) -> Iterator[Account]:
-    """An account on ``bluesky``, ``wordpress``, ``mastodon``, or a server that speaks a dialect of it."""
+    """An account on ``bluesky``, ``wordpress``, ``listmonk``, ``mastodon``, or a server of its dialects."""
     made: AbstractContextManager[Account]
     if network == "bluesky":
         made = bluesky_account(request.getfixturevalue("bluesky_pds"))
     elif network == "wordpress":
         made = wordpress_account(request.getfixturevalue("wordpress_site"))
+    elif network == "listmonk":
+        made = listmonk_account()
     else:
         made = mastodon_account(now, "gotosocial" if network == "mastodon" else cast("Dialect", network))
     with made as account:

@@ -12,7 +12,11 @@ from tests.faults.scene import Stage
 from tests.faults.size import PATIENCE_S
 
 pytestmark = pytest.mark.fault
-NETWORKS = ("mastodon", *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")))
+NETWORKS = (
+    "mastodon",
+    "listmonk",
+    *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")),
+)
 TEXTS = 8
 BOUNDARIES = ("claimed", "sending", "lost", "sent")
 """Those that lie next to a request."""

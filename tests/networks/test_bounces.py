@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stamgast.networks.adapters.newsletter.mapping import returned
 from stamgast.networks.mail.bounces import returns
 from stamgast.networks.mail.mailbox import Raw
+from stamgast.networks.mail.notes import returned
 from stamgast.networks.mail.text import parsed
 from stamgast.vocabulary.returns import Return
 

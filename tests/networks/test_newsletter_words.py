@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stamgast.networks.adapters.newsletter import mapping
 from stamgast.networks.adapters.newsletter.place import place
+from stamgast.networks.mail import notes as mapping
 from stamgast.networks.mail import text
 from stamgast.networks.mail.machines import is_of_machine
 from stamgast.networks.mail.mailbox import CUT, Raw

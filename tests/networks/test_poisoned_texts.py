@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from stamgast.networks.adapters.linkedin.webhooks import LinkedInWebhooks
 from stamgast.networks.adapters.mastodon.mapping import plain_text
-from stamgast.networks.adapters.newsletter.mapping import ids, notes
 from stamgast.networks.adapters.newsletter.place import place
 from stamgast.networks.adapters.tiktok.webhooks import TikTokWebhooks
 from stamgast.networks.adapters.wordpress.markup import blocks, pictures, plain
@@ -30,6 +29,7 @@ from stamgast.networks.language_models import LanguageModel, Said, ask
 from stamgast.networks.link_cards import read_card
 from stamgast.networks.mail.machines import is_of_machine
 from stamgast.networks.mail.mailbox import Raw
+from stamgast.networks.mail.notes import ids, notes
 from stamgast.networks.mail.quoting import own_words
 from stamgast.networks.mail.text import attached, field, of_html, parsed, text_of
 from stamgast.networks.meta_webhooks import MetaWebhooks

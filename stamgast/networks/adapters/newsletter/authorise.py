@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from stamgast.networks.adapters.newsletter.place import Place, credentials, place, place_of
+from stamgast.networks.adapters.newsletter.place import credentials, place, place_of
 from stamgast.networks.capabilities import Connected, Connection, Question, Redirect
 from stamgast.networks.errors import Rejected, Unauthorized
-from stamgast.networks.mail.mailbox import INBOX, Mailbox
-from stamgast.networks.mail.outgoing import Outgoing
+from stamgast.networks.mail.place import Place, sign_in
 from stamgast.networks.mail.tokens import granted, provider, sign_in_address
 from stamgast.networks.oauth import code_of
 from stamgast.networks.safety import Client
@@ -57,7 +56,7 @@ class NewsletterAuthoriser:
     def connect(self, client: Client, answers: Mapping[str, str]) -> Connected:
         """Sign in at both servers. Nothing is sent."""
         chosen = place(answers)
-        _sign_in(client, chosen, datetime.now(UTC))
+        sign_in(client, chosen, datetime.now(UTC))
         return Connected(_actor(chosen), chosen.domain, credentials(chosen))
 
     def begin(self, client: Client, answers: Mapping[str, str], *, redirect_uri: str, state: str) -> Redirect:  # noqa: ARG002
@@ -96,24 +95,15 @@ class NewsletterAuthoriser:
         if "refresh_token" not in tokens:
             raise Rejected("The provider lets us in for an hour only. Remove the app there, and begin again.")
         chosen = place(pending, lambda: tokens["access_token"])
-        _sign_in(client, chosen, now)
+        sign_in(client, chosen, now)
         kept = {name: pending[name] for name in ("provider", "client_id", "client_secret")}
         return Connected(_actor(chosen), chosen.domain, {**credentials(chosen), **kept, **tokens})
 
     def check(self, connection: Connection) -> Actor:
         """Sign in at both servers again."""
         chosen = place_of(connection)
-        _sign_in(connection.client, chosen, connection.now())
+        sign_in(connection.client, chosen, connection.now())
         return _actor(chosen)
-
-
-def _sign_in(client: Client, chosen: Place, now: datetime) -> None:
-    box = Mailbox(client, chosen.reading)
-    try:
-        box.look_into(INBOX)
-    finally:
-        box.close()
-    Outgoing(client, chosen.sending, lambda: now).check()
 
 
 def _no_token() -> str:

@@ -1,37 +1,18 @@
-"""Whose mailbox it is, where its servers are, and to whom the newsletter goes."""
+"""The newsletter's mailbox, to whom it goes, and how people leave the list."""
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from email.utils import getaddresses
 from urllib.parse import urlsplit
 
 from stamgast.networks.capabilities import Connection
 from stamgast.networks.errors import Misconfigured, NetworkError, Rejected
-from stamgast.networks.mail.line import server
-from stamgast.networks.mail.outgoing import Account
+from stamgast.networks.mail.place import Place, is_address, mailbox_credentials, mailbox_place
 from stamgast.networks.mail.tokens import Tokens
 
 MOST_RECIPIENTS = 100
 """As many as every server takes for one mail (RFC 5321, 4.5.3.1.8); a longer list needs a list server."""
-
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Everything that was said when the newsletter was connected."""
-
-    address: str
-    name: str
-    reading: Account
-    sending: Account
-    recipients: tuple[str, ...]
-    unsubscribe: str = ""
-
-    @property
-    def domain(self) -> str:
-        return self.address.partition("@")[2]
 
 
 def place(given: Mapping[str, str], token: Callable[[], str] | None = None) -> Place:
@@ -39,22 +20,8 @@ def place(given: Mapping[str, str], token: Callable[[], str] | None = None) -> P
 
     With a ``token`` there is no password.
     """
-    if token is not None:
-        given = {**given, "password": "-", "smtp_user": "", "smtp_password": ""}
-    address, user = _address(given.get("address", "")), given.get("user", "").strip()
-    user = _plain(user or address)
-    password = _plain(given.get("password", ""))
-    sending_user, sending_password = given.get("smtp_user", "").strip(), given.get("smtp_password", "")
-    return Place(
-        address=address,
-        name=" ".join(given.get("name", "").split()) or address,
-        reading=Account(server(given.get("imap", ""), "imap"), user, password, token),
-        sending=Account(
-            server(given.get("smtp", ""), "smtp"),
-            _plain(sending_user or user),
-            _plain(sending_password or password),
-            token,
-        ),
+    return replace(
+        mailbox_place(given, token),
         recipients=_recipients(given.get("recipients", "")),
         unsubscribe=_unsubscribe(given.get("unsubscribe", "").strip()),
     )
@@ -73,29 +40,10 @@ def place_of(connection: Connection) -> Place:
 def credentials(chosen: Place) -> dict[str, str]:
     """Write a place as it is kept."""
     return {
-        "address": chosen.address,
-        "name": chosen.name,
-        "imap": str(chosen.reading.server),
-        "smtp": str(chosen.sending.server),
-        "user": chosen.reading.user,
-        "password": chosen.reading.password,
-        "smtp_user": chosen.sending.user,
-        "smtp_password": chosen.sending.password,
+        **mailbox_credentials(chosen),
         "recipients": ", ".join(chosen.recipients),
         "unsubscribe": chosen.unsubscribe,
     }
-
-
-def is_address(text: str) -> bool:
-    """Tell whether mail can be sent there by every server: ASCII, with a domain."""
-    return bool(_ADDRESS.fullmatch(text)) and len(text) <= 254
-
-
-def _address(typed: str) -> str:
-    address = typed.strip()
-    if not is_address(address):
-        raise Rejected("This is not a mail address.", detail="address")
-    return address.lower()
 
 
 def _recipients(typed: str) -> tuple[str, ...]:
@@ -120,10 +68,3 @@ def _unsubscribe(typed: str) -> str:
     if not leads or not re.fullmatch(r"[!-;=?-~]+", link):
         raise Rejected("People leave the list by a link (https) or a mail address.", detail="unsubscribe")
     return link
-
-
-def _plain(typed: str) -> str:
-    """Refuse signs that would end a command."""
-    if not typed or any(sign in typed for sign in "\0\r\n"):
-        raise Rejected("User name or password is missing or has signs that cannot be sent.")
-    return typed

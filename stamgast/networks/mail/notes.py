@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from stamgast.networks.adapters.newsletter.composing import MARK
-from stamgast.networks.adapters.newsletter.place import Place, is_address
 from stamgast.networks.mail.bounces import returns
+from stamgast.networks.mail.letters import MARK
 from stamgast.networks.mail.machines import address_in, addresses, is_machine, is_of_machine
 from stamgast.networks.mail.mailbox import CUT, Raw
+from stamgast.networks.mail.place import Place, is_address
 from stamgast.networks.mail.quoting import own_words
 from stamgast.networks.mail.text import Mail, attached, field, parsed, text_of
 from stamgast.vocabulary.objects import Actor, Attachment, Note
