@@ -161,8 +161,8 @@ def _reading(
 
 
 @contextmanager
-def _progress(words: "Words", what: str) -> Iterator[Callable[[int], None]]:
-    """A bar on the side (bytes read so far, or texts read since), gone when the work is done."""
+def _progress(words: "Words", what: str) -> Iterator[Callable[..., None]]:
+    """A bar on the side (bytes read so far and in all, or texts read since), gone when the work is done."""
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 
     counts = DownloadColumn() if what == "bytes" else TextColumn("{task.completed:.0f}")
@@ -170,7 +170,7 @@ def _progress(words: "Words", what: str) -> Iterator[Callable[[int], None]]:
     with Progress(label, BarColumn(), counts, TimeElapsedColumn(), console=aside, transient=True) as bar:
         task = bar.add_task(words.said("terminal", what), total=None)
         if what == "bytes":
-            yield lambda so_far: bar.update(task, completed=so_far)
+            yield lambda so_far, of: bar.update(task, completed=so_far, total=max(so_far, of) if of else None)
         else:
             yield lambda more: bar.advance(task, more)
 

@@ -15,7 +15,8 @@ class Import(models.Model):
     ``folder`` is its place below the data directory, where the upload lies until it is read, and what was
     read of it until it is taken in. ``found`` is what a person is shown before anything is stored, as
     ``reading`` describes it. ``refusal`` is the code of why it is not taken in, ``refused_name`` what that is
-    about. Of ``total`` posts and messages ``done`` are looked at, up to the instant ``reached``.
+    about. Of ``readable`` bytes at most ``read`` are read. Of ``total`` posts and messages ``done`` are
+    looked at, up to the instant ``reached``; ``stored`` came in with it and are known by ``Brought``.
     """
 
     class State(models.TextChoices):
@@ -35,11 +36,13 @@ class Import(models.Model):
     names = models.JSONField(default=list)
     size = models.BigIntegerField()
     read = models.BigIntegerField(default=0)
+    readable = models.BigIntegerField(default=0)
     found = models.JSONField(default=dict)
     refusal = models.CharField(max_length=20, blank=True)
     refused_name = models.CharField(max_length=250, blank=True)
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
+    stored = models.PositiveIntegerField(default=0)
     reached = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)
     due_at = models.DateTimeField(null=True, db_index=True)

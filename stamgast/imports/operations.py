@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from stamgast.channels.models import Channel
 from stamgast.imports import places
@@ -84,9 +85,8 @@ def undo(one: Import, member: Member, *, now: datetime) -> bool:
     ended = Import.objects.filter(pk=one.pk, state__in=(State.DONE, State.STOPPED))
     try:
         with transaction.atomic():
-            total = one.brought.count()
-            if not total or not ended.update(
-                state=State.UNDOING, total=total, done=0, due_at=now, lease_until=None, tries=0
+            if not ended.filter(stored__gt=0).update(
+                state=State.UNDOING, total=F("stored"), done=0, due_at=now, lease_until=None, tries=0
             ):
                 return False
             record(one.channel.workspace, member.user, "import.undone", one.channel.name)

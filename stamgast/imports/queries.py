@@ -16,7 +16,7 @@ class Sheet:
     """An import as its page shows it; counts go with the words for what they count."""
 
     one: Import
-    brought: int
+    formats: list[str]
     parts: list[tuple[object, int]]
     left_out: list[tuple[object, int]]
     first: datetime | None
@@ -33,12 +33,17 @@ class Sheet:
     @property
     def can_be_undone(self) -> bool:
         """Tell whether it brought something that may be taken out again."""
-        return self.one.state in (State.DONE, State.STOPPED) and self.brought > 0
+        return self.one.state in (State.DONE, State.STOPPED) and self.one.stored > 0
+
+    @property
+    def percent(self) -> int | None:
+        """How much of it is read; None where nobody knows how much there is. It is never all until it is."""
+        return min(99, 100 * self.one.read // self.one.readable) if self.one.readable else None
 
     @property
     def known(self) -> int:
         """How many posts and messages were here before."""
-        return max(0, self.one.done - self.brought)
+        return max(0, self.one.done - self.one.stored)
 
     @property
     def more_problems(self) -> int:
@@ -67,7 +72,7 @@ def _sheet(one: Import) -> Sheet:
     archives = found.get("archives", [])
     return Sheet(
         one=one,
-        brought=one.brought.count(),
+        formats=[words.format_name(archive["format"], archive["era"]) for archive in archives],
         parts=[(words.PARTS[name], parts[name]) for name in words.PARTS if parts.get(name)],
         left_out=[(words.LEFT_OUT[name], parts[name]) for name in words.LEFT_OUT if parts.get(name)],
         first=_instant(found.get("first")),

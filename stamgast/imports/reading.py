@@ -136,16 +136,16 @@ def read_since(channel: Channel) -> datetime | None:
     return channel.backfill_from or channel.connected_at - BACKFILL
 
 
-def _teller(one: Import) -> Callable[[int], None]:
-    """Return what is told the bytes read so far: it notes them, and ends the reading when it was stopped."""
+def _teller(one: Import) -> Callable[[int, int], None]:
+    """Return what is told how far the reading is: it notes that, and ends the reading when it was stopped."""
     told, ours = [monotonic()], current_thread()
 
-    def tell(so_far: int) -> None:
+    def tell(so_far: int, at_most: int) -> None:
         if monotonic() - told[-1] < _TELL_EVERY_S:
             return
         told[:] = [monotonic()]
         reading = Import.objects.filter(pk=one.pk, state=State.READING)
-        is_wanted = reading.update(read=so_far, lease_until=timezone.now() + LEASE)
+        is_wanted = reading.update(read=so_far, readable=at_most, lease_until=timezone.now() + LEASE)
         stir(one.channel.workspace_id, "channels")
         if current_thread() is not ours:  # large members are inflated in a thread of their own
             connection.close()

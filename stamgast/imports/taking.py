@@ -62,6 +62,7 @@ def _store(one: Import, wanted: Sequence[Note], notes: Sequence[Note]) -> bool:
             return False
         ids = take_in_past(one.channel, wanted, now=now, only_ours=bool(one.found["only_ours"]))
         insert([Brought(source=one, remote_id=remote_id) for remote_id in ids])
+        going.update(stored=F("stored") + len(ids))
         stir(one.channel.workspace_id, "channels")
     one.reached = last
     return True

@@ -40,4 +40,10 @@ def _finish(one: Import) -> None:
         kept = known_ids(one.channel, list(piece.values()))
         one.brought.filter(pk__in=[pk for pk, remote_id in piece.items() if remote_id not in kept]).delete()
     undoing = Import.objects.filter(pk=one.pk, state=State.UNDOING)
-    undoing.update(state=State.UNDONE, due_at=None, lease_until=None, ended_at=timezone.now())
+    undoing.update(
+        state=State.UNDONE,
+        stored=one.brought.count(),
+        due_at=None,
+        lease_until=None,
+        ended_at=timezone.now(),
+    )

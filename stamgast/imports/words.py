@@ -34,6 +34,25 @@ WHERE: dict[str, Promise] = {
 }
 """Where to ask for an archive, by network; ``ANYWHERE`` for all others."""
 
+FORMATS: dict[str, Promise] = {
+    "bluesky": _("Repository of Bluesky"),
+    "facebook": _("Export of Facebook, of a profile"),
+    "facebook_page": _("Export of Facebook, of a Page"),
+    "instagram": _("Export of Instagram"),
+    "linkedin": _("Export of LinkedIn, of a member"),
+    "mastodon": _("Archive of Mastodon"),
+    "snapchat": _("Export of Snapchat"),
+    "threads": _("Export of Threads"),
+    "tiktok": _("Export of TikTok"),
+    "wxr": _("Export of WordPress"),
+    "x": _("Archive of X"),
+    "x_grailbird": _("Archive of Twitter, as it was until 2018"),
+    "youtube": _("Google Takeout of YouTube"),
+    "analytics_csv": _("Table of figures"),
+    "linkedin_page_xls": _("Figures of a LinkedIn Page"),
+}
+"""What people call the formats of archives, by their ids."""
+
 ANYWHERE = _("Look in the settings of the network for your data, or for an export, and ask for all of it.")
 
 PARTS: dict[str, Promise] = {
@@ -87,6 +106,11 @@ _NOT_TAKEN = ("dm_two_way", "followers", "following")
 def where(network: str) -> Promise:
     """Say where a network's archive is asked for."""
     return WHERE.get(network, ANYWHERE)
+
+
+def format_name(format_id: str, era: str | None) -> str:
+    """Say which kind of archive it is, and which era of it where that is told apart."""
+    return f"{FORMATS[format_id]} ({era})" if era else str(FORMATS[format_id])
 
 
 def refusal(one: Import) -> str:

@@ -50,9 +50,10 @@ def test_all_of_it_goes_and_what_came_otherwise_stays(
     assert (came.state, came.done, came.brought.count()) == (State.UNDONE, came.total, 0)
     assert stored() == [1, 1, 0, 1, 1, 1]
     assert saying(alice.workspace_id, word) == set()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM conversations_message_words_docsize")
-        assert cursor.fetchone() == (1,), "no words are left behind in the index"
+    if connection.vendor == "sqlite":  # PostgreSQL indexes the rows themselves
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM conversations_message_words_docsize")
+            assert cursor.fetchone() == (1,), "no words are left behind in the index"
 
 
 def built(came: Import, alice: Member) -> dict[str, Callable[[Conversation], object]]:

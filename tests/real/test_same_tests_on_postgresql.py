@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 SAME = (
     "tests/conversations/test_searching.py",
     "tests/conversations/test_taking_in_news.py",
+    "tests/imports",
     "tests/knowledge",
     "tests/coaching",
     "tests/security/test_injection.py",

@@ -34,9 +34,12 @@ class Meter:
     """What all streams of one import have read together, and who wants to know."""
 
     limits: Limits
-    progress: Callable[[int], None] | None = None
+    progress: Callable[[int, int], None] | None = None
     problems: list[Problem] = field(default_factory=list)
     read: int = 0
+    expected: int = 0
+    """The bytes there are to be read, by what headers claim; 0 as long as nobody knows."""
+
     opened: set[int] = field(default_factory=set)
     """Identities of the members that were opened to be read."""
 
@@ -78,7 +81,7 @@ class BoundedStream(RawIOBase):
         if self._exceeded():
             return self._end("limit_reached", self._exceeded())
         if self._meter.progress is not None:
-            self._meter.progress(self._meter.read)
+            self._meter.progress(self._meter.read, self._meter.expected)
         return piece
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ import polars as pl
 
 from stamgast.networks.archives.analytics.addresses import address
 from stamgast.networks.archives.importing import Import
-from stamgast.networks.archives.matching import Matched, Post, matched
+from stamgast.networks.archives.matching import MINUTE, OFFSETS, Matched, Post, matched
 from stamgast.networks.archives.schemas import LEVEL, SCHEMAS
 from stamgast.networks.archives.tables import Columns, Tables
 from stamgast.networks.archives.trust import CLOCKS, by_clock
@@ -64,9 +64,16 @@ def _matched(tables: Tables, counted: Import, home: Import) -> tuple[Matched, di
     numbers = pl.Series([post.number for post in posts if post.number], dtype=pl.String)
     number = pl.col("native_id").str.split(":").list.last()
     has_two_ids = home.platform in _TWO_IDS
-    wanted = pl.lit(has_two_ids) | number.is_null() | number.is_in(numbers.implode())
+    wanted = pl.lit(has_two_ids) | number.is_null() | number.is_in(numbers.implode()) | _near_unnamed(posts)
     found = matched(posts, _posts(tables, home, wanted), has_two_ids=has_two_ids)
     return found, {found.keys[post.key]: post.url for post in posts if post.url and post.key in found.keys}
+
+
+def _near_unnamed(posts: Sequence[Post]) -> pl.Expr:
+    """Which posts were made in a minute of a counted one without an id, wherever on earth its clock hangs."""
+    said = {post.ts // MINUTE for post in posts if not post.number and post.ts is not None}
+    minutes = pl.Series([minute + apart for minute in said for apart in OFFSETS], dtype=pl.Int64).unique()
+    return (pl.col("ts").to_physical() // MINUTE).is_in(minutes.implode())
 
 
 def _posts(tables: Tables, of: Import, wanted: pl.Expr) -> list[Post]:

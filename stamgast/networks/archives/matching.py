@@ -16,8 +16,8 @@ FIRST_LETTERS: Final = 40
 _APART: Final = 5 * SECOND
 """One post may have two ids, made one after the other: LinkedIn's *share* and *activity*."""
 
-_MINUTE: Final = 60 * SECOND
-_OFFSETS: Final = range(-ZONE_ERROR_S // 60, ZONE_ERROR_S // 60 + 1, 15)
+MINUTE: Final = 60 * SECOND
+OFFSETS: Final = range(-ZONE_ERROR_S // 60, ZONE_ERROR_S // 60 + 1, 15)
 """How far clocks of places are from UTC, in minutes: whole quarters of an hour."""
 
 _SEVERAL: Final = 2
@@ -107,10 +107,10 @@ def _by_words(counted: Sequence[Post], own: Sequence[Post]) -> Pairs:
     said: dict[tuple[str, int], list[Post]] = {}
     for post in own:
         if post.ts is not None:
-            said.setdefault((post.words, post.ts // _MINUTE), []).append(post)
+            said.setdefault((post.words, post.ts // MINUTE), []).append(post)
     for post in counted:
-        words, minute = post.words, (post.ts or 0) // _MINUTE
-        for apart in _OFFSETS if words and post.ts is not None else ():
+        words, minute = post.words, (post.ts or 0) // MINUTE
+        for apart in OFFSETS if words and post.ts is not None else ():
             for other in said.get((words, minute - apart), ())[:_SEVERAL]:
                 if apart == 0 or max(post.error_s, other.error_s) >= ZONE_ERROR_S:
                     yield post, other

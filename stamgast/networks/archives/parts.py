@@ -37,9 +37,11 @@ class Parts:
         paths: Iterable[Path],
         *,
         limits: Limits | None = None,
-        progress: Callable[[int], None] | None = None,
+        progress: Callable[[int, int], None] | None = None,
     ) -> Self:
-        """Open files and folders that belong together. ``progress`` is told the bytes read so far.
+        """Open files and folders that belong together.
+
+        ``progress`` is told the bytes read so far, and how many there are (0 where that is not known).
 
         Raises:
             Unusable: a path is none, no archive, a broken download, or there is nothing inside.
@@ -87,6 +89,12 @@ class Parts:
     def bytes_read(self) -> int:
         """The bytes all streams have read together."""
         return self._meter.read
+
+    def expect(self, patterns: Iterable[str]) -> None:
+        """Note that members that match are going to be read, once more: ``progress`` is told so."""
+        view = self.allow(patterns)
+        wanted = sum(view.size(name) for name in view.names() if view.is_allowed(name))
+        self._meter.expected = max(self._meter.expected, self._meter.read) + wanted
 
     def read_of(self, source: Source) -> int:
         """Return how many members of a part were opened."""

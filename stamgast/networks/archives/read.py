@@ -48,12 +48,13 @@ def read_archives(  # noqa: PLR0913  # what may differ from one reading to the n
     readers: Sequence[ArchiveReader],
     *,
     limits: Limits | None = None,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
     keep_messages: bool = False,
     only: Columns | None = None,
 ) -> ReadResult:
-    """Read all formats that lie in files and folders, each once; ``progress`` is told the bytes read so far.
+    """Read all formats that lie in files and folders, each once.
 
+    ``progress`` is told the bytes read so far, and how many there are by what headers claim (0: not known).
     The words of other people's direct messages are kept only with ``keep_messages``. With ``only``, which
     names columns by table, nothing else is kept but what is needed here.
 
@@ -65,6 +66,8 @@ def read_archives(  # noqa: PLR0913  # what may differ from one reading to the n
         chosen = recognised(parts, readers)
         if not chosen:
             raise Unusable("unknown_format")
+        for reader, _ in chosen:
+            parts.expect(reader.allowed)
         with ExitStack() as kept:
             wanted = only and _and_own(only, chosen)
             tables = kept.enter_context(Tables(keep_messages=keep_messages, only=wanted))

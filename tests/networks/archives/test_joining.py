@@ -36,6 +36,7 @@ INSTAGRAM = (
 FACEBOOK = "Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Post type,Comments\n"
 SPROUT = "Date,Post ID,Network,Post Type,Profile,Link,Post,Impressions,Comments\n"
 TEXT = "Signeeravond met Nora Quist, donderdag 12 maart 20:00 — kom je? ☕ #bokkafeen"
+ON_X = "Signeeravond met Nora Quist — kom je? ☕📚 #bokkafeen"
 
 CASES = {
     "by the clock in the address": Case(
@@ -73,6 +74,11 @@ CASES = {
         "x/examples/archive.2023.nl",
         f"{SPROUT}03/05/2026 3:02 pm,2029558093108477953,X,Post,@bokkafeen,"
         "https://x.com/bokkafeen/status/2029558093108477953,Andere woorden,640,6\n",
+        "Signeeravond",
+    ),
+    "by minute and words, where a planning tool tells no address": Case(
+        "x/examples/archive.2023.nl",
+        f"{SPROUT}03/05/2026 3:02 pm,,X,Post,@bokkafeen,,{ON_X},640,6\n",
         "Signeeravond",
     ),
     "by the clock of a film": Case(

@@ -223,9 +223,13 @@ def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
 
 
 def test_progress_is_told_in_bytes(tmp_path: Path) -> None:
-    seen: list[int] = []
-    path = zipped(tmp_path / "a.zip", {"a.json": b"x" * 10, "b.json": b"y" * 20})
-    parts = Parts.of([path], progress=seen.append).allow(["*"])
+    seen: list[tuple[int, int]] = []
+    path = zipped(tmp_path / "a.zip", {"a.json": b"x" * 10, "b.json": b"y" * 20, "film.mp4": b"z" * 90})
+    parts = Parts.of([path], progress=lambda so_far, of: seen.append((so_far, of))).allow(["*.json"])
+    assert parts.head("a.json") == b"x" * 10
+    assert seen[-1] == (10, 0), "how much there is nobody knows yet"
+    parts.expect(["*.json"])
     assert parts.read("a.json") + parts.read("b.json") == b"x" * 10 + b"y" * 20
-    assert seen[-1] == parts.bytes_read == 30
+    assert seen[-1] == (40, 40)
+    assert parts.bytes_read == 40
     assert seen == sorted(seen)

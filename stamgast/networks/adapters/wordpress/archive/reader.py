@@ -43,6 +43,7 @@ class WxrReader:
     def read(self, parts: Parts, into: Import) -> None:
         """Read all files, one after another; repeated posts and comments count once."""
         names = [n for n in parts.matching(*self.allowed) if b"wordpress.org/export/" in parts.head(n)]
+        parts.expect(names)  # they are read twice
         seen: Counter[int] = Counter()
         for name in names:
             with parts.open(name) as stream:
