@@ -254,7 +254,7 @@ def make_publication(variant: Variant, host: Member) -> Publication:
 
 
 def make_channel(workspace: Workspace, *, path: Path | None = None, **fields: Any) -> Channel:
-    """Make a channel on the loopback network, whose state is in the file ``path``."""
+    """Make a channel on the loopback network, whose state is in the file ``path``, connected ``NOW``."""
     given: dict[str, Any] = {
         "network": "loopback",
         "remote_id": "bookshop",
@@ -266,7 +266,10 @@ def make_channel(workspace: Workspace, *, path: Path | None = None, **fields: An
         "settings": {"path": str(path or "")},
         "poll_due_at": NOW,
     }
-    return Channel.objects.create(workspace=workspace, **{**given, **fields})
+    channel = Channel.objects.create(workspace=workspace, **{**given, **fields})
+    channel.connected_at = NOW  # a row is born today: what is said at fixed times would become its history
+    channel.save(update_fields=["connected_at"])
+    return channel
 
 
 def two_owners() -> tuple[Member, Member]:

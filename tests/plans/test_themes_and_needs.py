@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.learning.plans import balance
@@ -119,7 +120,7 @@ def test_the_balance_is_shown_and_is_our_own(
     alice: Member, charlie: Member, channel: Channel, theme: Theme, client_of: SignIn
 ) -> None:
     published(theme, channel, alice, 0)
-    Delivery.objects.update(published_at="2026-11-25T00:00Z")
+    Delivery.objects.update(published_at=timezone.now())
     Theme.objects.create(workspace=charlie.workspace, name="Elsewhere")
     assert "Reading together" in client_of(alice).get("/w/bookshop/learn/themes/").content.decode()
     assert balance(charlie.workspace, now=NOW).posts == 0
