@@ -1,6 +1,6 @@
 """Advice on a draft: which rules apply, what they find, said in the reader's language."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -10,7 +10,7 @@ from stamgast.coach.checks import Match, Subject
 from stamgast.coach.draft import Draft
 from stamgast.coach.language import identify
 from stamgast.coach.rule import Finding, Kind, Rule, Severity
-from stamgast.coach.text import Text
+from stamgast.coach.text import Text, read
 from stamgast.vocabulary.languages import LANGUAGES
 
 __all__ = ["Draft", "Found", "advise", "examine", "findings", "flagged", "language_of"]
@@ -18,7 +18,7 @@ __all__ = ["Draft", "Found", "advise", "examine", "findings", "flagged", "langua
 Found = tuple[Rule, Subject, Match]
 """A rule, the text it looked at, and the place it points to."""
 
-
+_Applying = tuple[str, str | None, Callable[[Subject], Iterable[Match]], Rule]
 _NO_HITS: Final[Mapping[str, list[Match]]] = {}
 
 
@@ -56,10 +56,10 @@ def examine(
     applying, automaton = _applying(kind, language)
     hits = automaton.find(text.folded)
     subject = Subject(draft, text, language)
-    for name, needs, rule in applying:
+    for name, needs, matches, rule in applying:
         subject.hits = hits.get(name, _NO_HITS)
         if needs is None or needs in subject.hits:
-            for match in rule.check.matches(subject):
+            for match in matches(subject):
                 if match.start < match.end:
                     yield rule, subject, match
 
@@ -71,7 +71,7 @@ def language_of(text: Text, draft: Draft) -> str:
         return identify(text, prior=prior)
     if prior in LANGUAGES or not draft.parent:
         return prior if prior in LANGUAGES else "en"
-    return identify(Text(draft.parent))
+    return identify(read(draft.parent))
 
 
 def _severity(rule: Rule, subject: Subject, match: Match) -> Severity:
@@ -104,7 +104,7 @@ def _earned(rule: str, language: str) -> Severity:
 
 
 @lru_cache(maxsize=64)
-def _applying(kind: Kind, language: str) -> tuple[tuple[tuple[str, str | None, Rule], ...], Automaton]:
+def _applying(kind: Kind, language: str) -> tuple[tuple[_Applying, ...], Automaton]:
     """The rules that look at texts of a kind in a language, with what they need, and their phrases."""
     applying = tuple(
         rule
@@ -112,7 +112,10 @@ def _applying(kind: Kind, language: str) -> tuple[tuple[tuple[str, str | None, R
         if rule.kind == kind and (rule.exact or language in rule.languages)
     )
     books = {rule.id: rule.check.phrasebook for rule in applying}
-    return tuple((rule.id, rule.check.needs, rule) for rule in applying), Automaton(books, language)
+    return (
+        tuple((rule.id, rule.check.needs, rule.check.matches, rule) for rule in applying),
+        Automaton(books, language),
+    )
 
 
 def flagged(draft: Draft, rules: Iterable[str], *, kind: Kind) -> frozenset[str]:

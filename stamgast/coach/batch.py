@@ -10,7 +10,7 @@ import msgspec
 from stamgast.coach.advise import Draft, Found, examine, findings, language_of
 from stamgast.coach.labels import LABELS, labels_of
 from stamgast.coach.rule import Kind, Severity
-from stamgast.coach.text import LIMIT, Text, is_sound
+from stamgast.coach.text import LIMIT, is_sound, read
 from stamgast.coach.triage import sort
 from stamgast.vocabulary.languages import LANGUAGES
 
@@ -147,7 +147,7 @@ def _triage(draft: Draft, ui_language: str) -> Answer:
 
 
 def _advice(draft: Draft, kind: Kind, ui_language: str) -> Answer:
-    text = Text(draft.text)
+    text = read(draft.text)
     language = language_of(text, draft)
     found = list(examine(draft, kind=kind, text=text, language=language))
     labels = labels_of(kind, {rule.id for rule, _, _ in found}, text, language, parent=draft.parent)

@@ -27,7 +27,8 @@ class Draft:
     ``language`` is what the channel usually speaks, ``country`` its ISO 3166 code (for telephone numbers),
     ``others`` the texts of the same post on other channels, ``recent`` what we lately replied to others,
     ``reshared`` the words of somebody else's post that this text passes on, ``alt_texts`` the descriptions of
-    its pictures (``None`` where one is missing), ``internal`` the goals the team keeps for itself.
+    its pictures (``None`` where one is missing), ``internal`` the goals the team keeps for itself, each with
+    its title and its target in lines of their own.
     """
 
     kind: Literal["purpose", "post", "reply"]

@@ -14,7 +14,7 @@ ACTS: Final = frozenset(["like", "say", "send"])
 """Signals of an act that is asked for."""
 BUILD: Final = (
     "no_act", "first_few", "first_get", "get_chosen", "prize_chosen", "gives_prize", "ends_asking",
-    "act_then_gain", "chosen_gets", "may_get",
+    "act_then_gain", "chosen_gets", "may_get", "no_vote",
 )  # fmt: skip
 """Signals of how a post is built, besides those of the lexicon."""
 FITS: Final = 1.5
@@ -34,8 +34,8 @@ _GAINED: Final = _PRIZE | {"get"}
 _GIVEN: Final = _PRIZE | {"few", "draw"}
 _HARDLY: Final = frozenset([*ACTS, "get", "ends_asking"])
 """Signals whose words are no reason to show."""
-_LIKED_TO_WIN: Final = frozenset(["win", "like"])
-"""Signals beside which "which one would you choose?" is bait, and no vote on anything."""
+_LIKED_TO_WIN: Final = frozenset(["win", "like", "decides"])
+"""Signals that together are bait ("Win! Like this. Which one would you choose?"), and no vote on anything."""
 _TWICE: Final = 2
 """Times a signal counts at most."""
 _SURE: Final = -0.3
@@ -63,11 +63,10 @@ def reason(hits: Hits, text: Text, language: str, *, fits: bool) -> Match | None
 def shown(hits: Hits, text: Text, language: str) -> dict[str, int]:
     """Signal → how often it shows."""
     signals = hits.keys()
-    is_no_vote = signals >= _LIKED_TO_WIN
     counts = {
         signal: min(len({match.start for match in hits[signal]}), _TWICE)
         for signal in PRIZES
-        if signal in hits and not (is_no_vote and signal == "decides")
+        if signal in hits
     }
     first = list(_first_few(text, language))
     counts |= {
@@ -78,6 +77,7 @@ def shown(hits: Hits, text: Text, language: str) -> dict[str, int]:
         "prize_chosen": not signals.isdisjoint(_PRIZE) and not signals.isdisjoint(_WAYS),
         "gives_prize": "giver" in signals and not signals.isdisjoint(_GIVEN),
         "ends_asking": text.folded.rstrip().endswith("?"),
+        "no_vote": signals >= _LIKED_TO_WIN,
         "act_then_gain": _comes_before(_starts(hits, ACTS), _starts(hits, _GAINS)),
     }
     return counts | _of_sentences(hits, text, first)

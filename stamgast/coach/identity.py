@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import phonenumbers
 
 from stamgast.coach.lexicon.privacy import ASKED_FOR, BSN_CONTEXT, OURS, PRIVATELY, REQUESTS, STREET
+from stamgast.coach.sieve import Sieve
 from stamgast.coach.text import Text
 
 
@@ -32,7 +33,7 @@ _DUTCH: Final = re.compile(
     r"(?<![\w-])\d{3}[. ]?\d[. ]?\d[. ]?\d[. ]?\d{3}(?![\w-])|(?<![\w-])\d{4}\.\d{2}\.\d{3}(?!\w)"
 )
 _IBAN: Final = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?: ?[a-z0-9]){11,30}(?!\w)")
-_IBAN_BEGINS: Final = re.compile(r"\d(?<=[a-z]\d)\d")
+_IBAN_BEGINS: Final = re.compile(r"[0-9\u0660-\U0010ffff](?<=[a-z]\d)\d")
 """Two digits after a letter; it begins with a digit, so that the search leaps over words."""
 _DIALLABLE: Final = re.compile(r"(?:\d[\s()./-]{0,2}){7}")
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -42,7 +43,7 @@ _SPELLED: Final = re.compile(
 )
 _SIGNS: Final = ("(snabel-a)", "(krøllalfa)", "(apenstaartje)", "(at)")
 """How the sign of an address is spelled out."""
-_BORN: Final = re.compile(
+_BORN: Final = Sieve(
     r"(?<!\w)(?:född|født|fødd|geboren|geb\.|born|d\.?o\.?b\.?|date of birth|födelsedatum|fødselsdato|"
     r"geboortedatum)"
     r"(?: den| on| op| the| is|:)? ?(?P<date>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|"

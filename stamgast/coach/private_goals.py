@@ -18,18 +18,24 @@ _STEM: Final = 5
 
 
 def repeated(subject: Subject) -> Iterator[Match]:
-    """For each goal the first sentence that repeats it, from its first to its last word there."""
+    """For each goal the first sentence that tells it or one of its lines, from its first to its last word."""
     for goal in subject.draft.internal:
-        stems = _stems_of(goal, subject.language)
-        needed = max(_FEWEST, ceil(_SHARE * len(stems)))
-        for sentence in subject.text.sentences if len(stems) >= _FEWEST else ():
-            found = [token for token in sentence if _stem(token) in stems]
-            if len({_stem(token) for token in found}) >= needed:
-                yield Match(found[0].start, found[-1].end)
-                break
+        parts = [_stems_of(part, subject.language) for part in (goal, *goal.splitlines())]
+        told = (_told(sentence, stems) for sentence in subject.text.sentences for stems in parts)
+        if match := next(filter(None, told), None):
+            yield match
 
 
-@lru_cache(maxsize=64)
+def _told(sentence: tuple[Token, ...], stems: frozenset[str]) -> Match | None:
+    """Where a sentence says most of the words; figures alone may be about anything."""
+    found = [token for token in sentence if _stem(token) in stems]
+    needed = max(_FEWEST, ceil(_SHARE * len(stems)))
+    if len({_stem(token) for token in found}) < needed or all(token.kind == "number" for token in found):
+        return None
+    return Match(found[0].start, found[-1].end)
+
+
+@lru_cache(maxsize=128)
 def _stems_of(goal: str, language: str) -> frozenset[str]:
     """Words of content and figures of a goal, by their beginnings."""
     text = Text(goal)

@@ -71,7 +71,7 @@ _CAPITALS: Final = re.compile(r"[A-ZÅÄÖÆØ][A-ZÅÄÖÆØ][A-ZÅÄÖÆØ]+\b
 """Three capitals and more; written out, for a search leaps to a letter but not to a count of letters."""
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def read(text: Text, language: str) -> Mapping[str, list[Match]]:
     """Signal → where it shows; a mark of form shows in the whole text."""
     found = _automaton(language).find(text.folded).get("incoming", {})

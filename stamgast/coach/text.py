@@ -12,8 +12,11 @@ LIMIT: Final = 50_000
 """Characters looked at; what follows is neither praised nor blamed."""
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_SIGN: Final = re.compile(r"[@#/_.\d]")
-"""Signs without which a text has neither digits nor marked-up parts."""
+_SIGN: Final = re.compile("[@#/_.0-9\u0660-\U0010ffff](?<=[@#/_.\\d])")
+"""Signs without which a text has neither digits nor marked-up parts.
+
+The first digits beyond ours are at U+0660; letters before them need no second look.
+"""
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
@@ -27,7 +30,7 @@ _EMOJI: Final = (
 )
 # Every run is bounded, so that no hostile text can make the search go over the same characters again.
 _SPOKEN_TOKEN: Final = (
-    r"(?P<number>\d+(?:[.,:/]\d+)*)|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)"
+    r"(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*'?)|(?P<number>\d+(?:[.,:/]\d+)*)"
     rf"|(?P<emoji>{_EMOJI}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?)"
     r"|(?P<smiley>[:;]-?[()dp](?!\w))|(?P<stop>[.!?…\n]+)"
 )
@@ -39,8 +42,10 @@ _TOKEN: Final = re.compile(
     rf"|(?P<mention>@[\w.-]{{1,60}})|(?P<hashtag>\#\w{{1,100}})|{_SPOKEN_TOKEN}"
 )
 _PLAIN_TOKEN: Final = re.compile(_SPOKEN_TOKEN)
+_BETWEEN: Final = ",.?!:()"
+"""Common signs that stand in no word."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?")
-_MARKED_UP: Final = re.compile(r"[@#/_.\d](?:(?<=[@#/_])|(?<=\.)\w|(?<=\d)[^\W\d_])")
+_MARKED_UP: Final = re.compile(r"[@#/_.0-9\u0660-\U0010ffff](?:(?<=[@#/_])|(?<=\.)\w|(?<=\d)[^\W\d_])")
 """Where this stands there may be links, addresses, tags or numbers with letters, whose parts are no words.
 
 It begins with the signs themselves, so that the search leaps from one to the next.
@@ -124,7 +129,7 @@ class Text:
         pattern = _TOKEN if self.is_marked_up else _PLAIN_TOKEN
         return tuple(
             [
-                _as_tuple(Token, (match.lastgroup, *match.span(), match[0]))
+                _as_tuple(Token, (match.lastgroup, match.start(), match.end(), match[0]))
                 for match in pattern.finditer(self.folded)
             ]
         )
@@ -190,7 +195,16 @@ class Text:
         """The words as strings; quicker than ``words``, for those who need no offsets."""
         if self.is_marked_up:
             return [word.text for word in self.words]
-        return _WORD.findall(self.folded)
+        pieces = self.folded
+        for sign in _BETWEEN:
+            pieces = pieces.replace(sign, " ")
+        found: list[str] = []
+        for piece in pieces.split():
+            if piece.isalpha():
+                found.append(piece)
+            else:
+                found += _WORD.findall(piece)
+        return found
 
     @Lazy
     def word_set(self) -> frozenset[str]:
@@ -223,7 +237,10 @@ class Text:
         return _LETTER.search(self.folded) is not None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def read(raw: str) -> Text:
-    """The text that was read last, if it is asked for again, with all that was worked out of it."""
+    """One of the texts read last, if it is asked for again, with all that was worked out of it.
+
+    In a thread, what is answered was itself a text a moment ago, or is answered once more.
+    """
     return Text(raw)

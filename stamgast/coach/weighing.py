@@ -12,20 +12,27 @@ from stamgast.coach.weights import BIASES, LABELS, WEIGHTS
 
 MOST: Final = 2
 """Times a signal counts at most."""
+_REMEMBERED: Final = 2_048
+"""Sets of signals whose sums are kept."""
 _TELLING: Final = 0.8
 """Weight from which the words of a signal are shown as a reason."""
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def weigh(text: Text, language: str) -> Mapping[str, float]:
     """Label → log-odds that a text bears it; above 0 it is likelier than not."""
-    rows: list[tuple[float, ...]] = [BIASES]
+    shown: list[str] = []
     for signal, where in read(text, language).items():
-        row = WEIGHTS.get(signal)
-        if row is not None:
-            rows.append(row)
-            if len(where) > 1:
-                rows += [row] * (min(len(where), MOST) - 1)
+        shown.append(signal)
+        if len(where) > 1:
+            shown += [signal] * (min(len(where), MOST) - 1)
+    return _sums(tuple(shown))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sums(signals: tuple[str, ...]) -> Mapping[str, float]:
+    """What signals weigh together, each as often as it is named; half of all texts show what others show."""
+    rows = [BIASES, *filter(None, map(WEIGHTS.get, signals))]
     return dict(zip(LABELS, map(sum, zip(*rows, strict=True)), strict=True))
 
 
@@ -34,7 +41,8 @@ def reason(label: str, text: Text, language: str) -> Match | None:
     column = LABELS.index(label)
     best, most = None, (_TELLING, 0)
     for signal, where in read(text, language).items():
-        weight = WEIGHTS[signal][column] if where and signal in WEIGHTS else 0.0
+        row = WEIGHTS.get(signal) if where else None
+        weight = row[column] if row else 0.0
         for match in where if weight >= _TELLING else ():
             if (weight, match.end - match.start) > most:
                 best, most = match, (weight, match.end - match.start)

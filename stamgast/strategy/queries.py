@@ -123,9 +123,9 @@ def goals(workspace_id: int, today: date) -> list[GoalSheet]:
 
 
 def internal_goals(workspace_id: int) -> tuple[str, ...]:
-    """Return what the goals of the business say, which no public text may repeat."""
+    """Return what the goals of the business say, which no public text may repeat: title, and target below."""
     rows = Goal.objects.filter(workspace=workspace_id, is_internal=True).order_by("pk")
-    return tuple(f"{title} {target}".strip() for title, target in rows.values_list("title", "target"))
+    return tuple(f"{title}\n{target}".strip() for title, target in rows.values_list("title", "target"))
 
 
 def sheets(workspace_id: int, today: date) -> list[AudienceSheet]:

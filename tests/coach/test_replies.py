@@ -86,3 +86,16 @@ def test_a_capital_at_the_start_of_a_sentence_is_no_polite_you(language, text):
 def test_a_polite_you_has_a_familiar_one_to_replace_it():
     [first, *_] = advise(Draft("reply", "Dan kunt u komen.", language="nl", parent="yo mag ik komen"))
     assert (first.rule, first.evidence, first.replacement) == ("reply.too_formal", "u", "je")
+
+
+@pytest.mark.parametrize(
+    ("language", "parent", "reply"),
+    [
+        ("sv", "Grattis till nya lokalen!", "Stort tack!"),
+        ("nb", "Gratulerer med nytt lokale!", "Tusen takk!"),
+        ("nl", "Gefeliciteerd met het nieuwe pand!", "Dank je wel!"),
+        ("en", "Congrats on the new place!", "Thanks so much!"),
+    ],
+)
+def test_thanks_are_all_there_is_to_say_to_good_wishes(language, parent, reply):
+    assert not finds("reply.empty", language, parent, reply)

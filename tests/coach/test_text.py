@@ -3,7 +3,7 @@
 import pytest
 
 from stamgast.coach.advise import Draft, advise
-from stamgast.coach.text import LIMIT, Text
+from stamgast.coach.text import LIMIT, Text, read
 from stamgast.coach.triage import triage
 
 HOSTILE = {
@@ -51,6 +51,48 @@ def test_tokens_tell_words_from_links_tags_mentions_numbers_and_emoji():
     assert [token.kind for token in read.tokens] == [
         "word", "mention", "stop", "word", "link", "hashtag", "number", "emoji", "email",
     ]  # fmt: skip
+
+
+PLAIN = (
+    "vi ses, kanske? ja!",
+    "'t is zo'n dag' - auto-vrij -nee- (of niet)",
+    "½ liter och m² på 3,5:e dagen",
+    "ring 12 och ٣ eller ۴5",
+    "…och “du”; eller…ni",
+    "i\u0307stanbul ſ ß ŉ ǆ",
+    "ค่ำ 漢字、かな e\u0301té",
+    "",
+)
+"""Texts without links, addresses, tags and smileys."""
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_the_quick_way_to_the_words_finds_those_the_tokens_name(text):
+    assert Text(text).spoken == [word.text for word in Text(text).words]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "is_marked_up"),
+    [
+        ("år 1964, kl. 10", 6, False),
+        ("år ١٩٦٤", 4, False),
+        ("𝟙𝟚 dagar…", 2, False),
+        ("5:e", 1, False),
+        ("5e dag", 1, True),
+        ("٥e dag", 1, True),
+        ("så #vår", 0, True),
+        ("hem.example", 0, True),
+        ("slut. nu", 0, False),
+        ("m² och 👍 ’så’", 0, False),
+    ],
+)
+def test_digits_of_all_scripts_count_and_signs_tell_of_links_and_tags(text, digits, is_marked_up):
+    assert (Text(text).digits, Text(text).is_marked_up) == (digits, is_marked_up)
+
+
+def test_what_was_read_a_moment_ago_is_not_read_again():
+    asked, answered = read("När öppnar ni?"), read("Klockan tio.")
+    assert (read("När öppnar ni?"), read("Klockan tio.")) == (asked, answered)
 
 
 def test_only_the_beginning_of_an_endless_text_is_read():

@@ -32,6 +32,40 @@ def test_what_nobody_expects_an_answer_to_needs_no_reply(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("pris tack", "sv", "question"),
+        ("funker kortet fra i fjor", "nb", "question"),
+        ("krijgt me dochter ook een diploma", "nl", "question"),
+        ("are yous open on Saturday", "en", "question"),
+        ("not sure if I need a ticket for the baby", "en", "question"),
+        ("vilken bluff", "sv", "complaint"),
+        ("what a ripoff", "en", "complaint"),
+        ("page 14 is upside down", "en", "problem"),
+        ("geen zeep in de dames-wc", "nl", "problem"),
+        ("pure class", "en", "praise"),
+    ],
+)
+def test_everyday_words_are_known_as_well(text, language, label):
+    seen = triage(text, language=language)
+    assert (label in seen.labels, seen.needs_reply) == (True, label != "praise")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Älskar det", "sv"),
+        ("Elsker det", "nb"),
+        ("mijn hond als de bel gaat", "nl"),
+        ("can relate", "en"),
+        ("Gefeliciteerd Gerrit", "nl"),
+    ],
+)
+def test_mere_chat_and_delight_need_no_reply(text, language):
+    assert not triage(text, language=language).needs_reply
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "när öppnar ni",

@@ -36,6 +36,30 @@ def test_a_goal_that_is_for_the_team_alone_is_told_to_nobody(
     assert ("reply.internal_goal" in rules(conversation, content)) is speaks
 
 
+@pytest.mark.parametrize(
+    ("content", "speaks"),
+    [
+        ("Yes, from ten! We have to sell thirty more annual passes.", True),
+        ("Yes, from ten! A tenth more turnover in every shop, without raising any price.", True),
+        ("Yes, from ten! An annual pass is forty pounds.", False),
+        ("Yes, from 10 till 6, the whole of 2026!", False),
+    ],
+)
+def test_a_long_target_hides_no_title_and_no_title_a_target(
+    conversation: Conversation, content: str, speaks: bool
+) -> None:
+    target = "A tenth more turnover in every shop by March, without raising any price"
+    Goal.objects.create(workspace=conversation.workspace, title=GOAL, target=target, is_internal=True)
+    assert ("reply.internal_goal" in rules(conversation, content)) is speaks
+
+
+def test_figures_alone_tell_no_goal(conversation: Conversation) -> None:
+    Goal.objects.create(
+        workspace=conversation.workspace, title="Profit", target="10 % 2026", is_internal=True
+    )
+    assert "reply.internal_goal" not in rules(conversation, "Yes, from 10 till 6, the whole of 2026!")
+
+
 def test_the_goals_of_another_team_are_no_secret_of_ours(conversation: Conversation) -> None:
     others = Workspace.objects.create(name="Bakery", slug="bakery")
     Goal.objects.create(workspace=others, title=GOAL, is_internal=True)

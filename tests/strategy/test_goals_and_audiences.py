@@ -233,9 +233,9 @@ def test_an_observer_reads_and_has_no_forms(
     )
 
 
-def test_goals_of_the_business_are_handed_on_as_one_sentence_each(workspace: Workspace) -> None:
+def test_goals_of_the_business_are_handed_on_with_their_targets(workspace: Workspace) -> None:
     assert queries.internal_goals(workspace.pk) == ()
     Goal.objects.create(workspace=workspace, title="Answer everybody", target="100 %")
     Goal.objects.create(workspace=workspace, title="Sell more passes", target="30", is_internal=True)
     Goal.objects.create(workspace=workspace, title="Grow", is_internal=True)
-    assert queries.internal_goals(workspace.pk) == ("Sell more passes 30", "Grow")
+    assert queries.internal_goals(workspace.pk) == ("Sell more passes\n30", "Grow")

@@ -14,7 +14,7 @@ WANTED: Final[Mapping[str, Sieve]] = {
         r"(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|kontakta|"
         r"prata|vända|skriva|fråga))|"
         r"var(?:t)? (?:vänder|"
-        "mejlar|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
+        "mejlar|mailar|skickar|skriver|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
     ),
     "nb": words(
         "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenk(?:e|a|en)|"
@@ -22,19 +22,20 @@ WANTED: Final[Mapping[str, Sieve]] = {
         r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
         r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|"
         r"kontakte|snakke|skrive|spørre|henvende))|"
-        "hvor (?:henvender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
+        "hvor (?:henvender|mailer|sender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
     ),
     "nl": words(
         r"(?:jullie|wat is het) (?:\w*nummer|mailadres)|welk (?:telefoonnummer|mailadres|"
         "nummer (?:kan|moet|mag|bel|is|heeft))|formulier|link(?:je)?|(?:e-?)?mailadres|"
-        "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar meld ik|"
+        "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:meld|mail|stuur|bel) ik|"
         "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
     ),
     "en": words(
         "(?:what|which|your) (?:number|phone number|email)|the number for|a form|the form|link|email address|"
         "phone number|who (?:do|should|can) i (?:email|ring|call|contact|speak|write|talk|ask)|"
-        "where (?:do|can|should) i (?:sign|report|apply|book|register)|how do i (?:contact|reach)"
+        "where (?:do|can|should) i (?:sign|report|apply|book|register|email|mail|send|write|ring)|"
+        "how do i (?:contact|reach)"
     ),
 }
 """The person asks for the very number, address, form or link: then giving it is the answer."""

@@ -268,3 +268,19 @@ APPLAUSE: Final[Mapping[str, Sieve]] = {
     ),
 }
 """Openings that applaud or sigh: "What a …!"; they tell nothing by themselves."""
+
+WISHES: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(
+        r"(?:stort |varmt )?(?:grattis|gratulerar|gratulationer|lycka till|god jul|gott nytt|krya på)\b"
+    ),
+    "nb": Sieve(r"(?:så |hjertelig )?(?:gratulerer|gratulasjoner|lykke til|god jul|godt nytt|god bedring)\b"),
+    "nl": Sieve(
+        r"(?:van harte )?(?:gefeliciteerd|proficiat|felicitaties|succes|veel succes|fijne kerst|beterschap|"
+        r"gelukkig nieuw)\b"
+    ),
+    "en": Sieve(
+        r"(?:many |huge )?(?:congrat\w*|good luck|best of luck|all the best|merry christmas|happy new|"
+        r"happy birthday|get well)\b"
+    ),
+}
+"""Openings of good wishes, to which thanks are all there is to say."""

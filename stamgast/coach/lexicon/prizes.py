@@ -189,7 +189,7 @@ PRIZES: Final[Phrasebook] = {
             "ligger i potten, fira med, bli din, bli ditt, bli dina, bli er, bli ert, behålla den, behålla "
             "dem, får behålla, på köpet, kan det bli ni, blir det ni, sitter ni, till någon av er, till en "
             "av er, firas med, hyllas, kan bli ni, ger förslagsställaren, hem burken, kan hämta ut, "
-            "kvitteras ut"
+            "kvitteras ut, går hem med, får ta hem"
         ),
         nb=(
             "inviteres på, inviteres til, blir en av dere, i posten, i postkassa, får en, får et, får vår*, "
@@ -200,28 +200,28 @@ PRIZES: Final[Phrasebook] = {
             "pengene tilbake, blir fadder, blir, går til den, hjem, drar, eier av, bli eier, i potten, bli "
             "din, bli ditt, bli dine, bli deres, beholde den, beholde dem, får beholde, på kjøpet, kan det "
             "bli dere, blir det dere, med seg hjem, med deg hjem, til en av dere, til noen av dere, feires "
-            "med, hedres, gir forslagsstilleren, hent en, hent din"
+            "med, hedres, gir forslagsstilleren, hent en, hent din, går hjem med, får ta hjem, hent kanskje"
         ),
         nl=(
             "mogen naar, uitgenodigd, in de bus, per post, krijgt een, krijgen een, krijg je, krijgt de, "
-            "krijgt het, krijgt vijf, krijgt, krijgen, mag mee, mag hem, mag naar, mogen mee, mag haar, "
-            "mag, mogen, wordt beloond, beloond, neemt mee, mee naar huis, gaat naar, gaan met, gaat naar "
-            "huis, is van jou, is voor jou, van jou, goed voor, levert, haal een, op de stoep, "
-            "thuisbezorgd, thuisgestuurd, ligt er, ligt klaar, niet te betalen, betaal je niks, geld terug, "
-            "rijdt, vaart, ontvangt, ontvangen, eigenaar van, ermee vandoor, er met een, van jou zijn, kan "
-            "van jou, mag houden, mag je houden, op de koop toe, naar huis met, zitten jullie, mag de, "
-            "gratis bij, cadeau bij, aan een van jullie, aan één van jullie, voor een van jullie, in het "
-            "zonnetje, haal je, ophalen bij"
+            "krijgt het, krijgt vijf, krijgt, krijgen, mag mee, mag hem, mag naar, mogen mee, mag haar, mag, "
+            "mogen, wordt beloond, beloond, neemt mee, mee naar huis, gaat naar, gaan met, gaat naar huis, "
+            "is van jou, is voor jou, van jou, goed voor, levert, haal een, op de stoep, thuisbezorgd, "
+            "thuisgestuurd, ligt er, ligt klaar, niet te betalen, betaal je niks, geld terug, rijdt, vaart, "
+            "ontvangt, ontvangen, eigenaar van, ermee vandoor, er met een, van jou zijn, kan van jou, mag "
+            "houden, mag je houden, op de koop toe, naar huis met, zitten jullie, mag de, gratis bij, cadeau "
+            "bij, aan een van jullie, aan één van jullie, voor een van jullie, in het zonnetje, haal je, "
+            "ophalen bij, gaan naar huis"
         ),
         en=(
             "are invited, is invited, in the post, sorted, be skipper, gets a, gets the, gets to, gets, get "
             "a, get the, get an, gets their, get their, receives, receive, takes it, take it home, takes "
             "home, takes, walks off, walked off, goes home, go home, is yours, yours, rewarded, earns, "
-            "becomes, wins, will find it, on the doorstep, delivered, sent a, collect a, collect your, "
-            "won't pay, money back, worth a, owner of, gets its, can come, on us, from us, could be yours, "
-            "can be yours, keeps the, keep the lot, keep it, keeps it, bags a, thrown in, could be you, "
-            "could be wearing, on your way, to one of you, for one of you, heads home, pick up your, is "
-            "yours to keep, lands a, leaves with"
+            "becomes, wins, will find it, on the doorstep, delivered, sent a, collect a, collect your, won't "
+            "pay, money back, worth a, owner of, gets its, can come, on us, from us, could be yours, can be "
+            "yours, keeps the, keep the lot, keep it, keeps it, bags a, thrown in, could be you, could be "
+            "wearing, on your way, to one of you, for one of you, heads home, pick up your, is yours to "
+            "keep, lands a, leaves with, leave with, be riding, be driving"
         ),
     ),
     "who_gets": by_language(
@@ -260,23 +260,24 @@ PRIZES: Final[Phrasebook] = {
     "chance": by_language(
         sv=(
             "chans*, på spel, i potten, vara med, är med, är med i, med i, delta, deltar, har du tur, kan "
-            "bli, kan du, kanske, möjlighet att, har du möjlighet, automatiskt, är du med i, är ni med i, "
-            "ha chansen, med om, tur, turen, med på"
+            "bli, kan du, kanske, möjlighet att, har du möjlighet, automatiskt, är du med i, är ni med i, ha "
+            "chansen, med om, tur, turen, med på, slåss om, med och tävlar, med och slåss, i utlottning*"
         ),
         nb=(
-            "sjans*, på spill, i potten, være med, er med, med i, delta, deltar, kan bli, kan du, er du "
-            "med, kanskje, mulighet til, har du mulighet, automatisk, er du med i, er dere med i, ha "
-            "sjansen, med om, heldig, flaks, med på"
+            "sjans*, på spill, i potten, være med, er med, med i, delta, deltar, kan bli, kan du, er du med, "
+            "kanskje, mulighet til, har du mulighet, automatisk, er du med i, er dere med i, ha sjansen, med "
+            "om, heldig, flaks, med på, i bøtta, med i potten, slåss om"
         ),
         nl=(
-            "kans, kansen, meedoen, mee te doen, doe mee, doe je mee, misschien, wie weet, maak kans, op "
-            "het spel, speel je, kun jij, automatisch, speel, speel je mee, kans op, geluk, mag je meedoen, "
-            "mee in de"
+            "kans, kansen, meedoen, mee te doen, doe mee, doe je mee, misschien, wie weet, maak kans, op het "
+            "spel, speel je, kun jij, automatisch, speel, speel je mee, kans op, geluk, mag je meedoen, mee "
+            "in de, maakt kans, maken kans, dingt mee, mee voor"
         ),
         en=(
             "chance*, up for grabs, enter*, take part, in with, might, may be, may well, could be, could "
             "have, you're in, running, a shot at, possibility of, automatically, be in with, part of our, "
-            "chance to, chance of, chance at, fancy your chances, luck, lucky enough"
+            "chance to, chance of, chance at, fancy your chances, luck, lucky enough, go into the, goes into "
+            "the, goes in the, name goes in"
         ),
     ),
     **TAKING_PART,
@@ -377,10 +378,13 @@ FIRST: Final[Mapping[str, frozenset[str]]] = {
 SOME: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "sv": "två tre fyra fem sex sju åtta nio tio tolv tjugo trettio femtio hundra",
-        "nb": "to tre fire fem seks sju åtte ni ti tolv tjue tretti femti hundre",
-        "nl": "twee drie vier vijf zes zeven acht negen tien twaalf twintig dertig vijftig honderd",
-        "en": "two three four five six seven eight nine ten twelve twenty thirty fifty hundred",
+        "sv": "två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo tjugofem trettio fyrtio femtio "
+        "hundra",
+        "nb": "to tre fire fem seks sju åtte ni ti elleve tolv femten tjue tjuefem tretti førti femti hundre",
+        "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig "
+        "vijftig honderd",
+        "en": "two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty "
+        "forty fifty hundred",
     }.items()
 }
 """Numbers in words."""

@@ -17,12 +17,13 @@ _NOT_FIRST_SV: Final = (
     "(?:här|där|när|eller|under|över|efter|för|medan|trots|alltid|sedan|annars|dessutom|tills|var|kvar|"
     "bara|hur|"
     "fler|er|mer|hoppas|tänk|önskar|undrar|minns|känns|verkar|tycker|menar|frågar|ställer|föreslår|tyvärr|"
+    "älskar|gillar|diggar|saknar|hatar|känner|rekommenderar|avgudar|"
     "jaså|hos|oss|plus|åtminstone|ibland|minsta|andra|både|vore) "
 )
 _NOT_FIRST_NB: Final = (
     "(?:her|der|når|eller|heller|ellers|under|over|etter|for|mens|tross|alltid|dessuten|bare|hvor|flere|"
     "mer|dessverre|"
-    "hos|oss|iblant|andre|håper|tror|synes|syns|mener|husker|ønsker|føles|virker|lurer|dere|hver|deres|"
+    "elsker|liker|digger|savner|hater|anbefaler|hos|oss|iblant|andre|håper|tror|synes|syns|mener|husker|ønsker|føles|virker|lurer|dere|hver|deres|"
     "både|like|ikke|trudde|trodde|tenkte) "
 )
 _NOT_FIRST_NL: Final = (
@@ -49,7 +50,7 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"när|hur|varför|vem|"
         r"vilken|vilka|vilket) (?:\w+ )?(?:kan|ska|får|gör|kostar|gäller|måste|behöver|går|finns|heter|tar) "
         r"(?:man|ni|det|jag|vi|han|hon|de|den)|(?:behöver|måste|får|kan|har|tar|säljer|ska|vet|"
-        r"brukar) (?:man|ni))",
+        r"brukar) (?:man|ni)|(?:finns|är|går) det|(?:kan|får) (?:jag|vi|han|hon))",
         "(?:när|vart|varför|hur|vem) (?!man |som |jag |vi |roligt|kul|fint|härligt|bra |mysigt|skönt|"
         r"bryr)\w+",
         r"var (?:är|kan|ligger|finns|hittar|köper|ska|får|parkerar|står|går|hämtar|lämnar|vänder|anmäler)",
@@ -57,6 +58,9 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "ni|du|man)",
         r"(?:vilken|vilket|vilka) av",
         r"(?:vad|va) (?:är|e|gör|kostar|har|händer|heter|ska|blir|gäller|betyder|tar|säger|menar)",
+        r"(?:vilken (?:tid|dag|adress|storlek)|vilket datum|hur dags)$",
+        r"(?:funkar|räcker|duger|krävs|behövs|startar|börjar|slutar|kostar|avgår|tillåts) (?!ingen|någon|"
+        r"egen|redan|sedan|igen|även|innan|längtan)\w+(?:n|et|na)(?= \w)",
         r"e (?:det|d|ni|de|den) (?:öppet|stängt|gratis|nån|nåt|långt|kvar|lov|okej|ok|fullt|utsålt|möjligt)",
         r"hur (?:mycket|många|länge|ofta|lång|långt)",
         "(?:har|kan|ska|får|vill|är|tar|vet|säljer|finns|blir|går|måste|brukar|kommer|tänker|menar|öppnar|"
@@ -80,7 +84,7 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"hvilken|hvilke|hvilket) (?:\w+ )?(?:kan|skal|får|gjør|koster|gjelder|må|trenger|går|finnes|heter|"
         r"tar) "
         r"(?:man|dere|det|jeg|vi|han|hun|de|den)|(?:trenger|må|får|kan|har|tar|selger|skal|vet|"
-        r"pleier) (?:man|dere))",
+        r"pleier) (?:man|dere)|(?:finnes|fins|er|går) det|(?:kan|får) (?:jeg|vi|han|hun))",
         "(?:når|hvor|hvorfor|hvordan|hvem|hvilken|hvilket|hvilke) (?!som |man |jeg |vi |gøy|fint|bra |"
         r"koselig|herlig|bryr)\w+",
         r"(?:hva|ka) (?:er|e|gjør|koster|kosta|har|skjer|heter|skal|blir|gjelder|betyr|tar|sier|mener|slags)",
@@ -88,6 +92,9 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "åpner|stenger|serverer|leier|gjelder|trenger|passer|smaker|skulle) (?:dere|du|man|jeg|vi|det|den|"
         "de|noen|deres|min|mitt|mine|barn|alle|ikke dere)",
         r"(?:finnes|fins) \w+",
+        r"(?:funker|holder|rekker|trengs|kreves|starter|begynner|slutter|koster|kjører) (?!ingen|noen|egen|"
+        r"allerede|siden|igjen|ikke|annen|en |et )\w+(?:en|et|a|ene)(?= \w)",
+        r"(?:e|ær|ska|sku|kan|får|må|har|vil) (?:det|d|dokker|dokke|dåkker|æ|eg|me|noen|nokon)",
         r"(?:kan|får) \w{3,}(?:en|et|ene)",
         r"(?:e|er) (?:det|d|dere|dokker|den|han) (?:lov|mulig|mogleg|åpent?|opent?|ope|oppe|plass|noen|noe|"
         r"nokon|noko|stengt?|ledig|gratis|fullt|utsolgt)",
@@ -107,7 +114,7 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"sinds) )[^,]{3,200}, (?:(?:wat|waar|wanneer|"
         r"hoe|waarom|wie|welke?) (?:\w+ )?(?:kan|kunnen|moet|moeten|mag|mogen|kost|geldt|heet|zijn|hebben) "
         r"(?:je|jullie|het|ik|we|hij|zij|ze|die)|(?:moeten?|mag|mogen|kunnen?|hebben|verkopen|weten|"
-        r"nemen) (?:je|jullie|we|ik))",
+        r"nemen) (?:je|jullie|we|ik)|(?:is|zijn) er|(?:kan|mag) (?:ik|hij|ze))",
         "(?:wanneer|waar|waarom|hoe|wie|welke|welk|wnr) (?!leuk|fijn|mooi|heerlijk|gaaf|bijzonder|krap |"
         r"kan het)\w+",
         r"wat (?!(?:is|zijn|wordt) (?:dat|dit|het|ze|jullie|die|\w+ dat) (?:\w+ )?(?:mooi|leuk|fijn|goed|"
@@ -121,6 +128,11 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?!heb er )(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|"
         r"het ook|de hond)",
         r"(?:weet )?iemand (?:hier )?(?:een idee|of|wie|waar|hoe|die weet|enig idee)",
+        r"(?:krijgt|start|begint|kost|vaart|speelt|sluit|opent|heeft|duurt|telt|vervalt|draait|rijdt|hoort) "
+        r"(?:de|die|deze|mijn|m'n|mn|me|onze?|jullie|een|iemand) (?!hele|godganse)\w+",
+        r"(?:krijgen|starten|beginnen|vervallen|lopen|horen|werken|rijden|sluiten|openen) "
+        r"(?:wij|we|de|die|mijn) (?!hele|godganse)\w+",
+        r"(?:ff|effe|even) (?:checken|vragen|een vraagje)",
         r"weet iemand|(?:klopt|is|wordt|gaat|blijft|komt|staat|ligt) het (?:bericht|waar|zo|klopt)",
         r"hoe (?:laat|zit|werkt|kom|kan|moet|gaat|lang|vaak|ver|oud|duur|veel)|wat nu",
         r"vanaf (?:welke|hoeveel|wanneer)",
@@ -139,6 +151,10 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "has|have|to|of|date|one|day|time|kind|sort|doesnt|dont|isnt|cant)",
         r"what (?:is|are|do|does|did|time|about|kind|sort|day|date|size|should|happens|happened|if|am)",
         r"(?:what|when|where|who|how)'?s",
+        r"(?:what|wot|wat|how|hows|where|wheres|when|whens|whos)s? (?:the|your|ur|teh|this|that|my)",
+        r"(?:do|does|did|are|is|can|could|will|would|have|has|r) (?:yous|u|ya|ye|yall|y'all|yas|yer|ur|"
+        r"somebody|everyone|guests|visitors|members|children|adults|students)",
+        r"(?:may|might|shall|must|need) (?:i|we|one|they)",
         r"(?:where|when|who|how|why|which one|what time) ?(?:tho|though|then|exactly|abouts)?$",
         r"(?:u|you|yous|ya) (?:lot )?(?:open|closed|shut|still|doing|selling|taking|after|hiring|got|guys)",
         r"(?:any|many|much) [a-z' ]{2,40}(?:left|going|available|spare|going spare|anywhere|tonight|today|"
@@ -186,7 +202,12 @@ INDIRECT: Final[Mapping[str, Sieve]] = {
         r"säg till när",
         r"svar på (?:om|hur|när|var|vad|vilken)|någon som vet",
         r"(?:jag )?letar efter (?:en|ett)",
-        r"vore snällt att få veta",
+        r"vore snällt att få veta|(?:osäker på|vet (?:inte|ej)|oklart) om|eller är det bara (?:vi|jag|hos)",
+        r"(?:ser|hittar) (?:inte |inget |ingen |ingenstans )[\w ]{2,40}"
+        r"(?:nånstans|någonstans|på (?:hem)?sidan)",
+        r"^\w*(?:pris|länk|adress|info|recept|storlek|öppettider|meny|lösenord|kod|tabell|datum)\w* "
+        r"(?:tack|pls)$",
+        r"kan (?:nån|någon) (?:förklara|säga|berätta|hjälpa|tipsa|svara)",
         r"kan ni (?:se|kolla|skicka|svara|hjälpa|säga)",
     ),
     "nb": _anywhere(
@@ -207,6 +228,11 @@ INDIRECT: Final[Mapping[str, Sieve]] = {
         r"(?<!jeg )(?<!vi )vet (?:dere|du|noen)",
         r"(?:gi lyd|si fra|si ifra) når",
         r"noen som (?:vet|veit)",
+        r"^\w*(?:pris|lenke|adresse|info|oppskrift|størrelse|åpningstider|meny|passord|kode|tabell|dato)\w* "
+        r"(?:takk|pls)$",
+        r"(?:usikker på|ve(?:i)?t ikke|uklart) om|eller er det bare (?:vi|oss|meg|hos)",
+        r"(?:ser|finner) (?:ikke |ingen )[\w ]{2,40}(?:noe sted|på (?:nett)?sid(?:a|en))",
+        r"kan noen (?:forklare|si|fortelle|hjelpe|tipse|svare)",
         r"prøver å finne ut|svar på om",
         r"kan dere (?:se|sjekke|sende|svare|hjelpe|si)",
     ),
@@ -229,6 +255,11 @@ INDIRECT: Final[Mapping[str, Sieve]] = {
         r"(?:geef een (?:gil|seintje)) (?:als|wanneer|zodra)|laat (?:het )?weten (?:wanneer|zodra)",
         r"(?:iemand )?(?:een )?idee (?:of|waar|wanneer|hoe)",
         r"ik zoek (?:een|het|de)",
+        r"^\w*(?:prijs|prijslijst|link|linkje|adres|info|recept|tabel|tijden|menu|kaart|wachtwoord|code) "
+        r"(?:aub|a.u.b|alsjeblieft|alstublieft|svp|graag|pls)",
+        r"(?:weet niet|niet zeker|onduidelijk) of|of (?:is het |ligt het )?alleen (?:bij |aan )?(?:ons|mij)",
+        r"(?:zie|vind) (?:ik )?nergens",
+        r"kan iemand (?:\w+ )?(?:uitleggen|zeggen|vertellen|helpen)",
         r"kunnen jullie (?:zien|kijken|checken|sturen|zeggen|helpen)",
         r"wat doe ik fout|antwoord (?:willen )?(?:of|hoe|wanneer)",
     ),
@@ -245,7 +276,15 @@ INDIRECT: Final[Mapping[str, Sieve]] = {
         r"(?:can't|cannot|cant|couldn't) (?:seem to )?(?:see|find) (?:anything|any info|anywhere|a )",
         r"(?:,|and|but|so) (?:has|have|is|are|does|do|did|can|could|will|would|what|when|where|how) (?:the|"
         r"my|it|you|there|i|we|this|your|they|he|she|happens|much|long|many)",
-        r"(?:i'd|i would|would|we'd) (?:really )?(?:like|love) to (?:know|ask|find out|hear)",
+        r"(?:enquire|inquire|asking|ask) (?:whether|if|about)|(?:kindly|please|pls) (?:advise|confirm)",
+        r"(?:not sure|unsure|unclear|don't know|dont know) (?:if|whether)|or (?:is it )?just (?:us|me)",
+        r"(?:can't|cannot|cant|couldn't) (?:see|find) [\w' ]{2,40}"
+        r"(?:anywhere|on (?:the|your) (?:web)?site|online)",
+        r"(?:could|can|would) (?:somebody|someone|anyone|anybody) (?:\w+ )?(?:tell|let|explain|confirm|help|"
+        r"point|advise|say)",
+        r"(?:prices?|price list|size|sizes?|sizing|size chart|hours|times?|timetable|menu|link|address|"
+        r"location|details|info|recipe|password|code|number)(?: [\w']+){0,3} (?:please|pls|plz)",
+        r"(?:i'd|i would|i should|would|we'd) (?:really )?(?:like|love) to (?:know|ask|find out|hear)",
         r"(?:should|would) be grateful to (?:learn|know)",
         "(?:can't|cannot|cant|couldn't) (?:seem to )?(?:find|see|work out|tell)(?: out)? (?:whether|if|"
         "where|when|how|what)",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.content import content_words, has_facts, is_courteous, says_much
-from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, APPLAUSE, DONE, OFFERS, WELL_DONE
+from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, APPLAUSE, DONE, OFFERS, WELL_DONE, WISHES
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import pointing
 from stamgast.coach.referring import sends_away
@@ -14,6 +14,9 @@ from stamgast.vocabulary.languages import LANGUAGES
 
 _BORROWED = 2
 """So few words are too few to tell a language by, and may be borrowed."""
+
+_WISHED = 2
+"""Words of content good wishes may hold: whom or what they are for ("Congrats on the new place!")."""
 
 _LONGEST = 40
 """Words past which a reply is not a mere courtesy, whatever it says."""
@@ -68,7 +71,8 @@ def _leaves_it_there(subject: Subject) -> bool:
     if asks(parent, subject.language):
         affirms = AFFIRMED[subject.language].search(subject.text.folded)
         return bool(affirms) or not subject.text.word_set.isdisjoint(ANSWERS[subject.language])
-    return len(content_words(parent, subject.language)) <= 1
+    wished = WISHES[subject.language].match(parent.folded)
+    return len(content_words(parent, subject.language)) <= (_WISHED if wished else 1)
 
 
 RULE = Rule(
