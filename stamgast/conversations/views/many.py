@@ -14,11 +14,10 @@ from stamgast.conversations import bulk, queries
 from stamgast.conversations.forms import ResolveForm, SnoozeForm
 from stamgast.conversations.models import BulkAct
 from stamgast.conversations.views import showing
+from stamgast.ui.numbers import whole_number
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.queries import team
-
-LONGEST_ID = 18
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,7 +26,8 @@ def act(request: MemberRequest) -> HttpResponse:
     """Show what can be done; do to all that were chosen what the button says, and offer to undo it."""
     if request.method == "GET":
         return render(request, "conversations/acts.html", showing.choices(request))
-    chosen = [int(pk) for pk in request.POST.getlist("chosen") if pk.isdecimal() and len(pk) <= LONGEST_ID]
+    given = map(whole_number, request.POST.getlist("chosen"))
+    chosen = [pk for pk in given if pk is not None]
     try:
         done = _done(request, chosen) if chosen else None
     except bulk.TooMany:

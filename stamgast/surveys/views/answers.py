@@ -13,6 +13,7 @@ from stamgast.surveys.operations import answers as operations
 from stamgast.surveys.queries import answers as queries
 from stamgast.surveys.queries import bank
 from stamgast.surveys.views.ways import chosen_statement, lead, own_survey, say_undoable
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -37,8 +38,7 @@ def quotes(request: MemberRequest, pk: int, asked: int) -> HttpResponse:
     """Show what people wrote to one question, page after page."""
     survey = own_survey(request, pk)
     question = get_object_or_404(SurveyQuestion.objects.select_related("statement"), pk=asked, survey=survey)
-    before = request.GET.get("before", "")
-    start = int(before) if before.isascii() and before.isdecimal() and len(before) < 18 else None
+    start = whole_number(request.GET.get("before", ""))
     found = queries.quotes(question, request.workspace.country, start)
     context = {
         "survey": survey,

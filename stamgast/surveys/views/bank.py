@@ -17,6 +17,7 @@ from stamgast.surveys.queries import bank as queries
 from stamgast.surveys.starting_questions import starting_questions
 from stamgast.surveys.views.ways import lead, say_undoable, today
 from stamgast.surveys.wording import Wording
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -38,9 +39,8 @@ def bank(request: MemberRequest) -> HttpResponse:
 def new(request: MemberRequest) -> HttpResponse:
     """Write a question of one's own."""
     asked = Question()
-    number = request.GET.get("audience", "")
-    if number.isascii() and number.isdecimal() and len(number) < 18:
-        asked.audience = Audience.objects.filter(pk=int(number), workspace=request.workspace).first()
+    if audience := whole_number(request.GET.get("audience", "")):
+        asked.audience = Audience.objects.filter(pk=audience, workspace=request.workspace).first()
     form = BankForm(
         request.POST or None, workspace=request.workspace, asked=asked, initial={"submission": uuid4()}
     )

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,6 +16,7 @@ from stamgast.surveys.operations.bank import ChangedMeanwhile
 from stamgast.surveys.queries import bank
 from stamgast.surveys.starting_questions import starting_questions
 from stamgast.surveys.views.ways import lead, own_survey
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -94,10 +95,8 @@ def take(request: MemberRequest, pk: int) -> HttpResponse:
     survey, name = own_survey(request, pk), request.POST.get("question", "")
     if starting := starting_questions().get(name):
         chosen = bank_operations.take(starting, request.member)
-    elif name.isascii() and name.isdecimal() and len(name) < 18:
-        chosen = get_object_or_404(bank.questions(request.workspace.pk), pk=int(name))
     else:
-        raise Http404
+        chosen = get_object_or_404(bank.questions(request.workspace.pk), pk=whole_number(name))
     try:
         operations.copy_question(survey, chosen, _submission(request))
     except operations.Full:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from stamgast.strategy.models import Statement
 from stamgast.surveys.models import Survey
 from stamgast.surveys.queries import bank, surveys
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest
 
 
@@ -50,6 +51,5 @@ def own_survey(request: MemberRequest, pk: int) -> Survey:
 
 def chosen_statement(request: MemberRequest) -> Statement:
     """Return the statement a button or a list named."""
-    number = request.POST.get("statement", "")
-    pk = int(number) if number.isascii() and number.isdecimal() and len(number) < 18 else 0
+    pk = whole_number(request.POST.get("statement", ""))
     return get_object_or_404(bank.statements(request.workspace.pk), pk=pk)
