@@ -120,7 +120,8 @@ def table(path: Path) -> str:
         said, true = _said_and_true(row, FILES.get(path.stem, "incoming"))
         sizes.update((row["language"], _ALL))
         for label in said | true:
-            outcome = {"said": label in said, "true": label in true, "hits": label in said & true}
+            sets = {"said": said, "true": true, "hits": said & true}
+            outcome = {name: int(label in labels) for name, labels in sets.items()}
             counts[label, row["language"]].update(outcome)
             counts[label, _ALL].update(outcome)
     return "\n".join(

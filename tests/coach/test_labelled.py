@@ -29,6 +29,9 @@ FROZEN = {
     "everyday_kept/replies": "823718ed1a01525523e89126b77dfae01fe6495fa50fb01c78dcc71e24cc0583",
     "everyday_kept/posts": "429c0f359e80de153f2cec0847d94be95aeb1622ab46248d903514be09337e0f",
     "everyday_kept/incoming": "3a096bbdaed403467efc4987da06b308548b6df39588d002ef0f635e16a14410",
+    "stranger_kept/replies": "fbf6030bb5b7c196be764eb76e274b876b6802872e2b71c6d3c6ab87302e198c",
+    "stranger_kept/posts": "1839a4c55e4e61aa00b80db51d0ba9ca4cb25967815e8b55d7906b75e435e478",
+    "stranger_kept/incoming": "be4d499dd02bd9b81e02125116d730dda3a04eb086ab54cfd26c566a5df3953b",
 }
 PROMISED = [
     ("reply.empty", "empty"),
