@@ -224,6 +224,18 @@ def test_a_lost_answer_never_makes_two_posts(
     assert httpx2.get(receipt.url, trust_env=False).status_code == 200
 
 
+def test_words_changed_after_a_lost_draft_are_the_ones_that_go_out(wordpress_site: WordPressSite) -> None:
+    draft, key = Draft("We open at three.", name=f"Opening {new_key()}"), new_key()
+    losing = WordPressPublisher(connection(wordpress_site, transport=Losing(is_drafting)))
+    with pytest.raises(Unavailable):
+        losing.publish(draft, key=key)
+    revised = replace(draft, content="We open at four.")
+    receipt = WordPressPublisher(connection(wordpress_site)).publish(revised, key=key)
+    assert len(titled(wordpress_site, draft.name)) == 1
+    page = httpx2.get(receipt.url, trust_env=False).text
+    assert ("at four" in page, "at three" in page) == (True, False)
+
+
 def test_a_reply_whose_answer_was_lost_is_found(wordpress_site: WordPressSite) -> None:
     publisher = WordPressPublisher(connection(wordpress_site))
     post = publisher.publish(Draft("Ask us", name=f"Ask {new_key()}"), key=new_key())

@@ -41,7 +41,10 @@ class WordPressPublisher:
         return MARK + secrets.token_hex(10)
 
     def publish(self, draft: Draft, *, key: str) -> Receipt:
-        """Publish once, going on with the draft of an earlier try. Raises any ``NetworkError``."""
+        """Publish once, going on with the draft of an earlier try. Raises any ``NetworkError``.
+
+        A draft with other words is written anew: the text was changed after that try.
+        """
         if draft.in_reply_to is not None:
             return self._replies.publish(draft, draft.in_reply_to)
         if draft.visibility != "public":
@@ -49,7 +52,11 @@ class WordPressPublisher:
         Library.check(draft.attachment)
         earlier = next(self._posts(search=key), None)
         found = earlier if earlier is not None and _is_marked(earlier, key) else None
-        return self._release(found or self._prepare(draft, key), draft)
+        if found is None:
+            found = self._prepare(draft, key, "wp/v2/posts")
+        elif text_of(found, "status") != "publish" and not _reads_like(found, draft):
+            found = self._prepare(draft, key, f"wp/v2/posts/{found['id']}")
+        return self._release(found, draft)
 
     def find(self, draft: Draft, *, key: str, since: datetime) -> Receipt | None:
         """Look for the draft by its marker, then among our posts since then; a draft is brought out."""
@@ -84,8 +91,8 @@ class WordPressPublisher:
             if not found.has_more:
                 return
 
-    def _prepare(self, draft: Draft, key: str) -> dict[str, Any]:
-        """Upload the pictures and create the draft; nobody sees anything yet, so it may all be repeated."""
+    def _prepare(self, draft: Draft, key: str, path: str) -> dict[str, Any]:
+        """Upload the pictures and write the draft; nobody sees anything yet, so it may all be repeated."""
         shown = Library(self._calls).upload(draft.attachment, key)
         body: dict[str, Any] = {
             "title": literal(draft.name),
@@ -97,7 +104,7 @@ class WordPressPublisher:
         pictures = [one for one in shown if not one.is_film]
         if pictures:
             body["featured_media"] = pictures[0].id
-        return self._calls.ask("POST", "wp/v2/posts", json=body)
+        return self._calls.ask("POST", path, json=body)
 
     def _release(self, post: dict[str, Any], draft: Draft) -> Receipt:
         """Publish by id, which is harmless to repeat."""
@@ -131,5 +138,9 @@ def _is_alike(post: dict[str, Any], draft: Draft) -> bool:
     raw = text_of(post, "content", "raw")
     if text_of(post, "status") != "publish" or f'"{MARK}' in raw or text_of(post, "slug").startswith(MARK):
         return False
-    title = html.unescape(text_of(post, "title", "raw"))
-    return gist(title) == gist(draft.name) and gist(plain(raw)) == gist(draft.content)
+    return _reads_like(post, draft)
+
+
+def _reads_like(post: dict[str, Any], draft: Draft) -> bool:
+    title, words = html.unescape(text_of(post, "title", "raw")), plain(text_of(post, "content", "raw"))
+    return gist(title) == gist(draft.name) and gist(words) == gist(draft.content)
