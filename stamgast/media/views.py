@@ -40,7 +40,11 @@ def picture(request: MemberRequest, pk: int) -> HttpResponseBase:
     """Send the picture, in a way that no browser takes for anything else."""
     found = _find(request, pk)
     extension = str(found.file.name).rpartition(".")[2]
-    response = in_parts(request, found.file.open("rb"), found.size, found.media_type)
+    try:
+        file = found.file.open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response = in_parts(request, file, found.size, found.media_type)
     response["Content-Disposition"] = f'inline; filename="picture-{found.pk}.{extension}"'
     response["Cache-Control"] = "private, max-age=86400, immutable"
     return only_a_picture(response)
@@ -57,7 +61,7 @@ def cut(request: MemberRequest, pk: int) -> HttpResponseBase:
         wanted = Wanted(shape, (found.focus_x, found.focus_y), longest_side=side)
         with found.file.open("rb") as file:
             fitted = fit(file.read(), found.media_type, wanted)
-    except (ValueError, OverflowError) as error:
+    except (ValueError, OverflowError, FileNotFoundError) as error:
         raise Http404 from error
     response = HttpResponse(fitted.content, content_type=fitted.media_type)
     response["Content-Disposition"] = f'inline; filename="picture-{found.pk}-{shape.replace(":", "x")}"'

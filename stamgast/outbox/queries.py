@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, Greatest
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
 from stamgast.media.fitting import Wanted, fit
+from stamgast.networks.errors import Rejected
 from stamgast.networks.limits import Limits
 from stamgast.outbox.models import Delivery, DeliveryPicture
 from stamgast.outbox.states import State
@@ -27,7 +28,11 @@ def next_due() -> datetime | None:
 
 
 def draft_of(delivery: Delivery) -> Draft:
-    """Return what is sent, exactly as it was decided."""
+    """Return what is sent, exactly as it was decided.
+
+    Raises:
+        Rejected: the file of a picture is gone; nothing goes out without it.
+    """
     limits = limits_of(delivery.channel)
     return Draft(
         content=delivery.content,
@@ -43,8 +48,12 @@ def _attachment(place: DeliveryPicture, limits: Limits) -> Attachment:
     """Return the picture as this network takes it: cut as decided, in a kind and size that it shows."""
     picture = place.picture
     wanted = Wanted(place.ratio, (place.focus_x, place.focus_y), limits.media_types, limits.image_bytes.value)
-    with picture.file.open("rb") as file:
-        fitted = fit(file.read(), picture.media_type, wanted)
+    try:
+        with picture.file.open("rb") as file:
+            content = file.read()
+    except FileNotFoundError as error:
+        raise Rejected("The file of a picture is gone. Please choose the picture again.") from error
+    fitted = fit(content, picture.media_type, wanted)
     return Attachment(
         media_type=fitted.media_type,
         name=picture.alternative_text,

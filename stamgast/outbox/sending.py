@@ -196,13 +196,14 @@ def _send(delivery: Delivery, worker: str) -> None:
     try:
         publisher = _publisher(delivery, worker, begun)
         key = delivery.key or publisher.new_key(begun.wall)
+        draft = draft_of(delivery)
     except NetworkError as error:
         _refuse(delivery, error)
         return
     if not _begin(delivery, key, begun.wall):
         return
     try:
-        receipt = publisher.publish(draft_of(delivery), key=key)
+        receipt = publisher.publish(draft, key=key)
     except LeaseLost:
         log.warning("delivery %s: lease lost before sending", delivery.pk)
     except NetworkError as error:

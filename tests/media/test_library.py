@@ -108,6 +108,13 @@ def test_a_cut_picture_is_sent_as_a_picture_and_nothing_else(page: Client, alice
         assert page.get(f"{HERE}/{found.pk}/cut/?ratio={ratio}").status_code == 404
 
 
+@pytest.mark.parametrize("way", ["", "cut/?ratio=1:1"])
+def test_a_picture_whose_file_is_gone_is_not_found(page: Client, alice: Member, way: str) -> None:
+    found = stored(alice, "A chair")
+    found.file.storage.delete(found.file.name)
+    assert page.get(f"{HERE}/{found.pk}/{way}").status_code == 404
+
+
 def test_the_page_of_a_picture_says_what_there_is_to_know(page: Client, alice: Member) -> None:
     exif = Image.Exif()
     exif.get_ifd(0x8825)[2] = (52.0, 22.0, 0.0)

@@ -1,0 +1,86 @@
+"""Deliveries of a channel are sent one after the other: each decides for itself."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from stamgast.outbox import sending
+from stamgast.outbox.models import Attempt, Delivery
+from stamgast.outbox.operations import Text, plan
+from stamgast.workspaces.models import Member
+from tests.factories import make_channel
+from tests.faults.conftest import Clock, LoopbackTown
+from tests.media.test_fitting import stored
+
+State = Delivery.State
+
+
+@pytest.fixture
+def there(town: Callable[[str], LoopbackTown]) -> LoopbackTown:
+    return town("none")
+
+
+def by_text() -> dict[str, str]:
+    return dict(Delivery.objects.values_list("content", "state"))
+
+
+def test_what_is_claimed_is_dealt_out_by_channel_and_few_at_a_time(
+    there: LoopbackTown, clock: Clock, alice: Member
+) -> None:
+    many = [there.send(clock, f"Chair {number}").pk for number in range(sending.TOGETHER + 2)]
+    other = LoopbackTown(make_channel(alice.workspace, remote_id="other"), there.path).send(clock, "A table")
+    clock.at += timedelta(seconds=5)
+    claimed = sending.claim_due(clock.at)
+    assert [pks for pks, _ in claimed] == [many[: sending.TOGETHER], many[sending.TOGETHER :], [other.pk]]
+    assert len({worker for _, worker in claimed}) == 1
+
+
+def test_one_that_stops_half_way_keeps_nobody_behind_it(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = there.send(clock, "First")
+    there.send(clock, "Second")
+    begin = sending._begin
+
+    def breaks_once(delivery: Delivery, key: str, now: datetime) -> bool:
+        if delivery.pk == first.pk and clock.at < first.due_at + timedelta(seconds=30):
+            raise OSError("The disk is full.")
+        return begin(delivery, key, now)
+
+    monkeypatch.setattr(sending, "_begin", breaks_once)
+    clock.run(20)
+    assert by_text() == {"First": State.CLAIMED, "Second": State.PUBLISHED}
+    clock.run(200, step=5)
+    assert there.texts == ["Second", "First"]
+
+
+def test_what_was_changed_after_it_was_read_waits_for_another_turn(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there.send(clock, "First")
+    second = there.send(clock, "Second")
+    published = sending._published
+
+    def meanwhile(delivery: Delivery, receipt: object) -> None:
+        published(delivery, receipt)  # type: ignore[arg-type]
+        Delivery.objects.filter(pk=second.pk, version=1).update(content="Second, revised", version=2)
+
+    monkeypatch.setattr(sending, "_published", meanwhile)
+    clock.run(200, step=5)
+    assert there.texts == ["First", "Second, revised"]
+
+
+def test_nothing_goes_out_without_a_picture_whose_file_is_gone(
+    there: LoopbackTown, clock: Clock, alice: Member, settings: object, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+    picture = stored(alice, "A chair")
+    text = Text("Would you sit here?", pictures=[picture])
+    plan(there.channel, text, due_at=clock.at, late_after=clock.at + timedelta(hours=1), decided_by=alice)
+    picture.file.storage.delete(picture.file.name)
+    clock.outlast()
+    delivery = Delivery.objects.get()
+    assert (delivery.state, "choose the picture again" in delivery.problem) == (State.REJECTED, True)
+    assert (there.texts, Attempt.objects.count()) == ([], 0)
