@@ -5,5 +5,5 @@ LONGEST = 17
 
 
 def whole_number(given: str) -> int | None:
-    """Return the number; None for what is none, or too large for any row."""
-    return int(given) if given.isdecimal() and len(given) <= LONGEST else None
+    """Return the number; None for what is none, has digits of other scripts, or is too large for any row."""
+    return int(given) if given.isascii() and given.isdecimal() and len(given) <= LONGEST else None

@@ -10,7 +10,9 @@ from django.test import Client
 from stamgast.channels.models import Channel
 from stamgast.following import operations, queries
 from stamgast.following.models import Change, Followed, FollowList
+from stamgast.following.views import changing
 from stamgast.networks.adapters.loopback.faults import plan_fault
+from stamgast.networks.errors import Misconfigured
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.roles import Role
 from tests.factories import make_followed
@@ -106,6 +108,19 @@ def test_unfollowing_asks_first_and_takes_only_those_with_a_tick(
     assert "2 people are being unfollowed." in answer.content.decode()
     assert "0 of 2 people done" in answer.content.decode()
     assert "Stopped. 2 people" in browser.post(f"{URL}{follow_list.pk}/stop/", follow=True).content.decode()
+
+
+def test_a_connection_that_cannot_be_opened_only_leaves_out_how_long_it_takes(
+    browser: Client, alice: Member, follow_list: FollowList, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(channel: Channel) -> None:
+        raise Misconfigured("A setting is missing.")
+
+    monkeypatch.setattr(changing, "adapter_of", closed)
+    operations.decide(person(follow_list, "anna"), Decision.UNFOLLOW, alice, now=now)
+    page = browser.get(f"{URL}{follow_list.pk}/unfollow/").content.decode()
+    assert page.count('name="person"') == 1
+    assert "about 1 minute" not in page
 
 
 def test_following_again_from_the_page(

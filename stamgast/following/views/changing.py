@@ -14,6 +14,7 @@ from stamgast.following.forms import ChosenForm
 from stamgast.following.models import Change, FollowList
 from stamgast.following.views.lists import back_to, list_of
 from stamgast.following.working import adapter_of
+from stamgast.networks.errors import NetworkError
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -135,8 +136,11 @@ def by_hand(request: MemberRequest, pk: int) -> HttpResponse:
 
 
 def _minutes(follow_list: FollowList, people: int) -> int:
-    """Return about how long unfollowing so many takes inside the network's limits; 0 where we cannot."""
+    """Return about how long unfollowing so many takes inside the network's limits; 0 where nobody can say."""
     if follow_list.channel is None or follow_list.changes_by_hand:
         return 0
-    adapter = adapter_of(follow_list.channel)
+    try:
+        adapter = adapter_of(follow_list.channel)
+    except NetworkError:  # a connection that cannot be opened says so when it is used
+        return 0
     return max(1, round(people / adapter.batch * adapter.pause.total_seconds() / 60))
