@@ -60,7 +60,7 @@ def halt_at(boundary: str) -> None:
         if where == "before" and is_it(args, given):
             halt()
         result = step(*args, **given)
-        if where == "over" or (where == "after" and is_it(args, given) and result):
+        if (where == "over" or (where == "after" and result)) and is_it(args, given):
             halt()
         return result
 
@@ -87,7 +87,7 @@ STEPS: dict[str, tuple[str, str, Callable[..., bool]]] = {
     "claimed": ("claim_due", "after", _always),
     "sending": ("_begin", "after", _always),
     "lost": ("_sort", "before", _always),
-    "looking": ("_attempt", "after", _is_a_look),
+    "looking": ("_attempt", "over", _is_a_look),
     "found": ("_published", "before", _by_looking),
     "sent": ("_published", "before", _by_sending),
     "published": ("send", "over", _always),
