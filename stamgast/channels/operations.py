@@ -183,6 +183,7 @@ def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> Non
         changes["not_before"] = now + min(pause, LONGEST_PAUSE)
     connected = Channel.objects.filter(pk=channel.pk).exclude(state=Channel.State.DISCONNECTED)
     connected.update(**changes)
+    channel.refresh_from_db(fields=[*changes])
     stir(channel.workspace_id, "channels")
 
 

@@ -27,6 +27,7 @@ from stamgast.networks.errors import (
     OutcomeUnknown,
     QuotaExhausted,
     RateLimited,
+    Rejected,
     Unauthorized,
     Unavailable,
     Unsupported,
@@ -96,8 +97,7 @@ def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
 def send(pks: Sequence[int], worker: str) -> None:
     """Send claimed deliveries of a channel, each once; whatever happens, its row says so afterwards.
 
-    What they are is read for all of them at once; whether one is still ours, and as it was read, is asked
-    when its turn comes.
+    They are read together; whether one is still ours, and as it was read, is asked when its turn comes.
     """
     for delivery in _in_hand(pks, worker, State.CLAIMED):
         try:
@@ -109,16 +109,19 @@ def send(pks: Sequence[int], worker: str) -> None:
 
 def look(pk: int, worker: str) -> None:
     """Find out whether a delivery of unknown outcome is there; send it again only if it surely is not."""
-    for delivery in _in_hand([pk], worker, State.UNKNOWN):
-        _look(delivery, worker)
-
-
-def _look(delivery: Delivery, worker: str) -> None:
+    delivery = _in_hand([pk], worker, State.UNKNOWN).first()
+    if delivery is None:
+        return
     since = (delivery.first_tried_at or delivery.due_at) - timedelta(minutes=2)
     _attempt(delivery, Attempt.Kind.LOOK, timezone.now())
     try:
+        draft = draft_of(delivery)
+    except Rejected:
+        _ask(delivery, "the file of a picture is gone")
+        return
+    try:
         publisher = _publisher(delivery, worker)
-        receipt = publisher.find(draft_of(delivery), key=delivery.key, since=since)
+        receipt = publisher.find(draft, key=delivery.key, since=since)
     except Unsupported:
         _ask(delivery, "the network gives no way to look")
     except LeaseLost:
@@ -200,6 +203,11 @@ def _send(delivery: Delivery, worker: str) -> None:
     except NetworkError as error:
         _refuse(delivery, error)
         return
+    except Exception as error:
+        log.exception("delivery %s: could not be made ready", delivery.pk)
+        detail = type(error).__name__
+        _refuse(delivery, Rejected("Something unexpected happened while sending.", detail=detail))
+        return
     if not _begin(delivery, key, begun.wall):
         return
     try:
@@ -210,10 +218,8 @@ def _send(delivery: Delivery, worker: str) -> None:
         _sort(delivery, error)
     except Exception as error:
         log.exception("delivery %s: the adapter failed", delivery.pk)
-        _sort(
-            delivery,
-            OutcomeUnknown("Something unexpected happened while sending.", detail=type(error).__name__),
-        )
+        detail = type(error).__name__
+        _sort(delivery, OutcomeUnknown("Something unexpected happened while sending.", detail=detail))
     else:
         _published(delivery, receipt)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from stamgast.channels.models import Channel
+from stamgast.networks.adapters.loopback.faults import plan_fault
 from stamgast.outbox import sending
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.operations import Text, plan
@@ -70,6 +72,54 @@ def test_what_was_changed_after_it_was_read_waits_for_another_turn(
     monkeypatch.setattr(sending, "_published", meanwhile)
     clock.run(200, step=5)
     assert there.texts == ["First", "Second, revised"]
+
+
+def test_what_failed_before_is_forgotten_when_the_next_one_goes_out(
+    there: LoopbackTown, clock: Clock
+) -> None:
+    plan_fault(there.path, "publish", "unavailable")
+    there.send(clock, "First")
+    there.send(clock, "Second")
+    clock.at += timedelta(seconds=5)
+    Channel.objects.update(worked_at=clock.at)  # so recently that it is not written again for its own sake
+    ((pks, worker),) = sending.claim_due(clock.at)
+    sending.send(pks, worker)
+    assert by_text() == {"First": State.SCHEDULED, "Second": State.PUBLISHED}
+    there.channel.refresh_from_db()
+    assert (there.channel.failure, there.channel.failures_in_a_row, there.channel.not_before) == ("", 0, None)
+
+
+def test_a_picture_that_cannot_be_read_is_refused_at_once_and_holds_up_nobody(
+    there: LoopbackTown, clock: Clock, alice: Member, settings: object, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+    picture = stored(alice, "A chair")
+    text = Text("Would you sit here?", pictures=[picture], ratios=["4:5"])
+    plan(there.channel, text, due_at=clock.at, late_after=clock.at + timedelta(hours=1), decided_by=alice)
+    Path(picture.file.path).write_bytes(b"no picture any more")
+    there.send(clock, "Second")
+    clock.run(10)
+    assert by_text() == {"Would you sit here?": State.REJECTED, "Second": State.PUBLISHED}
+    assert there.texts == ["Second"]
+
+
+def test_whether_it_is_there_is_a_persons_to_say_when_its_picture_is_gone_meanwhile(
+    there: LoopbackTown, clock: Clock, alice: Member, settings: object, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+    picture = stored(alice, "A chair")
+    plan_fault(there.path, "publish", "outcome_unknown_after")
+    text = Text("Would you sit here?", pictures=[picture])
+    plan(there.channel, text, due_at=clock.at, late_after=clock.at + timedelta(hours=1), decided_by=alice)
+    clock.at += timedelta(seconds=1)
+    ((pks, worker),) = sending.claim_due(clock.at)
+    sending.send(pks, worker)
+    picture.file.storage.delete(picture.file.name)
+    clock.outlast()
+    assert Delivery.objects.get().state == State.ASK
+    assert len(there.texts) == 1
+    there.channel.refresh_from_db()
+    assert there.channel.failures_in_a_row == 0
 
 
 def test_nothing_goes_out_without_a_picture_whose_file_is_gone(
