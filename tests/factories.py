@@ -21,6 +21,7 @@ from stamgast.knowledge.models import Fact
 from stamgast.knowledge.operations import keep
 from stamgast.media.models import Picture
 from stamgast.moderation.operations import decide
+from stamgast.networks.capabilities import Connected
 from stamgast.notices.models import Device, Notice
 from stamgast.outbox.operations import Text, plan
 from stamgast.people.models import Greeting, Promise
@@ -270,6 +271,14 @@ def make_channel(workspace: Workspace, *, path: Path | None = None, **fields: An
     channel.connected_at = NOW  # a row is born today: what is said at fixed times would become its history
     channel.save(update_fields=["connected_at"])
     return channel
+
+
+def make_connected(workspace: Workspace, network: str, connected: Connected) -> Channel:
+    """Make the channel of an account that was just connected at its network."""
+    return make_channel(
+        workspace, network=network, server=connected.server, remote_id=connected.actor.id,
+        credentials=dict(connected.credentials), settings={},
+    )  # fmt: skip
 
 
 def two_owners() -> tuple[Member, Member]:

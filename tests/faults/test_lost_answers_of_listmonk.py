@@ -11,7 +11,7 @@ from stamgast.networks.safety import Client, Policy
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.operations import Text, plan
 from stamgast.workspaces.models import Workspace
-from tests.factories import make_channel
+from tests.factories import make_connected
 from tests.fakes.faulty_http import AFTER
 from tests.fakes.listmonk import FakeListmonk
 from tests.faults.conftest import LATENESS, Clock
@@ -38,14 +38,7 @@ def server() -> Iterator[FakeListmonk]:
 @pytest.fixture
 def channel(workspace: Workspace, server: FakeListmonk, client: Client) -> Channel:
     connected = network.authorising().connect(client, server.answers)
-    return make_channel(
-        workspace,
-        network="listmonk",
-        server=connected.server,
-        remote_id=connected.actor.id,
-        credentials=dict(connected.credentials),
-        settings={},
-    )
+    return make_connected(workspace, "listmonk", connected)
 
 
 def newsletter(channel: Channel, clock: Clock) -> Delivery:

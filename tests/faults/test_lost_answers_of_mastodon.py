@@ -10,7 +10,7 @@ from stamgast.networks.adapters.mastodon import network
 from stamgast.networks.safety import Client, Policy
 from stamgast.outbox.models import Delivery
 from stamgast.workspaces.models import Workspace
-from tests.factories import make_channel
+from tests.factories import make_connected
 from tests.fakes.mastodon import Dialect, FakeMastodon
 from tests.faults.conftest import Clock, make_delivery
 
@@ -38,14 +38,7 @@ def server(request: pytest.FixtureRequest, clock: Clock) -> Iterator[FakeMastodo
 @pytest.fixture
 def channel(workspace: Workspace, server: FakeMastodon, client: Client) -> Channel:
     connected = network.authoriser.connect(client, {"server": server.url, "access_token": server.token})
-    return make_channel(
-        workspace,
-        network="mastodon",
-        server=connected.server,
-        remote_id=connected.actor.id,
-        credentials=dict(connected.credentials),
-        settings={},
-    )
+    return make_connected(workspace, "mastodon", connected)
 
 
 def state_of(delivery: Delivery) -> str:
