@@ -157,8 +157,8 @@ def _dying(boundary: str, where: str, is_it: Callable[..., bool], step: Callable
         if where == "before" and is_it(args, given):
             _die(boundary, args[0])
         result = step(*args, **given)
-        if where == "after" and is_it(args, given) and result:
-            _die(boundary, result if boundary in ("claimed", "sending") else args[0])
+        if (where == "over" or (where == "after" and result)) and is_it(args, given):
+            _die(boundary, result if boundary == "claimed" else args[0])
         return result
 
     return stepped
@@ -166,7 +166,7 @@ def _dying(boundary: str, where: str, is_it: Callable[..., bool], step: Callable
 
 def _die(boundary: str, what: Any) -> None:
     """Die if that was announced for the channel of a delivery, or of one of those that were claimed."""
-    ids = [what.pk] if isinstance(what, Delivery) else [pk for pk, _ in what]
+    ids = [what.pk] if isinstance(what, Delivery) else [pk for pks, _ in what for pk in pks]
     deaths = Shop.running.deaths
     for channel in Delivery.objects.filter(pk__in=ids).values_list("channel", flat=True):
         if deaths.get(channel) == boundary:
