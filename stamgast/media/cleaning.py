@@ -44,6 +44,29 @@ class Cleaned:
     """Whether the camera had written into it where it was taken; that is gone now."""
 
 
+@dataclass(frozen=True, slots=True)
+class Film:
+    """What a film's file says of itself.
+
+    ``codec`` is the four letters MP4 has for how its pictures are written. How long it lasts and how many
+    pictures a second has are 0 where it does not say.
+    """
+
+    media_type: str
+    extension: str
+    width: int
+    height: int
+    milliseconds: int
+    codec: str
+    frames_per_second: float
+    had_place: bool
+
+
+def another_kind_of_film() -> str:
+    """Return what is said of a film in a container that is not read here."""
+    return _("Films are taken as MP4, MOV or WebM. Save it as MP4 first.")
+
+
 def clean(content: bytes) -> Cleaned:
     """Decode a file by its content, turn it upright, and write it anew without EXIF, comments and names.
 
@@ -68,7 +91,6 @@ def clean(content: bytes) -> Cleaned:
 
 _HEIC: Final = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"))
 _STILL: Final = frozenset((b"", b"avif", b"avis"))
-_FILMS: Final = (b"\x1aE\xdf\xa3", b"OggS")
 _GPS: Final = 0x8825
 """The block of EXIF that says where (source: EXIF 2.32, table 4)."""
 
@@ -81,9 +103,9 @@ def _why_not(content: bytes) -> str:
             "This picture is in the HEIC format of newer phones. Save it as JPEG first: on an iPhone choose "
             "Settings, Camera, Formats, Most Compatible, or send it to yourself by mail."
         )
-    is_film = brand not in _STILL or content[:4] in _FILMS or content[8:12] == b"AVI "
+    is_film = brand not in _STILL or content[:4] == b"OggS" or content[8:12] == b"AVI "
     if is_film:
-        return _("Films are taken as MP4 or MOV. Save it as MP4 first.")
+        return another_kind_of_film()
     return _("Only pictures can be added: JPEG, PNG, GIF or WebP.")
 
 

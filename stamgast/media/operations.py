@@ -60,6 +60,7 @@ def _add_film(member: Member, upload: Any, alternative_text: str) -> Picture:
         sha256=hashlib.sha256(content).hexdigest(),
         milliseconds=film.milliseconds,
         codec=film.codec[:8],
+        frames_per_second=film.frames_per_second,
         alternative_text=alternative_text.strip(),
         had_place=film.had_place,
         added_by=member,

@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from stamgast.media import films
-from stamgast.media.cleaning import BadPicture
-from stamgast.media.films import Film, clean_film, is_film
+from stamgast.media import mp4
+from stamgast.media.cleaning import BadPicture, Film
+from stamgast.media.films import clean_film, is_film
 from stamgast.media.models import Picture
 from stamgast.media.operations import add_picture
 from stamgast.workspaces.models import Member
@@ -51,6 +51,21 @@ def test_where_it_was_made_is_overwritten_and_all_else_stays_in_its_place() -> N
     assert clean_film(content) == replace(read(made), had_place=False)  # what is left reads the same
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(words(7200), words(2**32 - 1)), (words(600, 7200), words(1, 2**31))],
+)
+def test_a_length_nobody_knows_is_written_as_the_largest_number(before: bytes, after: bytes) -> None:
+    content = Made().content()
+    at = content.index(before, content.index(b"mvhd"))
+    film = clean_film(bytearray(content[:at] + after + content[at + len(after) :]))
+    assert (film.milliseconds, film.width) == (0, 1280)
+
+
+def test_a_codec_of_zeros_has_no_name() -> None:
+    assert read(Made(codec=bytes(4))).codec == ""
+
+
 @pytest.mark.parametrize("kind", [b"meta", b"uuid"])
 def test_words_about_it_beside_the_film_go_too(kind: bytes) -> None:
     content = bytearray(Made().content() + box(kind, b"com.apple.quicktime.location.ISO6709" + PLACE))
@@ -81,7 +96,7 @@ def test_boxes_within_boxes_without_end_are_no_trap() -> None:
         nested = box(b"trak", nested)
     with pytest.raises(BadPicture):
         clean_film(bytearray(box(b"ftyp", b"isom") + box(b"mdat") + box(b"moov", nested)))
-    many = box(b"mdat") + box(b"moov", box(b"free") * (films.MOST_BOXES + 10))
+    many = box(b"mdat") + box(b"moov", box(b"free") * (mp4.MOST_BOXES + 10))
     with pytest.raises(BadPicture):
         clean_film(bytearray(many))
 
@@ -112,6 +127,7 @@ def test_no_damage_is_worse_than_being_refused() -> None:
 @pytest.mark.parametrize(
     ("head", "expected"),
     [(b"\0\0\0\x18ftypisom", True), (b"\0\0\0\x18ftypheic", False), (b"\0\0\0\x08wide\0\0\0\0", True),
+     (b"\x1aE\xdf\xa3\x9fB\x86\x81\1B\xf7\x81", True),
      (b"\x89PNG\r\n\x1a\n\0\0\0\0", False), (b"\0\0\0\x18ftypavif", False), (b"", False)],
 )  # fmt: skip
 def test_films_are_told_from_pictures_by_their_first_bytes(head: bytes, *, expected: bool) -> None:
