@@ -1,10 +1,12 @@
 """The contract every network adapter keeps."""
 
+from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
 
 from stamgast.networks.contract import Scenario, exempt, missing, play, scenarios
+from stamgast.networks.limits import Fact
 from stamgast.networks.network import Network
 from stamgast.networks.registry import networks
 
@@ -40,6 +42,9 @@ def test_a_scenario_says_where_it_comes_from(network: Network, scenario: Scenari
 
 @pytest.mark.parametrize("network", networks().values(), ids=lambda n: n.id)
 def test_limits_name_their_source(network: Network) -> None:
-    for fact in (network.limits.text, network.limits.images, network.limits.alternative_text):
+    limits = network.limits
+    films = [getattr(limits.films, one.name) for one in fields(limits.films)] if limits.films else []
+    of_films = [fact for fact in films if isinstance(fact, Fact)]
+    for fact in (limits.text, limits.images, limits.alternative_text, *of_films):
         assert fact.source
         assert fact.value is None or fact.value > 0

@@ -18,6 +18,14 @@ class Fact:
     source: str
     checked_on: date
 
+    def undercut_by(self, number: float) -> bool:
+        """Tell whether a number is below this limit; where it would be rounded up to it, it is not."""
+        return self.value is not None and number <= self.value - 1
+
+    def exceeded_by(self, number: float) -> bool:
+        """Tell whether a number is above this limit; where it would be rounded down to it, it is not."""
+        return self.value is not None and number >= self.value + 1
+
 
 def count_graphemes(text: str) -> int:
     """Count what a person sees as characters: a family emoji is one, a letter with its accent is one."""
@@ -49,20 +57,29 @@ class Look:
     def allows(self, width: float, height: float) -> bool:
         """Tell whether a picture of this shape is taken; a rounded side is no reason to refuse it."""
         share = 100 * width / height
-        narrowest, widest = self.narrowest.value, self.widest.value
-        return (narrowest is None or share > narrowest - 1) and (widest is None or share < widest + 1)
+        return not (self.narrowest.undercut_by(share) or self.widest.exceeded_by(share))
 
 
 @dataclass(frozen=True, slots=True)
 class Films:
     """What a network takes of films; an empty list of codecs means that it writes them anew itself.
 
-    ``pixels`` is width times height. A film stands alone: no network we know shows one beside pictures.
+    ``seconds`` is the longest, ``shortest`` is in milliseconds; ``pixels`` is width times height.
+    ``narrowest`` and ``widest`` bound the width in per cent of the height, ``smallest`` and ``largest`` each
+    side in pixels, ``slowest`` and ``fastest`` the pictures in a second. A film that is sent stands alone: no
+    network we send to shows one beside pictures.
     """
 
     bytes: Fact
     seconds: Fact = _NOT_KNOWN
+    shortest: Fact = _NOT_KNOWN
     pixels: Fact = _NOT_KNOWN
+    narrowest: Fact = _NOT_KNOWN
+    widest: Fact = _NOT_KNOWN
+    smallest: Fact = _NOT_KNOWN
+    largest: Fact = _NOT_KNOWN
+    slowest: Fact = _NOT_KNOWN
+    fastest: Fact = _NOT_KNOWN
     media_types: tuple[str, ...] = ("video/mp4", "video/quicktime")
     codecs: tuple[str, ...] = ()
 
@@ -86,7 +103,7 @@ class Limits:
     look: Look = Look()
     mentions: MentionForm = "any"
     films: Films | None = None
-    """None: nothing that moves can be sent there from here."""
+    """None: nothing that moves can be sent there from here; where one posts by hand, nothing is known."""
 
     def narrowed(self, numbers: Mapping[str, int]) -> "Limits":
         """Return these limits with the numbers a server told us (``text``, ``images``, ``film_bytes`` …)."""

@@ -86,7 +86,7 @@ def _of_pictures(variant: Variant, limits: Limits) -> list[str]:
         found.append(_("%(network)s takes %(count)s pictures at most.") % {"network": network, "count": most})
     matters = {matter for place in places for matter in _of_picture(place, limits)}
     found += [words % {"network": network} for words in sorted(matters)]
-    return found + films.obstacles(everything, network_of(variant.channel), limits)
+    return found + films.obstacles(variant)
 
 
 def _of_picture(place: VariantPicture, limits: Limits) -> list[str]:

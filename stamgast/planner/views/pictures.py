@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_POST
 
-from stamgast.channels.connections import network_of
 from stamgast.channels.queries import limits_of
 from stamgast.media.cleaning import BadPicture
 from stamgast.media.models import Picture
@@ -109,7 +108,7 @@ def _pictures(request: MemberRequest, variant: Variant, problem: str = "") -> Ht
         "variant": this,
         "places": places,
         "problem": problem,
-        "film_problems": films.obstacles(places, network_of(this.channel), limits_of(this.channel)),
+        "film_problems": films.obstacles(this),
         "shapes": shapes(limits_of(this.channel)),
         "is_changed": True,
     }

@@ -148,7 +148,7 @@ def editor(variant: Variant, variants: Sequence[Variant]) -> dict[str, Any]:
         "field": f"words-of-{this.pk}",
         "said": _said(advice),
         "places": places,
-        "film_problems": films.obstacles(places, network_of(this.channel), limits_of(this.channel)),
+        "film_problems": films.obstacles(this),
         "preview": look(this, places),
         "shapes": shapes(limits_of(this.channel)),
         "calls": Variant.Call.choices,
@@ -161,7 +161,8 @@ def shown_as(request: MemberRequest, variant: Variant) -> HttpResponse:
     """Return how a text will look on its network, as it is stored now."""
     this, _others = queries.with_others(variant.pk)
     shown = {"variant": this, "preview": look(this, list(this.places.all()))}
-    return render(request, "planner/preview.html", {"editor": shown})
+    context = {"editor": shown, "variant": this, "film_problems": films.obstacles(this)}
+    return render(request, "planner/preview_anew.html", context)
 
 
 def has_same_text(variants: Sequence[Variant]) -> bool:

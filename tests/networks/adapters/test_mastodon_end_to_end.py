@@ -124,7 +124,9 @@ def test_a_picture_goes_out_with_its_words(server: FakeMastodon, connection: Con
     assert (status["id"], status["media_attachments"][0]["description"]) == (receipt.id, "A brass beer tap")
 
 
-@pytest.mark.parametrize(("kind", "ending"), [("video/mp4", "mp4"), ("video/quicktime", "mov")])
+@pytest.mark.parametrize(
+    ("kind", "ending"), [("video/mp4", "mp4"), ("video/quicktime", "mov"), ("video/webm", "webm")]
+)
 def test_a_film_is_waited_for_until_the_server_has_written_it_anew(
     server: FakeMastodon, connection: Connection, kind: str, ending: str
 ) -> None:
@@ -149,10 +151,12 @@ def test_a_film_that_takes_too_long_is_tried_again_later_and_nothing_is_out(
 
 
 def test_what_a_server_takes_of_films_is_its_own_number(connection: Connection) -> None:
-    told = {"configuration": {"media_attachments": {"video_size_limit": 40_000_000, "video_matrix_limit": 9}}}
+    numbers = {"video_size_limit": 40_000_000, "video_matrix_limit": 9, "video_frame_rate_limit": 50}
+    told = {"configuration": {"media_attachments": numbers}}
     films = LIMITS.narrowed(server_limits(told)).films
     assert films is not None
-    assert (films.bytes.value, films.pixels.value, films.seconds.value) == (40_000_000, 9, None)
+    assert (films.bytes.value, films.pixels.value, films.fastest.value) == (40_000_000, 9, 50)
+    assert films.seconds.value is None
 
 
 def test_a_reply_reaches_the_person_it_answers(server: FakeMastodon, connection: Connection) -> None:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from stamgast.networks.limits import Fact, Limits, Look, count_code_points
+from stamgast.networks.limits import Fact, Films, Limits, Look, count_code_points
 from stamgast.networks.meta_webhooks import MetaWebhooks
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
 _DOCS = "Meta's documentation of Instagram"
+_NOTE = f"third-party notes quoting {_DOCS}: reels"
 _FOLD = "posttruncate.com, platform limits: the app on a phone"
 _SEEN = date(2026, 11, 28)
 
@@ -28,6 +29,7 @@ network = Network(
             widest=Fact(191, f"{_DOCS}: 1.91:1", _CHECKED),
         ),
         mentions="name",
+        films=Films(bytes=Fact(300_000_000, _NOTE, _CHECKED), seconds=Fact(900, _NOTE, _CHECKED)),
     ),
     webhooks=MetaWebhooks(),
     homepage="https://www.instagram.com",

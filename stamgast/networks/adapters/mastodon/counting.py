@@ -41,6 +41,8 @@ LIMITS = Limits(
     films=Films(
         bytes=Fact(103_809_024, _DOCS, _CHECKED),
         pixels=Fact(8_294_400, _DOCS, _CHECKED),
+        fastest=Fact(120, _DOCS, _CHECKED),
+        media_types=("video/mp4", "video/quicktime", "video/webm"),
     ),
 )
 """What a server accepts that says nothing else about itself."""
@@ -55,6 +57,7 @@ _PLACES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "image_bytes": (("configuration", "media_attachments", "image_size_limit"),),
     "film_bytes": (("configuration", "media_attachments", "video_size_limit"),),
     "film_pixels": (("configuration", "media_attachments", "video_matrix_limit"),),
+    "film_fastest": (("configuration", "media_attachments", "video_frame_rate_limit"),),
 }
 
 

@@ -24,6 +24,7 @@ ENDINGS = {
     "image/webp": "webp",
     "video/mp4": "mp4",
     "video/quicktime": "mov",
+    "video/webm": "webm",
 }
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from stamgast.networks.limits import Fact, Limits, count_code_points
+from stamgast.networks.limits import Fact, Films, Limits, count_code_points
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
@@ -18,6 +18,12 @@ network = Network(
         alternative_text=Fact(None, f"{_NOTE}: none there", _CHECKED),
         image_bytes=Fact(20_000_000, _NOTE, _CHECKED),
         media_types=("image/jpeg", "image/png"),
+        films=Films(
+            bytes=Fact(500_000_000, _NOTE, _CHECKED),
+            seconds=Fact(60, _NOTE, _CHECKED),
+            shortest=Fact(5_000, f"{_NOTE}: stories; spotlights last six seconds", _CHECKED),
+            media_types=("video/mp4",),
+        ),
     ),
     homepage="https://www.snapchat.com",
 )

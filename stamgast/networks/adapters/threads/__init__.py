@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from stamgast.networks.limits import Fact, Limits, Look, count_code_points
+from stamgast.networks.limits import Fact, Films, Limits, Look, count_code_points
 from stamgast.networks.meta_webhooks import MetaWebhooks
 from stamgast.networks.network import Network
 
@@ -23,6 +23,7 @@ network = Network(
         media_types=("image/jpeg", "image/png"),
         look=Look(fold=Fact(250, _FOLD, _SEEN), widest=Fact(1_000, _DOCS, _CHECKED)),
         mentions="name",
+        films=Films(bytes=Fact(1_000_000_000, _DOCS, _CHECKED), seconds=Fact(300, _DOCS, _CHECKED)),
     ),
     threads=True,
     webhooks=MetaWebhooks(),

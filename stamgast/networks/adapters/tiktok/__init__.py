@@ -3,7 +3,7 @@
 from datetime import date
 
 from stamgast.networks.adapters.tiktok.webhooks import TikTokWebhooks
-from stamgast.networks.limits import Fact, Limits, Look
+from stamgast.networks.limits import Fact, Films, Limits, Look
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
@@ -30,6 +30,15 @@ network = Network(
             pictures=Fact(1, "the app: one after the other", date(2026, 11, 28)),
         ),
         mentions="name",
+        films=Films(
+            bytes=Fact(4_000_000_000, _NOTE, _CHECKED),
+            seconds=Fact(600, f"{_NOTE}: some accounts have less", _CHECKED),
+            smallest=Fact(360, _NOTE, _CHECKED),
+            largest=Fact(4_096, _NOTE, _CHECKED),
+            slowest=Fact(23, _NOTE, _CHECKED),
+            fastest=Fact(60, _NOTE, _CHECKED),
+            media_types=("video/mp4", "video/quicktime", "video/webm"),
+        ),
     ),
     webhooks=TikTokWebhooks(),
     homepage="https://www.tiktok.com",

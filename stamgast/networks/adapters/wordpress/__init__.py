@@ -25,7 +25,8 @@ network = Network(
         mentions="none",
         films=Films(
             bytes=Fact(None, "set by each site's host: PHP and proxy limits", _CHECKED),
-            codecs=("avc1", "avc3", "av01", "vp09"),
+            media_types=("video/mp4", "video/quicktime", "video/webm"),
+            codecs=("avc1", "avc3", "av01", "vp08", "vp09"),
         ),
     ),
     authoriser=WordPressAuthoriser(),

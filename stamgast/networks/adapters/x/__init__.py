@@ -6,11 +6,12 @@ from unicodedata import normalize
 import regex
 
 from stamgast.networks.adapters.x.webhooks import XWebhooks
-from stamgast.networks.limits import Fact, Limits
+from stamgast.networks.limits import Fact, Films, Limits
 from stamgast.networks.network import Network
 
 _CHECKED = date(2026, 11, 22)
 _WEIGHTS = "twitter-text, config/v3.json"
+_FILMS = "X docs, media best practices: accounts without Premium"
 _URL = regex.compile(r"https?://\S+")
 _URL_LENGTH = 23
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|\N{COMBINING ENCLOSING KEYCAP}")
@@ -44,6 +45,14 @@ network = Network(
         image_bytes=Fact(5_000_000, "X docs, media best practices", _CHECKED),
         alternative_text=Fact(1_000, "X OpenAPI 2.167", _CHECKED),
         mentions="name",
+        films=Films(
+            bytes=Fact(512_000_000, _FILMS, _CHECKED),
+            seconds=Fact(140, _FILMS, _CHECKED),
+            shortest=Fact(500, _FILMS, _CHECKED),
+            narrowest=Fact(33, f"{_FILMS}: 1:3", _CHECKED),
+            widest=Fact(300, f"{_FILMS}: 3:1", _CHECKED),
+            fastest=Fact(60, _FILMS, _CHECKED),
+        ),
     ),
     threads=True,
     webhooks=XWebhooks(),
