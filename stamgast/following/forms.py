@@ -6,9 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.following.models import Baseline
-
-LONGEST_ID = 18
-"""Digits; no database gives out longer ones."""
+from stamgast.ui.numbers import whole_number
 
 
 class BaselineForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
@@ -44,11 +42,6 @@ class UploadForm(forms.Form):
     )
 
 
-def number(text: str) -> int:
-    """Return an id as it comes from a browser; 0 for what is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID else 0
-
-
 class ChosenForm(forms.Form):
     """Which people of a page are meant."""
 
@@ -57,7 +50,7 @@ class ChosenForm(forms.Form):
     def __init__(self, data: Any) -> None:
         super().__init__(data)
         given = data.getlist("person")
-        self.fields["person"].choices = [(one, one) for one in given if number(one)]  # type: ignore[attr-defined]
+        self.fields["person"].choices = [(one, one) for one in given if whole_number(one)]  # type: ignore[attr-defined]
 
     def chosen(self) -> list[int]:
         """Return their ids; none if there is anything else among them."""

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from stamgast.ideas.models import Idea
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import stir
 
@@ -62,9 +63,7 @@ def take_up(workspace_id: int, number: str, post: str, *, now: datetime) -> bool
 
     The first post stays the one it leads to.
     """
-    if not number.isascii() or not number.isdecimal() or len(number) > 18:
-        return False
-    rows = Idea.objects.filter(pk=int(number), workspace=workspace_id, removed_at=None)
+    rows = Idea.objects.filter(pk=whole_number(number) or 0, workspace=workspace_id, removed_at=None)
     is_taken = bool(rows.filter(post="").update(state=State.TAKEN, post=post[:200], moved_at=now))
     if is_taken:
         stir(workspace_id, "ideas")

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -98,6 +99,7 @@ def about(request: MemberRequest, pk: int) -> HttpResponse:
         "shown_height": max(1, round(found.height * shown)),
         "shapes": SHAPES_SHOWN,
         "places": PLACES,
+        "place": f"{found.focus_x},{found.focus_y}",
         "has_shapes": found.media_type in CONVERTIBLE,
     }
     return render(request, "media/about.html", context)
@@ -110,14 +112,14 @@ def focus(request: MemberRequest, pk: int) -> HttpResponse:
     found, given = _find(request, pk), request.POST
     if "at.x" in given:
         shown = min(1.0, SHOWN / max(found.width, found.height, 1))
-        across = 100 * _number(given["at.x"]) / max(1, found.width * shown)
-        down = 100 * _number(given.get("at.y", "")) / max(1, found.height * shown)
+        across = 100 * (whole_number(given["at.x"]) or 0) / max(1, found.width * shown)
+        down = 100 * (whole_number(given.get("at.y", "")) or 0) / max(1, found.height * shown)
         operations.focus(found, round(across), round(down))
     else:
         across_text, _comma, down_text = given.get("place", "50,50").partition(",")
-        operations.focus(found, _number(across_text), _number(down_text))
+        operations.focus(found, whole_number(across_text) or 0, whole_number(down_text) or 0)
     messages.success(request, _("What must stay in view is kept."))
-    return redirect("media:about", workspace=request.workspace.slug, pk=pk)
+    return redirect(reverse("media:about", args=[request.workspace.slug, pk]) + "#focus-title")
 
 
 @require_POST
@@ -187,7 +189,3 @@ def _by_htmx(request: HttpRequest) -> bool:
 
 def _find(request: MemberRequest, pk: int) -> Picture:
     return get_object_or_404(Picture, pk=pk, workspace=request.workspace)
-
-
-def _number(given: str) -> int:
-    return int(given) if given.isdecimal() and len(given) < 6 else 0

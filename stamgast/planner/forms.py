@@ -8,6 +8,7 @@ from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Written
 from stamgast.plans.choices import offer_plans
 from stamgast.strategy.models import Audience, Goal
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.models import Workspace
 
 
@@ -52,7 +53,7 @@ def written(given: QueryDict) -> Written:
     return Written(
         content=typed(given.get("content", "")),
         name=" ".join(typed(given.get("name", "")).split())[:300],
-        revision=int(revision) if revision.isdecimal() and len(revision) < 10 else 0,
+        revision=whole_number(revision) or 0,
         editor=given.get("editor", "")[:40],
         parts=tuple(typed(part) for part in given.getlist("part")) if "has_parts" in given else None,
         first_comment=typed(str(given.get("first_comment"))) if "first_comment" in given else None,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from stamgast.networks.limits import Limits, measure
+from stamgast.ui.numbers import whole_number
 
 MOST_PARTS = 25
 
@@ -40,11 +41,10 @@ def rearranged(content: str, parts: Sequence[str], do: str, limits: Limits) -> t
         whole = ["\n\n".join(part.strip() for part in whole if part.strip())]
     elif do == "add":
         whole.append("")
-    elif do.startswith("remove-") and do[7:].isdecimal() and len(do) < 12 and 0 < int(do[7:]) < len(whole):
-        gone = whole.pop(int(do[7:])).strip()
+    elif do.startswith("remove-") and 0 < (number := whole_number(do[7:]) or 0) < len(whole):
+        gone = whole.pop(number).strip()
         if gone:
-            before = int(do[7:]) - 1
-            whole[before] = f"{whole[before].rstrip()}\n\n{gone}".strip()
+            whole[number - 1] = f"{whole[number - 1].rstrip()}\n\n{gone}".strip()
     return whole[0], tuple(whole[1 : MOST_PARTS + 1])
 
 

@@ -185,6 +185,13 @@ def test_an_account_connected_again_keeps_its_history(
     assert again.news_cursor == "7"
 
 
+def test_a_number_too_long_for_any_channel_does_not_name_the_one_it_begins_with(
+    alice: Member, mastodon_channel: Channel, client_of: Callable[[Member], Client]
+) -> None:
+    page = client_of(alice).get(f"{CONNECT}?channel={mastodon_channel.pk:018}9").content.decode()
+    assert 'value="https://social.example"' not in page
+
+
 def test_another_account_on_reconnecting_is_pointed_out(
     answering: Callable[[Answer], None],
     alice: Member,

@@ -1,5 +1,6 @@
 """The library: found by words, cut around a focus, explained, removed when unused and brought back."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -82,6 +83,7 @@ def test_what_was_removed_long_ago_is_deleted_with_its_file_unless_it_is_used_af
         ({"at.x": "0", "at.y": "0"}, (0, 0)),
         ({"at.x": "150", "at.y": "75"}, (50, 50)),
         ({"at.x": "99999", "at.y": "x"}, (100, 0)),
+        ({"at.x": "1000000", "at.y": "٧٥"}, (100, 0)),
         ({"place": "100,0"}, (100, 0)),
         ({"place": "-1,500"}, (0, 100)),
         ({"place": "nonsense"}, (0, 0)),
@@ -95,6 +97,15 @@ def test_the_focus_is_where_it_was_clicked(
     page.post(f"{HERE}/{found.pk}/focus/", given)
     found.refresh_from_db()
     assert (found.focus_x, found.focus_y) == focus
+
+
+def test_the_place_that_stays_in_view_is_marked_and_one_stays_there(page: Client, alice: Member) -> None:
+    found = stored(alice, size=(600, 300))
+    answer = page.post(f"{HERE}/{found.pk}/focus/", {"place": "100,0"}, follow=True)
+    assert answer.redirect_chain == [(f"{HERE}/{found.pk}/about/#focus-title", 302)]
+    shown = answer.content.decode()
+    assert 'value="100,0" aria-pressed="true"' in shown
+    assert len(re.findall('name="place"[^>]*aria-pressed="true"', shown)) == 1
 
 
 def test_a_cut_picture_is_sent_as_a_picture_and_nothing_else(page: Client, alice: Member) -> None:
@@ -155,7 +166,7 @@ def test_why_it_only_decorates_is_kept_and_counts_as_explained(page: Client, ali
         (b"\0\0\0\x18ftypmif1\0\0\0\0", "HEIC"),
         (b"\0\0\0\x18ftypisom\0\0\0\0", "Films"),
         (b"\0\0\0\x14ftypqt  \0\0\0\0", "Films"),
-        (b"\x1aE\xdf\xa3\0\0\0\0webm", "Films"),
+        (b"OggS\0\0\0\0", "Films"),
         (b"RIFF\0\0\0\0AVI LIST", "Films"),
         (b"%PDF-1.7 and so on", "Only pictures"),
         (b"", "Only pictures"),

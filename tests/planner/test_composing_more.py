@@ -93,6 +93,8 @@ def test_a_picture_of_the_library_is_found_taken_and_cut(
     place.refresh_from_db()
     assert place.ratio == "4:5"
     assert f'id="preview-{variant.pk}" hx-swap-oob' in answer
+    shown = f'src="/w/bookshop/pictures/{kept.pk}/cut/?ratio=4:5&amp;at=50,50"'
+    assert answer.count(shown) == 2  # where it is chosen, and in the preview
     assert page.post(f"/w/bookshop/posts/pictures/{place.pk}/cut/", {"ratio": "7:1"}).status_code == 404
     uses = page.get(f"/w/bookshop/posts/uses/{kept.pk}/").content.decode()
     assert variant.post.idea in uses

@@ -49,6 +49,7 @@ def test_nothing_but_space_is_lost_and_everything_fits(most: int) -> None:
         ("remove-0", "One", ("Two",), ("One", ("Two",))),
         ("remove-9", "One", ("Two",), ("One", ("Two",))),
         ("remove-x", "One", ("Two",), ("One", ("Two",))),
+        ("remove-١", "One", ("Two",), ("One", ("Two",))),
         ("", "One", ("Two",), ("One", ("Two",))),
         ("split", "", (), ("", ())),
         ("split", "a" * 501, ("b",), ("a" * 500, ("a", "b"))),

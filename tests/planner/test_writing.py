@@ -1,10 +1,11 @@
 """Texts are kept as they are typed; two people who write lose nothing."""
 
 import pytest
+from django.http import QueryDict
 from django.utils import timezone
 
 from stamgast.media.models import Picture
-from stamgast.planner import operations
+from stamgast.planner import forms, operations
 from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Conflict, HandedOver, Written, write
 from stamgast.planner.queries import drafts
@@ -31,6 +32,15 @@ def test_who_writes_on_from_an_old_revision_is_told_and_changes_nothing(variant:
     assert conflict.value.theirs.content == "Hers"
     variant.refresh_from_db()
     assert (variant.content, variant.revision) == ("Hers", 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "revision"), [("7", 7), ("", 0), ("٧", 0), ("²", 0), ("-7", 0), ("9" * 400, 0)]
+)
+def test_what_is_no_number_is_no_revision(given: str, revision: int) -> None:
+    typed = QueryDict(mutable=True)
+    typed["revision"] = given
+    assert forms.written(typed).revision == revision
 
 
 def test_a_person_may_decide_to_write_over_it(variant: Variant) -> None:

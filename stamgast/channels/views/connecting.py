@@ -21,6 +21,7 @@ from stamgast.channels.models import Channel
 from stamgast.channels.views.channels import to_channel
 from stamgast.networks.errors import NetworkError
 from stamgast.networks.network import Network
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 TYPED = "channels.typed"
@@ -130,10 +131,8 @@ def _offered(network: str) -> Network:
 
 def _reconnected(request: MemberRequest) -> Channel | None:
     """Return the channel that is to be connected again, if the address names one."""
-    pk = request.GET.get("channel", "")
-    if not pk.isdecimal():
-        return None
-    return get_object_or_404(Channel, pk=int(pk[:18]), workspace=request.workspace)
+    pk = whole_number(request.GET.get("channel", ""))
+    return None if pk is None else get_object_or_404(Channel, pk=pk, workspace=request.workspace)
 
 
 def _traveller(request: MemberRequest) -> sign_in.Traveller:

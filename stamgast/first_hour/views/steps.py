@@ -20,6 +20,7 @@ from stamgast.first_hour.steps import BY_KEY, Step
 from stamgast.plans.operations import Superseded as PlanSuperseded
 from stamgast.strategy.operations import Superseded
 from stamgast.ui.navigation import front_door
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -101,8 +102,7 @@ def _asker(request: MemberRequest) -> Asker:
 def _keep(request: MemberRequest, found: Step, parts: list[Part]) -> bool:
     if not any(part.form.has_changed() for part in parts):
         return False
-    given = request.POST.get("revision", "")
-    revision = int(given) if given.isdecimal() and len(given) < 10 else 0
+    revision = whole_number(request.POST.get("revision", "")) or 0
     typed = asking.typed_into(parts, request.POST)
     return operations.keep_draft(request.workspace, found.key, typed, revision=revision)
 

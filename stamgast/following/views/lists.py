@@ -12,9 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.following import operations, queries
-from stamgast.following.forms import BaselineForm, UploadForm, number
+from stamgast.following.forms import BaselineForm, UploadForm
 from stamgast.following.models import Followed, FollowList
 from stamgast.following.reading import NotRead, take_archive
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -81,7 +82,7 @@ def people(request: MemberRequest, pk: int) -> HttpResponse:
     """Show who is in a list, by what was decided; "show more" asks for the people after an id."""
     found, decision = list_of(request, pk), request.GET.get("decision", "")
     decision = decision if decision in Followed.Decision.values else ""
-    page, following = queries.people(found, decision, number(request.GET.get("after", "")))
+    page, following = queries.people(found, decision, whole_number(request.GET.get("after", "")) or 0)
     sheet = queries.sheet(found)
     context = {
         "sheet": sheet,

@@ -9,9 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.following import operations, queries
-from stamgast.following.forms import number
 from stamgast.following.models import Followed, FollowList
 from stamgast.following.views.lists import list_of
+from stamgast.ui.numbers import whole_number
 from stamgast.ui.strangers import tamed
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -23,7 +23,7 @@ LATER = "later"
 @for_members("reply")
 def review(request: MemberRequest, pk: int) -> HttpResponse:
     """Show the next person, where one was; or one who is to be decided about again."""
-    found, asked = list_of(request, pk), number(request.GET.get("person", ""))
+    found, asked = list_of(request, pk), whole_number(request.GET.get("person", "")) or 0
     person = found.people.filter(pk=asked, left_at=None).first()
     return render(request, "following/review.html", _context(found, person))
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from stamgast.hooks import operations
 from stamgast.networks.webhooks import Knock
+from stamgast.ui.numbers import whole_number
 
 MOST_BYTES = 1_000_000
 
@@ -24,8 +25,8 @@ def nothing() -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def delivery(request: HttpRequest, network: str, key: str) -> HttpResponse:
     """Answer a network's greeting, or take its delivery; 200 means that it is committed."""
-    size = request.META.get("CONTENT_LENGTH") or "0"
-    if not size.isdecimal() or int(size[:12]) > MOST_BYTES:
+    size = whole_number(request.META.get("CONTENT_LENGTH") or "0")
+    if size is None or size > MOST_BYTES:
         return nothing()
     knock = Knock(
         query=request.GET.dict(),
