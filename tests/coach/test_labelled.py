@@ -32,6 +32,9 @@ FROZEN = {
     "stranger_kept/replies": "fbf6030bb5b7c196be764eb76e274b876b6802872e2b71c6d3c6ab87302e198c",
     "stranger_kept/posts": "1839a4c55e4e61aa00b80db51d0ba9ca4cb25967815e8b55d7906b75e435e478",
     "stranger_kept/incoming": "be4d499dd02bd9b81e02125116d730dda3a04eb086ab54cfd26c566a5df3953b",
+    "newcomer_kept/replies": "52a1392955ee5ff71e2de2592b1bb548fec3ea7237fc4495dbc2ad39138e7ba2",
+    "newcomer_kept/posts": "295de9728b6dce32b18b7fcfb0aee2b43df779c89c008742fe6809b15a153261",
+    "newcomer_kept/incoming": "3573689c135fc58371750ef5d0750e00ab103da637c2540bc2495f184e9daca9",
 }
 PROMISED = [
     ("reply.empty", "empty"),
