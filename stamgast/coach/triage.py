@@ -28,7 +28,7 @@ _READ_AS: Final = {"da": "nb", "nn": "nb"}
 """Languages close enough to one of ours to be sorted by its words; the rest is sorted by form alone."""
 _HARDLY: Final = -1.0
 """Weight below which a text in which nothing else was recognised is not even taken for a chat."""
-_WANTS_REPLY: Final = 0.3
+_WANTS_REPLY: Final = -0.3
 """Weight from which a text in which nothing that wants a reply was recognised is thought to want one."""
 _KIND: Final = frozenset({"thanks", "delight", "person_praised", "applause"})
 """Signals without which rough words are no praise, short and loud as they may be."""

@@ -99,3 +99,42 @@ def test_a_polite_you_has_a_familiar_one_to_replace_it():
 )
 def test_thanks_are_all_there_is_to_say_to_good_wishes(language, parent, reply):
     assert not finds("reply.empty", language, parent, reply)
+
+
+@pytest.mark.parametrize(
+    ("language", "parent", "text"),
+    [
+        (
+            "sv",
+            "Jackan gick sönder efter två veckor",
+            "Hej Kim! Vi uppskattar att du tog dig tid att skriva.",
+        ),
+        ("nb", "Jakka røk etter to uker", "Hei Kim! Vi setter stor pris på at du tar deg tid til å skrive."),
+        (
+            "nl",
+            "De jas ging na twee weken stuk",
+            "Beste Kim, wij waarderen het dat u de moeite heeft genomen.",
+        ),
+        ("en", "The coat fell apart after two weeks", "Hi Kim, we really appreciate you taking the time."),
+        ("sv", "Ni stavade fel till min mormor i programmet", "Oj, förlåt! 🙈"),
+        ("nb", "Dere skrev navnet til mormor feil i programmet", "Oi, beklager! 🙈"),
+        ("nl", "Jullie schreven oma's naam verkeerd in het boekje", "Vervelend, bedankt voor de melding."),
+        ("en", "They spelt my gran's name wrong in the programme", "Sorry! 🙈"),
+    ],
+)
+def test_stock_thanks_and_a_word_of_regret_take_up_nothing(language, parent, text):
+    assert finds("reply.empty", language, parent, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "parent", "text"),
+    [
+        ("sv", "Bästa bullarna i stan 😍", "Tack! ❤️"),
+        ("nb", "Byens beste boller 😍", "Takk! ❤️"),
+        ("nl", "Lekkerste broodjes van de stad 😍", "Dank je! ❤️"),
+        ("en", "Best buns in town 😍", "Thank you! ❤️"),
+        ("en", "Do you take cards?", "Cards only, sorry."),
+    ],
+)
+def test_bare_praise_needs_no_more_than_thanks_and_an_answer_may_be_short(language, parent, text):
+    assert not finds("reply.empty", language, parent, text)

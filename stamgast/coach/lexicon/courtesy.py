@@ -284,3 +284,40 @@ WISHES: Final[Mapping[str, Sieve]] = {
     ),
 }
 """Openings of good wishes, to which thanks are all there is to say."""
+
+REGRET: Final = frozenset(
+    [
+        *("sorry", "oops", "whoops", "vervelend", "jammer", "helaas", "oeps", "beklager", "unnskyld", "leit"),
+        *("kjedelig", "förlåt", "tråkigt", "trist", "ledsen", "ojdå", "oida"),
+    ]
+)
+"""One word says that something is a pity; alone it is a courtesy, in a sentence it may be an apology."""
+
+FORMULAS: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(
+        r"tack för (?:ditt |din |er |ert |att du tog |att ni tog )?(?:\w*meddelande\w*|"
+        r"återkoppling\w*|kommentar\w*|"
+        r"synpunkt\w*|fråga\w*|anmälan|intresse\w*|mejl\w*|feedback\w*|tid)|"
+        r"(?:vi |jag )?(?:uppskattar|värdesätter|är tacksamma) (?:verkligen |mycket )?(?:att|din|ditt|"
+        r"er|för)[^.!?\n]*"
+    ),
+    "nb": Sieve(
+        r"takk for (?:din |ditt |at du tok )?(?:tilbakemelding\w*|melding\w*|kommentar\w*|spørsmål\w*|"
+        r"interesse\w*|"
+        r"henvendelse\w*|tid\w*|e-post\w*|mail\w*)|"
+        r"(?:vi |jeg )?(?:setter (?:stor |veldig )?pris på|verdsetter|er takknemlige for)[^.!?\n]*"
+    ),
+    "nl": Sieve(
+        r"(?:bedankt|dank(?: je| u)?(?: wel)?|dankjewel) voor (?:je |uw |jouw |de |"
+        r"het )?(?:melding\w*|bericht\w*|reactie\w*|"
+        r"feedback|vraag|mail\w*|opmerking\w*|interesse|moeite)|"
+        r"(?:wij |we |ik )?(?:waarderen|waardeer|stellen|stel)(?: (?:het|uw|je|jullie|op prijs))[^.!?\n]*"
+    ),
+    "en": Sieve(
+        r"(?:thanks|thank you|cheers|ta) (?:so much |very much )?for (?:your |the |this |"
+        r"taking the )?(?:message|feedback|"
+        r"comments?|question|interest|e-?mail|enquiry|note|report|time)|"
+        r"(?:we |i )?(?:really |truly |always )?(?:appreciate|value) (?:you|your|the|it)[^.!?\n]*"
+    ),
+}
+"""Thanks for having written, and how much that is valued: they take up nothing."""

@@ -4,12 +4,23 @@ from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.content import content_words, has_facts, is_courteous, says_much
-from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, APPLAUSE, DONE, OFFERS, WELL_DONE, WISHES
+from stamgast.coach.lexicon.courtesy import (
+    AFFIRMED,
+    ANSWERS,
+    APPLAUSE,
+    DONE,
+    FORMULAS,
+    OFFERS,
+    REGRET,
+    WELL_DONE,
+    WISHES,
+)
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import pointing
 from stamgast.coach.referring import sends_away
 from stamgast.coach.rule import Example, Rule, Severity, Wording
-from stamgast.coach.text import Text
+from stamgast.coach.text import Text, Token
+from stamgast.coach.weighing import weigh
 from stamgast.vocabulary.languages import LANGUAGES
 
 _BORROWED = 2
@@ -18,13 +29,19 @@ _BORROWED = 2
 _WISHED = 2
 """Words of content good wishes may hold: whom or what they are for ("Congrats on the new place!")."""
 
+_PRAISED = 2.0
+_NOTHING_TO_TAKE_UP = -1.0
+"""Log-odds from which a text praises, and of wanting a reply below which it does no more ("Best buns!")."""
+
 _LONGEST = 40
 """Words past which a reply is not a mere courtesy, whatever it says."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     text, language = subject.text, subject.language
-    if len(text.spoken) > _LONGEST or says_much(text, language) or not text.tokens or has_facts(text):
+    if len(text.spoken) > _LONGEST or not text.tokens or has_facts(text):
+        return
+    if says_much(text, language) and not FORMULAS[language].search(text.folded):
         return
     if _reports_an_act(text, language) or OFFERS[language].search(text.folded):
         return
@@ -44,19 +61,27 @@ def _reports_an_act(text: Text, language: str) -> bool:
 def _is_courtesy_alone(subject: Subject) -> bool:
     """Emoji, courtesy with at most one word of content, or a lone exclamation under a remark ("Magic!")."""
     text = subject.text
-    said = content_words(text, subject.language)
+    asked = subject.parent is not None and asks(subject.parent, subject.language) is not None
+    regret = frozenset[str]() if asked else REGRET
+    said = _said(text, subject.language, regret)
     if not text.words or len(said) > 1:
         return not text.words
-    if any(is_courteous(word.text, subject.language) for word in text.words):
+    if any(word.text in regret or is_courteous(word.text, subject.language) for word in text.words):
         return True
     if WELL_DONE[subject.language].search(text.folded):
         return True
     if len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words):
         return True  # "Leuk!" on an English channel
-    parent = subject.parent
-    if parent is None or asks(parent, subject.language):
+    if subject.parent is None or asked:
         return False
     return len(said) == len(text.words) == 1 or APPLAUSE[subject.language].search(text.folded) is not None
+
+
+def _said(text: Text, language: str, regret: frozenset[str]) -> list[Token]:
+    """Words of content outside thanks for having written; a word of ``regret`` is none."""
+    words = [word for word in content_words(text, language) if word.text not in regret]
+    formulas = [match.span() for match in FORMULAS[language].finditer(text.folded)] if len(words) > 1 else []
+    return [word for word in words if not any(start <= word.start < end for start, end in formulas)]
 
 
 def _is_courteous_anywhere(word: str) -> bool:
@@ -72,7 +97,10 @@ def _leaves_it_there(subject: Subject) -> bool:
         affirms = AFFIRMED[subject.language].search(subject.text.folded)
         return bool(affirms) or not subject.text.word_set.isdisjoint(ANSWERS[subject.language])
     wished = WISHES[subject.language].match(parent.folded)
-    return len(content_words(parent, subject.language)) <= (_WISHED if wished else 1)
+    if len(content_words(parent, subject.language)) <= (_WISHED if wished else 1):
+        return True
+    weights = weigh(parent, subject.language)
+    return weights["praise"] > _PRAISED and weights["needs_reply"] < _NOTHING_TO_TAKE_UP
 
 
 RULE = Rule(
