@@ -62,7 +62,8 @@ def health(channel: Channel, *, now: datetime) -> Health:
         advice = _("Sign in on the network itself and see what it says there. Then check again here.")
         return Health("act", str(word), failure, advice)
     if channel.state == Channel.State.PAUSED:
-        return Health("", str(word), advice=_("Nothing is read and nothing goes out until you let it go on."))
+        advice = _("Nothing is read and nothing goes out until you let it go on.")
+        return Health("", str(word), failure, advice)
     advice = _("What was said here is kept. Nothing is read and nothing goes out.")
     return Health("", str(word), advice=advice, needs_reconnecting=True)
 
