@@ -8,7 +8,7 @@ import django
 import typer
 from rich.console import Console
 
-from stamgast.cli import coach, diagnose, processes, world
+from stamgast.cli import backup, coach, diagnose, processes, world
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
 console = Console()
@@ -16,6 +16,8 @@ console = Console()
 app.command()(coach.coach)
 app.command()(diagnose.diagnose)
 app.command()(world.world)
+app.command()(backup.backup)
+app.command()(backup.restore)
 app.add_typer(diagnose.archive, name="archive")
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]

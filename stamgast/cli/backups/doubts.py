@@ -1,0 +1,104 @@
+"""What a restored database does not know: what has been sent, taken and followed since the backup was made.
+
+Whatever would do something outside by itself stops, until a person has had a look.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cryptography.fernet import InvalidToken
+from django.db import transaction
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from stamgast.channels.models import Channel
+from stamgast.conversations import later
+from stamgast.conversations.models import ScheduledReply
+from stamgast.conversations.operations import AnsweredMeanwhile
+from stamgast.following.models import Change, FollowList
+from stamgast.moderation.models import Act
+from stamgast.outbox.restored import Doubts, doubt
+from stamgast.publishing.models import Pause
+from stamgast.workspaces.models import Workspace
+from stamgast.workspaces.operations import stir
+
+NOT_YET = gettext_noop("A backup was restored. Look at who is still to be changed, then let it go on.")
+PERHAPS = gettext_noop("A backup was restored that is older than this. It may be done already.")
+ANEW = gettext_noop("A backup was restored without the key to this channel. Please connect it again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in doubt after a restoring; ``locked`` channels must be connected anew."""
+
+    doubts: Doubts
+    locked: int
+
+
+def put_in_doubt(*, made_at: datetime, now: datetime) -> Standing:
+    """Let nothing go out of a restored database by itself, in one transaction."""
+    until = max(made_at, now)
+    with transaction.atomic():
+        locked = _ask_to_connect_anew()
+        _hand_over_replies(until)
+        doubts = doubt(since=made_at, now=now)
+        waiting = Change.objects.filter(state=Change.State.PLANNED)
+        lists = FollowList.objects.filter(pk__in=waiting.values("followed__follow_list"), is_reading=False)
+        lists.update(due_at=None, lease_until=None, failure=NOT_YET)
+        Act.objects.filter(state__in=(Act.State.DECIDED, Act.State.DOING)).update(
+            state=Act.State.UNKNOWN,
+            worker="",
+            lease_until=None,
+            ended_at=now,
+            problem=PERHAPS,
+            problem_detail="",
+        )
+        for workspace in Workspace.objects.all():
+            _pause(workspace, made_at, now)
+    return Standing(doubts, locked)
+
+
+def _hand_over_replies(until: datetime) -> None:
+    """Make deliveries of replies whose time has come: as such they are put in doubt with the others."""
+    due = ScheduledReply.objects.filter(state=ScheduledReply.State.WAITING, send_at__lte=until)
+    for reply in due.select_related("conversation__workspace", "conversation__channel", "member__user"):
+        if reply.member is None:
+            continue
+        try:
+            later.send_now(reply, reply.member, seen_revision=reply.seen_revision, now=until)
+        except (AnsweredMeanwhile, ValueError):
+            continue  # the worker holds it for the same reason
+
+
+def _ask_to_connect_anew() -> int:
+    """Stop the channels whose credentials no key opens; return how many there are."""
+    locked = [channel.pk for channel in Channel.objects.all() if not _opens(channel)]
+    rows = Channel.objects.filter(pk__in=locked).exclude(state=Channel.State.DISCONNECTED)
+    return rows.update(state=Channel.State.RECONNECT, failure=ANEW, failure_detail="")
+
+
+def _opens(channel: Channel) -> bool:
+    try:
+        dict(channel.credentials)
+    except InvalidToken:
+        return False
+    return True
+
+
+def _pause(workspace: Workspace, made_at: datetime, now: datetime) -> None:
+    """Pause all posts, and say why and how to go on; a pause that was there says it from now on."""
+    with translation.override(workspace.language):
+        when = date_format(made_at.astimezone(ZoneInfo(workspace.zone)), "SHORT_DATETIME_FORMAT")
+        reason = _(
+            "Restored from a backup of %(when)s. First let each channel work again: replies that are out are"
+            " then found. Then settle what asks for you, and let the posts go on."
+        ) % {"when": when}
+    Pause.objects.update_or_create(
+        workspace=workspace, ended_at=None, defaults={"reason": reason[:200]},
+        create_defaults={"reason": reason[:200], "begun_at": now},
+    )  # fmt: skip
+    for what in ("publishing", "conversations", "channels"):
+        stir(workspace.pk, what)
