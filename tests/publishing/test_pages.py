@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext
 
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.planner.models import Variant
@@ -204,3 +206,16 @@ def test_charlie_finds_nothing(
         assert client.get(f"/w/{slug}/plan/{path}").status_code == 404
     assert client.post(f"/w/{slug}/plan/{pk}/decide/", {"decision": "cancel"}).status_code == 404
     assert "chair" not in client.get("/w/elsewhere/plan/").content.decode()
+
+
+@pytest.mark.parametrize("state", ["rejected", "ask"])
+def test_why_a_post_is_not_out_is_said_in_the_readers_language(
+    page: Client, publication: Publication, alice: Member, state: str
+) -> None:
+    alice.user.language = "nb"
+    alice.user.save()
+    found = shown(page, publication, state, problem="The server is in trouble.")
+    with translation.override("nb"):
+        words = gettext("The server is in trouble.")
+    assert words in found
+    assert "The server is in trouble." not in found
