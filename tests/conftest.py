@@ -10,6 +10,8 @@ from django.db import connection
 from django.test import Client, override_settings
 from django.utils import translation
 from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from stamgast.channels.models import Channel
@@ -19,6 +21,8 @@ from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import add_member, found_workspace
 from stamgast.workspaces.roles import Role
 from tests import factories
+
+CHROMIUM = Path("/usr/bin/chromium")
 
 settings.register_profile("stamgast", deadline=None)  # speed is shown by the benchmarks, never asserted
 settings.load_profile("stamgast")
@@ -108,3 +112,28 @@ def client_of() -> Callable[[Member], Client]:
 @pytest.fixture
 def channel(workspace: Workspace, tmp_path: Path) -> Channel:
     return factories.make_channel(workspace, path=tmp_path / "loopback.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process: beside the event loop of one driver no other starts."""
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed: what people do in a browser is not tested")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, live_server: LiveServer, alice: Member) -> Iterator[BrowserContext]:
+    """Alice's browser, signed in; addresses are below the bookshop."""
+    client = Client()
+    client.force_login(alice.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    context = browser.new_context(
+        base_url=f"{live_server.url}/w/bookshop/", viewport={"width": 1280, "height": 900}
+    )
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
+    context.add_cookies([cookie])  # type: ignore[list-item]
+    yield context
+    context.close()

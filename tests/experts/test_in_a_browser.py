@@ -10,7 +10,6 @@ from pytest_django.fixtures import Settings
 
 from stamgast.channels.models import Channel
 from tests.factories import make_conversation
-from tests.ui.conftest import browser, context  # noqa: F401  fixtures
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 SIGNS_OF_LIFE = re.compile("/(present|watching)/$|/presence.js$")
@@ -56,8 +55,8 @@ def answer(dora: Page, path: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_question_goes_out_and_its_answer_comes_back(
-    context: BrowserContext,  # noqa: F811
-    browser: Browser,  # noqa: F811
+    context: BrowserContext,
+    browser: Browser,
     channel: Channel,
     settings: Settings,
     scheme: Literal["light", "dark"],

@@ -15,7 +15,6 @@ from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
 from tests.factories import make_followed
-from tests.ui.conftest import browser, context  # noqa: F401  fixtures
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -44,7 +43,7 @@ def shown(page: Page, name: str) -> None:
 
 
 def test_a_review_by_keys_alone_with_undo_and_focus_on_the_person(
-    many: FollowList, context: BrowserContext  # noqa: F811
+    many: FollowList, context: BrowserContext
 ) -> None:  # fmt: skip
     page = context.new_page()
     page.goto(f"following/{many.pk}/review/")
@@ -73,7 +72,7 @@ def test_a_review_by_keys_alone_with_undo_and_focus_on_the_person(
     assert decided == {"anna": "real", "bram": "unfollow", "cleo": "", "dora": "inspiration"}
 
 
-def test_a_key_that_is_held_down_decides_once(many: FollowList, context: BrowserContext) -> None:  # noqa: F811
+def test_a_key_that_is_held_down_decides_once(many: FollowList, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(f"following/{many.pk}/review/")
     for _ in range(3):  # without a key up between them, the second and third are repeats
@@ -85,7 +84,7 @@ def test_a_key_that_is_held_down_decides_once(many: FollowList, context: Browser
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_pages_are_accessible_and_fit(
-    many: FollowList, alice: Member, context: BrowserContext, width: int, scheme: str  # noqa: F811
+    many: FollowList, alice: Member, context: BrowserContext, width: int, scheme: str
 ) -> None:  # fmt: skip
     now = timezone.now()
     anna, bram, cleo = (many.people.get(remote_id=name) for name in ("anna", "bram", "cleo"))

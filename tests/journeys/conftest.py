@@ -12,12 +12,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.real.servers.processes import free_ports
 
 ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = Path("/usr/bin/chromium")
 STANDARDS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 KEYS = """[...document.querySelectorAll("[data-key][data-key-label]:not(dialog *)")]
     .filter((one) => one.checkVisibility()).map((one) => [one.dataset.key, one.dataset.keyLabel])"""
@@ -80,16 +79,6 @@ def demo(furnished: tuple[Path, Path]) -> Iterator[Demo]:
     shutil.copytree(copy, folder)
     with running_demo(folder) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed: what people do in a browser is not tested")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member
 from tests.factories import make_channel
 from tests.moderation.conftest import Hear
-from tests.ui.conftest import browser, context  # noqa: F401  fixtures
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 WAIT = 15_000
@@ -30,7 +29,7 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:  # noqa: F811
+def page(context: BrowserContext) -> Iterator[Page]:
     """Return a page that has said goodbye before the database is emptied under it."""
     page = context.new_page()
     yield page

@@ -3,14 +3,11 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.test import Client as Visitor
-from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import BrowserContext, CDPSession, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from stamgast.networks.safety import Client, Policy
@@ -22,7 +19,6 @@ from tests.factories import NOW
 from tests.fakes.push_service import Browser, PushService
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-CHROMIUM = Path("/usr/bin/chromium")
 STANDARDS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 PAGE = "notices/devices/"
 SUBSCRIBING = """
@@ -52,28 +48,6 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[PushService]:
         monkeypatch.setattr(module, "client", lambda: client)
     with PushService() as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Chromium]:
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed: the scripts are not tested")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(CHROMIUM))
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def context(chromium: Chromium, live_server: LiveServer, alice: Member) -> Iterator[BrowserContext]:
-    """Alice's browser, signed in; addresses are below the bookshop."""
-    client = Visitor()
-    client.force_login(alice.user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
-    context = chromium.new_context(base_url=f"{live_server.url}/w/bookshop/")
-    context.add_cookies([cookie])  # type: ignore[list-item]
-    yield context
-    context.close()
 
 
 def subscribes(context: BrowserContext, browser: Browser, **more: bool) -> None:

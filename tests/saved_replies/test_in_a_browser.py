@@ -12,7 +12,6 @@ from stamgast.saved_replies import operations
 from stamgast.saved_replies.models import SavedReply
 from stamgast.workspaces.models import Member
 from tests.factories import make_conversation
-from tests.ui.conftest import browser, context  # noqa: F401  fixtures
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 SIGNS_OF_LIFE = re.compile("/(present|watching)/$|/presence.js$")
@@ -22,7 +21,7 @@ HOURS = "Hi {{ name }}, we are open until six. [[ take up what they said ]]"
 
 
 @pytest.fixture
-def page(context: BrowserContext, channel: Channel, alice: Member) -> Page:  # noqa: F811
+def page(context: BrowserContext, channel: Channel, alice: Member) -> Page:
     saved = {"Hours": HOURS, "Déjà vu": "We had that one.", "Parking": "Behind the church."}
     for title, content in saved.items():
         operations.keep(SavedReply(title=title), alice, {"en": content})
