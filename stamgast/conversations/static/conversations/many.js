@@ -39,9 +39,6 @@
     choose(boxes(), button.dataset.chooses === "all");
     show();
   });
-  bar.addEventListener("toggle", (event) => {
-    if (event.target.open) event.target.querySelector(".menu-item")?.focus();
-  }, { capture: true });
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (!place.contains(event.target)) return;
     choose(boxes().filter((box) => chosen.has(box.value)), true);

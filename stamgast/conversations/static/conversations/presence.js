@@ -12,6 +12,11 @@
     if (document.hidden) return;
     htmx.ajax("POST", url, { target: place, swap: "innerHTML", values: { is_writing: isWriting() ? "1" : "0" } });
   }
+  // The same answer again changes nothing: it would be read aloud every few seconds, and a button lose the focus.
+  const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+  place.addEventListener("htmx:beforeSwap", (event) => {
+    if (words(event.detail.serverResponse) === words(place.innerHTML)) event.detail.shouldSwap = false;
+  });
   function leave() {
     const headers = JSON.parse(document.body.getAttribute("hx-headers") || "{}");
     fetch(url, { method: "POST", keepalive: true, headers, body: new URLSearchParams({ leaves: "1" }) });

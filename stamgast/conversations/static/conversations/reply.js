@@ -1,4 +1,4 @@
-// Writing a reply: the draft stays until it is sent, news are announced.
+// Writing a reply: the draft stays until it is sent.
 (() => {
   "use strict";
   const box = document.getElementById("reply");
@@ -26,10 +26,8 @@
   });
   document.body.addEventListener("stamgast:replied", () => store(""));
 
-  // The thread refreshes: what was unrolled stays so, what is new is announced, and whoever has written
-  // nothing yet has seen it all.
+  // The thread refreshes: what was unrolled stays so, and whoever has written nothing yet has seen it all.
   const list = () => thread.querySelector(".thread");
-  let heard = list()?.dataset.lastHeard || "";
   let ids = new Set();
   let unrolled = [];
   const before = () => {
@@ -39,10 +37,6 @@
   const after = () => {
     for (const id of unrolled) document.getElementById(id)?.setAttribute("open", "");
     for (const item of thread.querySelectorAll("[data-id]")) if (!ids.has(item.dataset.id)) item.classList.add("fresh");
-    const news = document.getElementById("said-now");
-    const last = list()?.dataset.lastHeard || "";
-    if (news && last !== heard) news.textContent = news.textContent ? "" : news.dataset.words;
-    heard = last;
     const seen = box.querySelector("[name=seen_revision]");
     if (seen && words() && !words().value.trim()) seen.value = list()?.dataset.revision || seen.value;
   };
@@ -56,10 +50,6 @@
     words()?.focus();
   });
 
-  // A menu that a key has opened comes into view with its first choice in focus.
-  for (const menu of document.querySelectorAll(".page-head details.menu")) {
-    menu.addEventListener("toggle", () => { if (menu.open) menu.querySelector(".menu-item")?.focus(); });
-  }
   document.getElementById("note-box")?.addEventListener("toggle", (event) => {
     if (event.target.open) event.target.querySelector("textarea").focus();
   });

@@ -55,6 +55,7 @@
     const shelf = document.getElementById("open-places");
     if (!shelf || !reply()) return;
     const places = [...new Set(reply().value.match(PLACE) || [])];
+    if (places.join() === [...shelf.querySelectorAll("button")].map((one) => one.textContent).join()) return;
     const buttons = places.map((place) => {
       const button = document.createElement("button");
       button.type = "button";

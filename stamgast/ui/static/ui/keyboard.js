@@ -8,6 +8,10 @@
   const isTyping = (target) =>
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select"));
+  const FIELD = "input:not([type=hidden]), textarea, select";
+  const PRESSED = `a[href], button, summary, label, ${FIELD}`;
+  const SENDS = "Ctrl+Enter"; // in a field; everywhere else a key is one letter
+  const isMac = /^Mac/.test(navigator.platform);
   const isShown = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
   const scope = () => document.querySelector("dialog[open]") || document;
 
@@ -39,15 +43,30 @@
   function act(key) {
     const all = [...scope().querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
     const focusedItem = document.activeElement?.closest(".list-item");
-    const element = all.find((one) => focusedItem?.contains(one)) || all.find(isShown) || all.find((one) => one.dataset.opens);
+    const found = all.find((one) => focusedItem?.contains(one)) || all.find(isShown) || all.find((one) => one.dataset.opens);
+    const element = found?.matches(PRESSED) ? found : found?.querySelector(PRESSED); // a key may stand on what is around it
     if (!element) return false;
-    if (element.matches("input, textarea, select")) element.focus();
+    if (element.matches(FIELD)) element.focus();
     else element.click();
+    if (element.matches("summary") && element.parentElement.open) enter(element.parentElement);
     return true;
+  }
+  function enter(fold) { // which else would open unseen, far down the page
+    (fold.querySelector(".menu-item") || fold.querySelector(`${FIELD}, button, a[href]`))?.focus();
+  }
+  function send(field) {
+    const button = field.form?.querySelector(`[data-key="${SENDS}"]`);
+    button?.click();
+    return Boolean(button);
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (!event.repeat && send(event.target)) event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       if (isTyping(event.target) && !event.target.closest("dialog")) event.target.blur();
       first = "";
@@ -76,18 +95,28 @@
     else location.assign(item.dataset.href);
   });
 
+  // What a message offers, to take back what was just done, has one key wherever messages are.
+  function giveKey() {
+    const button = document.querySelector("#messages button:not([data-key])");
+    if (button) Object.assign(button.dataset, { key: "z", keyLabel: button.textContent.trim() });
+  }
+  giveKey();
+  document.addEventListener("htmx:afterRequest", giveKey);
+
   // The help is made from the page itself, so it cannot promise what is not there.
   function describe(list) {
     for (const old of list.querySelectorAll("[data-made]")) old.remove();
     const told = new Set();
-    for (const element of document.querySelectorAll("[data-key][data-key-label]")) {
+    const keyed = [...document.querySelectorAll("[data-key][data-key-label]")];
+    const leads = (element) => element.dataset.key.startsWith("g "); // elsewhere: after what can be done here
+    for (const element of keyed.sort((one, other) => leads(one) - leads(other))) {
       if (told.has(element.dataset.key)) continue;
       told.add(element.dataset.key);
       const term = document.createElement("dt");
       const label = document.createElement("dd");
       for (const part of element.dataset.key.split(" ")) {
         const cap = document.createElement("kbd");
-        cap.textContent = part;
+        cap.textContent = isMac ? part.replace("Ctrl+", "⌘") : part;
         term.append(cap, " ");
       }
       label.textContent = element.dataset.keyLabel;

@@ -1,4 +1,4 @@
-// Menus close when one looks away; dialogs open from buttons; a failed htmx request says so.
+// Menus close when one looks away, arrows walk in them; dialogs open from buttons; a failed htmx request says so.
 (() => {
   "use strict";
   const openMenus = () => document.querySelectorAll("details.menu[open]");
@@ -14,6 +14,17 @@
     const closer = event.target.closest("[data-closes]");
     if (closer) closer.closest("dialog")?.close();
     if (event.target instanceof HTMLDialogElement) event.target.close(); // a click beside it
+  });
+  function step(menu, by) {
+    const stops = [...menu.querySelectorAll("summary, .menu-item, input")].filter((one) => one.checkVisibility());
+    stops[stops.indexOf(document.activeElement) + by]?.focus();
+  }
+  document.addEventListener("keydown", (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const menu = event.target.closest("details.menu[open]");
+    if (!by || !menu || event.target.matches("input, select, textarea")) return; // those know arrows themselves
+    event.preventDefault();
+    step(menu, by);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
