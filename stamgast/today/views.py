@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from stamgast.conversations.views.showing import forget_list
 from stamgast.timelog.views.clock import on_today
 from stamgast.today import queries
 from stamgast.workspaces.access import MemberRequest, for_members
@@ -23,4 +24,4 @@ def today(request: MemberRequest) -> HttpResponse:
     context["around"] = queries.around(request.member, now=now)
     if request.member.may("note"):
         context |= on_today(request)
-    return render(request, "today/today.html", context)
+    return forget_list(request, render(request, "today/today.html", context))

@@ -122,15 +122,20 @@ def test_a_network_that_does_not_push_has_no_such_page(
     assert client_of(alice).get(f"/w/bookshop/channels/{channel.pk}/news/push/").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["", "conversations/", "conversations/search/?words=sunday", "conversations/{talk}/", "people/{who}/"],
+)
 def test_whoever_looks_at_the_conversations_is_noticed(
-    workspace: Workspace, bob: Member, client_of: Callable[[Member], Client]
+    workspace: Workspace, bob: Member, client_of: Callable[[Member], Client], address: str
 ) -> None:
     bob.role = Role.OBSERVER
     bob.save()
-    factories.make_channel(workspace, network="bluesky")
+    talk = factories.make_conversation(factories.make_channel(workspace, network="bluesky"))
     client = client_of(bob)
-    page = client.get("/w/bookshop/conversations/").content.decode()
-    assert 'data-url="/w/bookshop/watching/"' in page
+    below = address.format(talk=talk.pk, who=talk.contact_id)
+    page = client.get(f"/w/bookshop/{below}").content.decode()
+    assert page.count('data-url="/w/bookshop/watching/"') == 1
     assert client.get("/w/bookshop/watching/").status_code == 405
     assert client.post("/w/bookshop/watching/").status_code == 204
     assert Line.objects.get(channel__network="bluesky").watched_at

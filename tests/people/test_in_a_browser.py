@@ -14,7 +14,6 @@ from stamgast.people.operations import meet
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Actor, Note
 from tests.people.conftest import TRIJN_ELSEWHERE
-from tests.ui.conftest import browser, context  # noqa: F401  fixtures
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -37,7 +36,7 @@ def trijn(channel: Channel) -> Contact:
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_pages_are_accessible_and_fit(
-    trijn: Contact, context: BrowserContext, width: int, scheme: str  # noqa: F811
+    trijn: Contact, context: BrowserContext, width: int, scheme: str
 ) -> None:  # fmt: skip
     page = context.new_page()
     complaints: list[str] = []
@@ -57,7 +56,7 @@ def test_pages_are_accessible_and_fit(
 
 
 def test_what_one_talked_about_opens_and_a_greeting_is_taken_back(
-    trijn: Contact, context: BrowserContext  # noqa: F811
+    trijn: Contact, context: BrowserContext
 ) -> None:  # fmt: skip
     page = context.new_page()
     page.goto("people/hello/")
@@ -69,7 +68,24 @@ def test_what_one_talked_about_opens_and_a_greeting_is_taken_back(
     expect(page.get_by_role("link", name="Trijn de Wit")).to_be_visible(timeout=15_000)
 
 
-def test_two_become_one_and_two_again(trijn: Contact, context: BrowserContext) -> None:  # noqa: F811
+def test_saying_hello_takes_one_key_and_is_taken_back_by_another(
+    trijn: Contact, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.goto("people/hello/")
+    page.keyboard.press("j")
+    page.keyboard.press("y")
+    expect(page.get_by_text("Nobody is missed")).to_be_visible(timeout=15_000)
+    page.keyboard.press("z")
+    expect(page.get_by_role("link", name=trijn.name)).to_be_visible(timeout=15_000)
+    page.goto(f"people/{trijn.pk}/")
+    for key, field in (("n", "What the team wants to remember"), ("p", "What did you promise?")):
+        page.keyboard.press(key)
+        expect(page.get_by_label(field)).to_be_focused(timeout=15_000)
+        page.keyboard.press("Escape")
+
+
+def test_two_become_one_and_two_again(trijn: Contact, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto("people/alike/")
     page.get_by_role("button", name="One person").click()

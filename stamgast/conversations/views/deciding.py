@@ -26,6 +26,12 @@ def assign(request: MemberRequest, pk: int) -> HttpResponse:
     chosen = request.POST.get("assignee", "")
     assignee = next((m for m in team(request.workspace.pk) if str(m.pk) == chosen), None)
     operations.assign(conversation, request.member, assignee)
+    if assignee == request.member:
+        messages.success(request, _("You have it in hand now."))
+    elif assignee is not None:
+        messages.success(request, _("%(name)s has it in hand now.") % {"name": assignee})
+    else:
+        messages.success(request, _("Nobody has it in hand now."))
     return showing.back_to(request, conversation)
 
 
@@ -121,6 +127,7 @@ def note(request: MemberRequest, pk: int) -> HttpResponse:
     conversation, form = showing.conversation_of(request, pk), NoteForm(request.POST)
     if form.is_valid():
         operations.add_note(conversation, request.member, form.cleaned_data["content"])
+        messages.success(request, _("Your note is kept."))
     else:
         messages.error(request, _("A note has one to 5,000 characters; nothing was kept."))
     return showing.back_to(request, conversation)
@@ -132,4 +139,4 @@ def _to_list(request: MemberRequest, conversation: Conversation, said: str) -> H
     undo = reverse("conversations:reopen", kwargs={"workspace": slug, "pk": conversation.pk})
     button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     messages.success(request, format_html("{} {}", said, button))
-    return redirect("conversations:list", workspace=slug)
+    return redirect(showing.came_from(request))

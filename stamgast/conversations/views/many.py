@@ -37,7 +37,7 @@ def act(request: MemberRequest) -> HttpResponse:
             messages.info(request, _("Choose some conversations first."))
         else:
             say(request, done)
-    return HttpResponseRedirect(_back(request, request.POST.get("back", "")))
+    return HttpResponseRedirect(showing.in_inbox(request, request.POST.get("back", "")))
 
 
 @require_POST
@@ -63,7 +63,8 @@ def undo(request: MemberRequest, act: int) -> HttpResponse:
         messages.success(request, said)
     if not request.htmx:
         return redirect("conversations:list", workspace=request.workspace.slug)
-    return HttpResponse(headers={"HX-Redirect": _back(request, request.htmx.current_url_abs_path or "")})
+    back = showing.in_inbox(request, request.htmx.current_url_abs_path or "")
+    return HttpResponse(headers={"HX-Redirect": back})
 
 
 def _done(request: MemberRequest, pks: list[int]) -> BulkAct | None:
@@ -104,9 +105,3 @@ def say(request: MemberRequest, done: BulkAct) -> None:
     address = reverse("conversations:undo", kwargs={"workspace": request.workspace.slug, "act": done.pk})
     button = format_html('<button class="button quiet" hx-post="{}">{}</button>', address, _("Undo"))
     messages.success(request, format_html("{} {}", said, button))
-
-
-def _back(request: MemberRequest, wanted: str) -> str:
-    """Return the address of the list one came from; never one outside it."""
-    there = reverse("conversations:list", kwargs={"workspace": request.workspace.slug})
-    return wanted if wanted.startswith(there) else there

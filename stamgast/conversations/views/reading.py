@@ -5,9 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from stamgast.channels.models import Channel
 from stamgast.conversations import queries
-from stamgast.conversations.forms import SavedViewForm, SearchForm
+from stamgast.conversations.forms import SavedViewForm
 from stamgast.conversations.views import showing
 from stamgast.people.models import Contact
 from stamgast.ui.numbers import whole_number
@@ -25,7 +24,7 @@ def _size(shown: str) -> int:
 @for_members()
 def conversations(request: MemberRequest) -> HttpResponse:
     """Show a view of the list; a live refresh asks for its rows alone, "show more" for those that follow."""
-    view, after = showing.view_of(request), request.GET.get("after", "")
+    view, after = showing.view_of(request.GET), request.GET.get("after", "")
     if request.htmx:
         size = _size(request.GET.get("shown", ""))
         context = showing.listed(request, view, after=after, size=queries.PAGE if after else size)
@@ -37,10 +36,8 @@ def conversations(request: MemberRequest) -> HttpResponse:
         else:
             context |= _around(request)
         return render(request, "conversations/items.html" if after else "conversations/rows.html", context)
-    if request.session.get("inbox_view") != view:
-        request.session["inbox_view"] = view  # a conversation's page shows the list one came from
     context = {**showing.listed(request, view, after=after), **_around(request)}
-    return render(request, "conversations/list.html", context)
+    return showing.note_list(request, render(request, "conversations/list.html", context))
 
 
 @require_GET
@@ -48,22 +45,17 @@ def conversations(request: MemberRequest) -> HttpResponse:
 @for_members()
 def search(request: MemberRequest) -> HttpResponse:
     """Find conversations by what was said, by whom, where, what it was, and when."""
-    channels = Channel.objects.filter(workspace=request.workspace).order_by("name")
-    form = SearchForm(
-        request.GET,
-        channels=channels,
-        own_labels=queries.labels(request.workspace.pk),
-        goals=queries.goals(request.workspace.pk),
-    )
+    form = showing.search_form(request, request.GET)
     after, size = request.GET.get("after", ""), _size(request.GET.get("shown", ""))
     context = showing.searched(request, form, after=after, size=queries.PAGE if after else size)
-    context["selects"] = request.member.may("reply")
+    context["open"] = whole_number(request.GET.get("open", ""))
+    context["selects"] = context["open"] is None and request.member.may("reply")
     if request.htmx:
         return render(request, f"conversations/{'items' if after else 'found'}.html", context)
     pk = request.GET.get("saved", "")
     saved = next((one for one in queries.saved_views(request.member) if str(one.pk) == pk), None)
     context |= {**showing.tabs(request), "saved": saved, "saving": SavedViewForm(instance=saved)}
-    return render(request, "conversations/search.html", context)
+    return showing.note_list(request, render(request, "conversations/search.html", context))
 
 
 def _around(request: MemberRequest) -> dict[str, object]:

@@ -5,11 +5,13 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from stamgast.channels.models import Channel
 from stamgast.coaching.models import OwnModel
 from stamgast.conversations import queries, words
 from stamgast.conversations.counsel import counsel, may_send, questions_back
@@ -22,13 +24,19 @@ from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest
 from stamgast.workspaces.queries import team
 
+CAME_FROM = "stamgast_inbox"
+LONGEST = 2_000
+"""Characters of an address that are remembered; browsers take cookies of 4,096 bytes."""
+
 
 def conversation_of(request: MemberRequest, pk: int) -> Conversation:
     """Return a conversation of the member's workspace. Raises ``Http404``."""
     found = Conversation.objects.select_related(
-        "workspace", "channel", "contact", "published_note", "assignee__user", "goal"
+        "channel", "contact", "published_note", "assignee__user", "goal"
     )
-    return get_object_or_404(found, pk=pk, workspace=request.workspace)
+    conversation = get_object_or_404(found, pk=pk, workspace=request.workspace)
+    conversation.workspace = request.workspace
+    return conversation
 
 
 def message_of(request: MemberRequest, pk: int) -> Message:
@@ -39,12 +47,11 @@ def message_of(request: MemberRequest, pk: int) -> Message:
 
 def page_of(request: MemberRequest, conversation: Conversation, **reply: Any) -> HttpResponse:
     """Show the whole page of a conversation, with a reply that was not sent."""
-    view = request.session.get("inbox_view", "waiting")
     person = card(conversation.contact, now=timezone.now()) if conversation.contact else None
     contacts = [contact.pk for contact in person.contacts] if person else []
     asked = queries.last_words(conversation)
     context = {
-        **listed(request, view),
+        **same_list(request),
         **thread_context(request, conversation),
         **reply_context(conversation, asked, **reply),
         **choices(request),
@@ -105,9 +112,9 @@ def choices(request: MemberRequest) -> dict[str, Any]:
     }
 
 
-def view_of(request: MemberRequest) -> str:
+def view_of(given: QueryDict) -> str:
     """Return which view of the list is asked for."""
-    view = request.GET.get("view", "")
+    view = given.get("view", "")
     return view if view in queries.VIEWS else "waiting"
 
 
@@ -115,6 +122,61 @@ def listed(request: MemberRequest, view: str, *, after: str = "", size: int = qu
     """Return a page of a view as rows: each conversation with its promise and labels in words."""
     page = queries.page(request.member, view, after, size, now=timezone.now())
     return {"rows": _rows(page), "more": _more(request, page, {"view": view}), "view": view}
+
+
+def in_inbox(request: MemberRequest, wanted: str) -> str:
+    """Return an address of the inbox that was asked for; the inbox itself for any other."""
+    there = reverse("conversations:list", kwargs={"workspace": request.workspace.slug})
+    return wanted if wanted.startswith(there) else there
+
+
+def came_from(request: MemberRequest) -> str:
+    """Return the address of the list, or of what was found, that was looked at last."""
+    return in_inbox(request, request.COOKIES.get(CAME_FROM, ""))
+
+
+def note_list(request: MemberRequest, response: HttpResponse) -> HttpResponse:
+    """Let the browser remember where one is: conversations that are opened show this list, and lead back.
+
+    In the session it would be written to the database: looking would wait for whoever writes there.
+    """
+    here = request.get_full_path()
+    if len(here) <= LONGEST and request.COOKIES.get(CAME_FROM) != here:
+        path = in_inbox(request, "")
+        secure = settings.SESSION_COOKIE_SECURE
+        response.set_cookie(CAME_FROM, here, path=path, samesite="Lax", secure=secure, httponly=True)
+    return response
+
+
+def forget_list(request: MemberRequest, response: HttpResponse) -> HttpResponse:
+    """Let conversations that are opened next be among those who wait, whatever was looked at before."""
+    response.delete_cookie(CAME_FROM, path=in_inbox(request, ""), samesite="Lax")
+    return response
+
+
+def same_list(request: MemberRequest) -> dict[str, Any]:
+    """Return the rows one came from, where they refresh (``beside``), and the way ``back``."""
+    back = came_from(request)
+    path, _sep, asked = back.partition("?")
+    given = QueryDict(asked)
+    search = reverse("conversations:search", kwargs={"workspace": request.workspace.slug})
+    if path == search:
+        shown = searched(request, search_form(request, given))
+        asked = shown["asked"]
+    else:
+        shown = listed(request, view_of(given))
+        asked = urlencode({"view": shown["view"]})
+    return {"rows": shown["rows"], "more": shown["more"], "back": back, "beside": f"{path}?{asked}"}
+
+
+def search_form(request: MemberRequest, given: QueryDict) -> SearchForm:
+    """Return what is looked for, with the choices of the member's workspace."""
+    return SearchForm(
+        given,
+        channels=Channel.objects.filter(workspace=request.workspace).order_by("name"),
+        own_labels=queries.labels(request.workspace.pk),
+        goals=queries.goals(request.workspace.pk),
+    )
 
 
 def searched(

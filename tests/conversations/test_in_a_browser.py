@@ -1,0 +1,135 @@
+"""A conversation by keyboard and by ear: sending, going on to the next, and what others do meanwhile."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from stamgast.channels.models import Channel
+from stamgast.conversations import operations
+from stamgast.conversations.models import Conversation, Message
+from stamgast.workspaces.models import Member, Pulse
+from tests.factories import NOW, make_conversation
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+HELP = "Yes, on Sunday from ten. Shall I put the kettle on?"
+
+
+@pytest.fixture
+def talks(channel: Channel) -> list[Conversation]:
+    """Three who wait, in the order in which they were promised an answer."""
+    talks = [make_conversation(channel, f"Is the shop open on Sunday? {n}") for n in range(3)]
+    for hours, talk in enumerate(talks):
+        Conversation.objects.filter(pk=talk.pk).update(due_at=NOW + timedelta(hours=hours))
+    Message.objects.update(published=NOW - timedelta(days=9))  # the clock stands still before that
+    return talks
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(f"conversations/{address}")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def refresh(page: Page, topic: str = "conversations") -> None:
+    """Let the page notice what moved, as its next question would."""
+    page.evaluate(f"() => htmx.trigger(document.body, 'live:{topic}', {{beat: 1}})")
+
+
+def test_a_reply_is_sent_heard_of_and_left_for_the_next_without_a_mouse(
+    context: BrowserContext, talks: list[Conversation]
+) -> None:
+    page = opened(context, f"{talks[1].pk}/")
+    page.keyboard.press("r")
+    page.keyboard.type(HELP)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#spoken")).to_have_text("Your reply is in the conversation.")
+    expect(page.locator(".message.out")).to_contain_text(HELP)
+    expect(page.get_by_label("Your reply")).to_be_focused()
+    expect(page.locator(f'#rows [data-id="{talks[1].pk}"]')).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.keyboard.press("]")
+    page.wait_for_url(f"**/conversations/{talks[2].pk}/")
+    page.keyboard.press("[")
+    page.wait_for_url(f"**/conversations/{talks[0].pk}/")
+    page.keyboard.press("[")  # nobody is before the first
+    page.wait_for_url("**/conversations/")
+
+
+def test_what_was_found_is_gone_through_one_by_one(
+    context: BrowserContext, talks: list[Conversation], channel: Channel
+) -> None:
+    make_conversation(channel, "Do you sell tea?")
+    page = opened(context, "search/?words=sunday")
+    expect(page.locator("#rows .list-item").first).to_be_in_viewport()
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    for place in range(3):
+        expect(page.locator("nav#rows .list-item").nth(place)).to_have_attribute("aria-current", "true")
+        expect(page.locator("nav#rows .list-item")).to_have_count(3)
+        page.wait_for_load_state()  # the scripts listen by then
+        page.keyboard.press("]")
+    page.wait_for_url("**/conversations/search/?words=sunday")
+    page.keyboard.press("/")
+    expect(page.get_by_label("Words, or somebody's name")).to_be_focused()
+
+
+def test_who_has_it_in_hand_is_said_once_and_the_button_keeps_the_focus(
+    context: BrowserContext, talks: list[Conversation], alice: Member, bob: Member
+) -> None:
+    operations.assign(talks[0], alice, bob)
+    page = opened(context, f"{talks[0].pk}/")
+    take_over = page.get_by_role("button", name="Take over", exact=True)
+    take_over.focus()
+    page.evaluate(
+        """() => new MutationObserver(() => { document.body.dataset.read = "again"; })
+        .observe(document.getElementById("presence"), { subtree: true, childList: true })"""
+    )
+    for _look in range(2):
+        with page.expect_response("**/present/"):
+            refresh(page, "presence")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("body").get_attribute("data-read") is None
+    expect(take_over).to_be_focused()
+    operations.be_present(talks[0], bob, is_writing=True, now=NOW)
+    refresh(page, "presence")
+    expect(page.locator("#presence")).to_contain_text("Bob is writing")
+    expect(take_over).to_be_focused()
+
+
+def test_what_somebody_else_does_is_read_aloud(
+    context: BrowserContext, talks: list[Conversation], bob: Member
+) -> None:
+    page = opened(context, f"{talks[0].pk}/")
+    said = page.locator("#spoken p")
+    operations.add_note(talks[0], bob, "I know her.")
+    refresh(page)
+    expect(said).to_have_text(["A note by Bob."])
+    Message.objects.create(
+        conversation=talks[0], channel=talks[0].channel, remote_id="o", direction="out", content=HELP,
+        published=NOW + timedelta(days=9999), written_by=bob,
+    )  # fmt: skip
+    page.wait_for_timeout(1100)  # a second look within the second is left out
+    refresh(page)
+    expect(said).to_have_text(["A note by Bob.", "Bob has answered."])
+
+
+def test_today_keeps_the_place_and_says_who_came(
+    context: BrowserContext, talks: list[Conversation], channel: Channel
+) -> None:
+    page = context.new_page()
+    page.goto("")
+    page.wait_for_load_state("networkidle")
+    second = page.locator("#day .list-item").nth(1).get_by_role("link")
+    second.focus()
+    new = make_conversation(channel, "Is there anybody?")
+    Conversation.objects.filter(pk=new.pk).update(due_at=NOW - timedelta(hours=1))
+    refresh(page)
+    expect(page.locator("#spoken p")).to_have_text(re.compile("^Who waits for us: "))
+    assert page.evaluate("document.activeElement.getAttribute('href')") == (
+        f"/w/bookshop/conversations/{talks[1].pk}/"
+    )
+    expect(page.locator("#day[aria-live]")).to_have_count(0)
+    assert Pulse.objects.exists()
