@@ -35,6 +35,9 @@ class Counsel:
 def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
     """Read a reply with the eyes of who will get it; ``asked`` is the last thing they said."""
     channel = conversation.channel
+    limits = limits_of(channel)
+    if not content.strip():
+        return Counsel((), measure(content, limits))
     draft = Draft(
         "reply",
         content[:READ_AT_ONCE],
@@ -46,9 +49,9 @@ def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
         voice=Voice(channel.language, address=channel.address),  # type: ignore[arg-type]  # Channel.Address
         internal=internal_goals(conversation.workspace_id),
     )
-    findings = advise(draft, ui_language=reader_language()) if content.strip() else ()
+    findings = advise(draft, ui_language=reader_language())
     shown = remarks(conversation.workspace, _subject(conversation), findings)
-    return Counsel(shown, measure(content, limits_of(channel)))
+    return Counsel(shown, measure(content, limits))
 
 
 def questions_back(conversation: Conversation, asked: str) -> tuple[str, ...]:

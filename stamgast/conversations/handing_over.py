@@ -15,7 +15,6 @@ AHEAD = timedelta(days=14)
 """How long before an absence begins it is time to hand over."""
 
 LISTED = 5
-IN_HAND = (Conversation.State.OPEN, Conversation.State.PENDING, Conversation.State.SNOOZED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,9 @@ def _of(absence: Absence) -> LeftBehind:
 
 def in_hand(member: Member) -> QuerySet[Conversation]:
     """Return what a member has in hand, what falls due first before all else."""
-    rows = Conversation.objects.filter(workspace=member.workspace_id, assignee=member, state__in=IN_HAND)
-    return rows.order_by(F("due_at").asc(nulls_last=True), "-last_message_at", "-pk")
+    rows = Conversation.objects.filter(workspace=member.workspace_id, assignee=member)
+    held = rows.exclude(state=Conversation.State.RESOLVED)
+    return held.order_by(F("due_at").asc(nulls_last=True), "-last_message_at", "-pk")
 
 
 def hand_over(member: Member, whose: Member, to: Member, *, now: datetime) -> BulkAct:

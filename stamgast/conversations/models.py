@@ -127,7 +127,11 @@ class Conversation(models.Model):
             models.Index(fields=["workspace", "state", "due_at", "id"]),
             models.Index(fields=["workspace", "-last_message_at", "-id"]),
             models.Index(fields=["workspace", "state", "-last_message_at", "-id"]),
-            models.Index(fields=["workspace", "assignee", "state", "-last_message_at", "-id"]),
+            models.Index(
+                fields=["workspace", "assignee", "-last_message_at", "-id"],
+                condition=~models.Q(state="resolved") & models.Q(assignee__isnull=False),
+                name="taken_conversations",
+            ),
             models.Index(fields=["contact", "-last_message_at"]),
             models.Index(fields=["channel", "context"]),
             models.Index(

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Left, Length
 
+from stamgast.conversations.counting import Counted
 from stamgast.conversations.models import (
     Conversation,
     InternalNote,
@@ -44,10 +46,25 @@ HOSTING = timedelta(hours=3)
 State = Conversation.State
 VIEWS = ("waiting", "mine", "unassigned", "hosting", "quiet", "snoozed", "resolved", "all")
 COUNTED = ("waiting", "mine", "unassigned", "hosting", "quiet", "snoozed")
+COUNTED_TOGETHER = tuple(view for view in COUNTED if view != "hosting")
 ORDER = {"waiting": "due_at", "unassigned": "due_at", "quiet": "quiet_at"}
 """By which instant a view is ordered, the earliest first; the others show the newest word first."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LISTED = (
+    "state", "labels", "excerpt", "urgency", "waiting_since", "due_at", "quiet_at", "snoozed_until",
+    "outcome", "last_message_at", "assignee", "channel__name", "channel__zone", "contact__name",
+    "goal__title",
+)  # fmt: skip
+"""What a row of the list shows; whole channels beside them would be decrypted once for every row."""
+
+_SAID = (
+    "conversation", "direction", "published", "updated", "deleted_at", "visibility", "language", "url",
+    "remote_id", "attachments", "labels", "needs_reply", "sorted_by", "identity__name", "delivery__state",
+    "delivery__problem", "written_by__user__first_name", "written_by__user__last_name",
+    "written_by__user__email",
+)  # fmt: skip
+"""What a thread shows of a message; of its words only the beginning, of its delivery how it fares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +91,38 @@ class ThreadEntry:
 
 def rows(member: Member, view: str, *, now: datetime) -> QuerySet[Conversation]:
     """Return the conversations of a view, in its order; an unknown view shows who waits."""
-    everything = Conversation.objects.filter(workspace=member.workspace_id)
+    if view == "hosting":
+        return _answering(member.workspace_id, hosted(member, now=now))
+    return _rows(view, workspace=member.workspace_id, assignee=member.pk, now=now)
+
+
+def _rows(view: str, **given: Any) -> QuerySet[Conversation]:
+    everything = Conversation.objects.filter(workspace=given["workspace"])
     # "Later than long ago" instead of "is not null": a range that SQLite finds in an index, too.
     if view == "quiet":
-        return everything.filter(quiet_at__gt=_EPOCH, quiet_at__lte=now).order_by("quiet_at", "id")
+        return everything.filter(quiet_at__gt=_EPOCH, quiet_at__lte=given["now"]).order_by("quiet_at", "id")
     waiting = everything.filter(state=State.OPEN, due_at__gt=_EPOCH).order_by("due_at", "id")
     if view not in VIEWS or view in ORDER:
         return waiting.filter(assignee=None) if view == "unassigned" else waiting
-    heard = everything.filter(last_inbound_at__isnull=False).order_by("-last_message_at", "-id")
+    heard = _heard(everything)
     match view:
         case "mine":
-            return heard.filter(assignee=member, state__in=(State.OPEN, State.PENDING, State.SNOOZED))
-        case "hosting":
-            return heard.filter(published_note__in=hosted(member, now=now)).exclude(state=State.RESOLVED)
+            return heard.filter(assignee=given["assignee"]).exclude(state=State.RESOLVED)
         case "snoozed":
             return heard.filter(state=State.SNOOZED)
         case "resolved":
             return heard.filter(state=State.RESOLVED)
     return heard
+
+
+def _heard(conversations: QuerySet[Conversation]) -> QuerySet[Conversation]:
+    """Narrow to those in which they said something, the newest word first."""
+    return conversations.filter(last_inbound_at__isnull=False).order_by("-last_message_at", "-id")
+
+
+def _answering(workspace_id: int, notes: list[int]) -> QuerySet[Conversation]:
+    below = Conversation.objects.filter(workspace=workspace_id, published_note__in=notes)
+    return _heard(below).exclude(state=State.RESOLVED)
 
 
 def hosted(member: Member, *, now: datetime) -> list[int]:
@@ -133,9 +164,9 @@ def found(member: Member, wanted: Wanted, *, now: datetime) -> QuerySet[Conversa
 
 def _narrowed(rows: QuerySet[Conversation], member: Member, wanted: Wanted) -> QuerySet[Conversation]:
     if wanted.words.strip():
-        people = Contact.objects.filter(workspace=member.workspace_id, name__icontains=wanted.words.strip())
+        # As ids: where one of two conditions holds, databases walk through all conversations instead.
         said = saying(member.workspace_id, wanted.words)
-        rows = rows.filter(Q(pk__in=said) | Q(contact__in=people.values("pk")[:MOST]))
+        rows = rows.filter(pk__in=said | _with(member.workspace_id, wanted.words.strip()))
     if wanted.label:
         rows = rows.filter(labels__icontains=f'"{wanted.label}"')
     if wanted.own_label:
@@ -149,6 +180,13 @@ def _narrowed(rows: QuerySet[Conversation], member: Member, wanted: Wanted) -> Q
         day_after = datetime.combine(wanted.until + timedelta(days=1), time(0), zone)
         rows = rows.filter(began_at__lt=day_after)
     return rows
+
+
+def _with(workspace_id: int, name: str) -> set[int]:
+    """Return the conversations with people who are called so: of a few hundred people, the latest."""
+    people = Contact.objects.filter(workspace=workspace_id, name__icontains=name).values_list("pk", flat=True)
+    theirs = Conversation.objects.filter(contact__in=list(people[:MOST])).order_by("-last_message_at", "-id")
+    return set(theirs.values_list("pk", flat=True)[:FEW])
 
 
 def _labelled(rows: QuerySet[Conversation], label: int) -> QuerySet[Conversation]:
@@ -173,7 +211,10 @@ def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE
 def _page(rows: QuerySet[Conversation], after: str, size: int, order: str) -> Page:
     if at := place(after):
         rows = rows.filter(_after(order, *at) if order else _before(*at))
-    listed = list(rows.select_related("contact", "channel", "assignee__user", "goal")[: size + 1])
+    shown = rows.select_related("contact", "channel", "goal").only(*_LISTED)
+    # A join would let SQLite begin with the members, and sort all that one of them has.
+    assignees = Prefetch("assignee", Member.objects.select_related("user"))
+    listed = list(shown.prefetch_related(assignees)[: size + 1])
     if len(listed) <= size:
         return Page(listed, "")
     last = listed[size - 1]
@@ -183,10 +224,21 @@ def _page(rows: QuerySet[Conversation], after: str, size: int, order: str) -> Pa
 
 def counts(member: Member, *, now: datetime) -> dict[str, str]:
     """Count the views that call for somebody; more than 99 are not counted."""
-    found = {
-        view: rows(member, view, now=now).order_by().values("pk")[: MANY + 1].count() for view in COUNTED
-    }
-    return {view: f"{MANY}+" if number > MANY else str(number) for view, number in found.items()}
+    counted = _counted(workspace=member.workspace_id, assignee=member.pk, now=now)
+    found = dict(zip(COUNTED_TOGETHER, counted, strict=True))
+    notes = hosted(member, now=now)
+    found["hosting"] = _answering(member.workspace_id, notes).order_by().values("pk")[: MANY + 1].count()
+    return {view: f"{MANY}+" if found[view] > MANY else str(found[view]) for view in COUNTED}
+
+
+_counted = Counted(
+    Conversation,
+    lambda given: [
+        _rows(view, workspace=given("workspace"), assignee=given("assignee"), now=given("now", "quiet_at"))
+        for view in COUNTED_TOGETHER
+    ],
+    MANY + 1,
+)
 
 
 def goals(workspace_id: int) -> QuerySet[Goal]:
@@ -237,7 +289,8 @@ def saved_views(member: Member) -> QuerySet[SavedView]:
 
 def scheduled(conversation: Conversation) -> list[ScheduledReply]:
     """Return the replies in a conversation that wait for their time or for a look, or came back."""
-    return list(conversation.scheduled_replies.select_related("member__user", "approved_by__user"))
+    rows = conversation.scheduled_replies.prefetch_related("member__user", "approved_by__user")
+    return list(rows)  # mostly none, and then nothing more is asked
 
 
 def held_replies(member: Member) -> list[ScheduledReply]:
@@ -267,14 +320,14 @@ def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEnt
     limit = THREAD * 100 if whole else THREAD
     rows = (
         conversation.messages.select_related("identity", "delivery", "written_by__user")
-        .defer("content", "delivery__content")
+        .only(*_SAID)
         .annotate(beginning=Left("content", READ_AT_ONCE), length=Length("content"))
     )
     entries = [
         ThreadEntry(m.published, message=m, content=m.beginning, cut=max(0, m.length - READ_AT_ONCE))
         for m in rows.order_by("-published", "-pk")[:limit]
     ]
-    notes = conversation.internal_notes.select_related("written_by__user").order_by("-pk")[:limit]
+    notes = conversation.internal_notes.prefetch_related("written_by__user").order_by("-pk")[:limit]
     entries += [ThreadEntry(note.written_at, note=note) for note in notes]
     return sorted(entries, key=lambda entry: entry.at)
 
@@ -297,7 +350,7 @@ def others_present(conversation: Conversation, member: Member, *, now: datetime)
     """Return who else has the conversation open now."""
     alive = now - timedelta(seconds=PRESENCE_SECONDS)
     found = Presence.objects.filter(conversation=conversation, seen_at__gt=alive).exclude(member=member)
-    return list(found.select_related("member__user"))
+    return list(found.prefetch_related("member__user"))
 
 
 def history(
@@ -305,7 +358,8 @@ def history(
 ) -> list[Conversation]:
     """Return conversations with a person, who may be several contacts, the newest first, but for one."""
     found = Conversation.objects.filter(workspace=workspace_id, contact__in=contacts).exclude(pk=but)
-    return list(found.select_related("channel").order_by("-last_message_at")[:limit])
+    shown = found.select_related("channel").only("excerpt", "state", "last_message_at", "channel__name")
+    return list(shown.order_by("-last_message_at")[:limit])
 
 
 def _after(order: str, at: datetime, pk: int) -> Q:

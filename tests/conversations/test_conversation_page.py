@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from stamgast.channels.models import Channel
@@ -50,6 +52,22 @@ def test_a_sent_reply_shows_in_the_thread_at_once_and_a_second_click_sends_nothi
     assert 'name="seen_revision" value="1"' in page
     send(client, url)
     assert Delivery.objects.count() == 1
+
+
+def test_the_number_of_queries_does_not_grow_with_what_was_said(
+    client: Client, url: str, channel: Channel, conversation: Conversation, now: datetime
+) -> None:
+    client.get(url)
+    with CaptureQueriesContext(connection) as short:
+        client.get(url)
+    take_in(
+        channel,
+        [Create(theirs(f"more{n}", in_reply_to=conversation.branch, minute=n)) for n in range(1, 9)],
+        now=now,
+    )
+    with CaptureQueriesContext(connection) as long:
+        assert client.get(url).content.count(b'class="message in') == 9
+    assert len(short) == len(long) <= 25
 
 
 def test_without_scripts_a_reply_leads_back_to_the_page(client: Client, url: str) -> None:

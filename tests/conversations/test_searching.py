@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from stamgast.channels.models import Channel
-from stamgast.conversations import queries
+from stamgast.conversations import queries, search
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation
 from stamgast.conversations.queries import Wanted
@@ -53,6 +54,24 @@ def found(member: Member, words: str = "", **fields: object) -> list[str]:
 @pytest.mark.usefixtures("talk")
 def test_words_or_a_name_are_found(alice: Member, words: str, branches: list[str]) -> None:
     assert found(alice, words) == branches
+
+
+@pytest.mark.parametrize("share", [-1.0, 1.0])
+@pytest.mark.usefixtures("talk")
+def test_common_words_are_found_like_rare_ones(
+    alice: Member, share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "COMMON", share)
+    assert [found(alice, words) for words in ("zondag", "zond broken", "tea")] == [["c", "a"], ["c"], []]
+
+
+@pytest.mark.usefixtures("talk")
+def test_conversations_of_people_with_a_name_are_looked_up_and_not_searched_for(alice: Member) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("how SQLite finds them")
+    plan = queries.found(alice, Wanted("trijn"), now=NOW)[: queries.PAGE].explain()
+    assert "people_contact" not in plan
+    assert "(workspace_id=?)" not in plan  # not through all of them, by time
 
 
 @pytest.mark.usefixtures("talk")
