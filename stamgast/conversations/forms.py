@@ -56,7 +56,7 @@ class LaterForm(ReplyForm):
         there = at.astimezone(self.zone).replace(tzinfo=None)
         if there != wall:
             words = gettext("The clocks skip this time on that day. Choose %(time)s, for example.")
-            raise forms.ValidationError(words % {"time": date_format(there, "j F H:i")})
+            raise forms.ValidationError(words % {"time": date_format(there, "MONTH_DAY_TIME_FORMAT")})
         if at <= self.now:
             raise forms.ValidationError(gettext("This time has passed."))
         return at

@@ -34,7 +34,7 @@ def timing(plan: Plan, zone: str, now: datetime) -> tuple[Planned | None, list[s
         planned = resolve(plan.wall, zone)
     except NoSuchTime as error:
         words = _("The clocks skip this time on that day. The next one is %(time)s.")
-        return None, [words % {"time": date_format(error.next_time, "j F H:i")}]
+        return None, [words % {"time": date_format(error.next_time, "MONTH_DAY_TIME_FORMAT")}]
     if planned.instant < now - A_MOMENT:
         return planned, [_("This time has passed.")]
     return planned, host_missing(plan.host, planned.instant, plan.hosting_minutes)

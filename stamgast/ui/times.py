@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_date, format_datetime, format_time, format_timedelta
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
 from babel.units import format_unit
 
+from stamgast.vocabulary.languages import DATE_LOCALES
+
+_IN_HOURS = 2 * 60 * 60
 _UNITS = (
     ("duration-day", timedelta(days=1)),
     ("duration-hour", timedelta(hours=1)),
@@ -30,20 +33,29 @@ def short(instant: datetime, where: tzinfo, now: datetime, language: str) -> str
     clock = format_time(local, "HH:mm", locale=language)
     if local.date() == today:
         return clock
-    skeleton = "d MMM" if local.year == today.year else "d MMM y"
-    return f"{format_date(local.date(), skeleton, locale=language)} {clock}"
+    skeleton = "MMMd" if local.year == today.year else "yMMMd"
+    return f"{format_skeleton(skeleton, local.date(), locale=DATE_LOCALES[language])} {clock}"
 
 
 @lru_cache(maxsize=4_096)  # a list that is looked at again tells the same instants
 def full(instant: datetime, where: tzinfo, language: str) -> str:
     """Return the whole of it: weekday, day, month, year, time and the zone's abbreviation."""
     local = instant.astimezone(where)
-    return f"{format_datetime(local, 'EEEE d MMMM y HH:mm', locale=language)} {local.tzname()}"
+    day = format_date(local.date(), "full", locale=DATE_LOCALES[language])
+    return f"{day} {format_time(local, 'HH:mm', locale=language)} {local.tzname()}"
 
 
 def distance(instant: datetime, now: datetime, language: str) -> str:
     """Return how far ``instant`` is from ``now``: "5 minutes ago", "in 2 days"."""
-    return format_timedelta(instant - now, add_direction=True, locale=language, threshold=1.2)
+    seconds = int((instant - now).total_seconds())
+    if abs(seconds) > _IN_HOURS:
+        seconds = round(seconds / 60) * 60  # the same words for a minute: a list has many, and is refreshed
+    return _distance(seconds, language)
+
+
+@lru_cache(maxsize=4_096)
+def _distance(seconds: int, language: str) -> str:
+    return format_timedelta(timedelta(seconds=seconds), add_direction=True, locale=language, threshold=1.2)
 
 
 def length(span: timedelta, language: str) -> str:

@@ -14,3 +14,6 @@ OTHER: Final = "other"
 """What the coach answers for every other language, and for text without words."""
 
 ENDONYMS: Final = {"sv": "Svenska", "nb": "Norsk bokmål", "nl": "Nederlands", "en": "English"}
+
+DATE_LOCALES: Final = {"sv": "sv", "nb": "nb", "nl": "nl", "en": "en_GB"}
+"""Whose dates a language writes, in the names of the Unicode locale data: English ones as in Europe."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from babel.dates import format_timedelta
 from django import forms
 from django.template import Context, Template
 from django.utils import translation
@@ -25,6 +26,7 @@ def rendered(source: str, **context: object) -> str:
         (NOW - timedelta(days=1), "en", "24 Nov 10:00"),
         (NOW - timedelta(days=1), "sv", "24 nov. 10:00"),
         (NOW - timedelta(days=1), "nl", "24 nov 10:00"),
+        (NOW - timedelta(days=1), "nb", "24. nov. 10:00"),
         (NOW - timedelta(days=400), "en", "21 Oct 2025 11:00"),
         (datetime(2026, 11, 24, 23, 30, tzinfo=UTC), "nb", "00:30"),
     ],
@@ -35,7 +37,8 @@ def test_a_time_is_as_short_as_it_can_be_understood(instant: datetime, language:
 
 def test_the_hour_that_comes_twice_is_told_apart_by_its_zone() -> None:
     first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert times.full(first, OSLO, "en").endswith("02:30 CEST")
+    assert times.full(first, OSLO, "en") == "Sunday, 25 October 2026 02:30 CEST"
+    assert times.full(first, OSLO, "nb") == "søndag 25. oktober 2026 02:30 CEST"
     assert times.full(first + timedelta(hours=1), OSLO, "en").endswith("02:30 CET")
 
 
@@ -64,6 +67,17 @@ def test_a_duration_has_at_most_two_units(length: timedelta, words: str) -> None
 @pytest.mark.parametrize(("language", "words"), [("en", "2 hours ago"), ("sv", "för 2 timmar sedan")])
 def test_a_distance_is_in_the_readers_language(language: str, words: str) -> None:
     assert times.distance(NOW - timedelta(hours=2), NOW, language) == words
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "nb", "nl"])
+def test_a_distance_is_right_to_the_minute_and_worked_out_once_a_minute(language: str) -> None:
+    for minutes in (-600_000, -50_000, -7_341, -1_729, -119, -71, -2, 0, 3, 71, 119, 1_729, 7_341, 50_000):
+        span = timedelta(minutes=minutes, seconds=10)
+        exact = format_timedelta(span, add_direction=True, locale=language, threshold=1.2)
+        assert times.distance(NOW + span, NOW, language) == exact
+    times._distance.cache_clear()
+    said = {times.distance(NOW, NOW + timedelta(days=3, seconds=n), language) for n in range(30)}
+    assert (len(said), times._distance.cache_info().misses) == (1, 1)
 
 
 def test_an_instant_carries_the_whole_of_it_in_its_title() -> None:

@@ -4,6 +4,7 @@ import json
 import zlib
 from datetime import datetime, timedelta
 from functools import cache
+from html import escape
 from typing import Any
 
 from django.forms import BoundField, CheckboxInput
@@ -42,8 +43,9 @@ def avatar(name: object, size: str = "") -> SafeString:
     """Draw a name's initials on a colour that stays the same; size: "", "small" or "large"."""
     text = str(name or "")
     colour = zlib.crc32(text.encode("utf-8", "replace")) % AVATAR_COLOURS
-    return format_html(
-        '<span class="avatar avatar-{} {}" aria-hidden="true">{}</span>', colour, size, initials(text)
+    shown = escape(initials(text))
+    return SafeString(
+        f'<span class="avatar avatar-{colour} {escape(size)}" aria-hidden="true">{shown}</span>'
     )
 
 
@@ -52,8 +54,7 @@ def ago(instant: datetime | None) -> SafeString:
     """Say how long ago an instant was, or how far ahead it is."""
     if instant is None:
         return SafeString("")
-    words = times.distance(instant, now(), _language())
-    return format_html('<time datetime="{}" title="{}">{}</time>', instant.isoformat(), _full(instant), words)
+    return _time(instant, _full(instant), times.distance(instant, now(), _language()))
 
 
 @register.filter
@@ -61,9 +62,13 @@ def in_zone(instant: datetime | None, zone: object = "") -> SafeString:
     """Write an instant as the clock on the wall in a zone; the title says the whole of it."""
     if instant is None:
         return SafeString("")
-    short = times.short(instant, times.zone(zone), now(), _language())
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>', instant.isoformat(), _full(instant, zone), short
+    return _time(instant, _full(instant, zone), times.short(instant, times.zone(zone), now(), _language()))
+
+
+def _time(instant: datetime, title: str, words: str) -> SafeString:
+    """Write an instant; lists have hundreds, and ``format_html`` would take five times as long."""
+    return SafeString(
+        f'<time datetime="{instant.isoformat()}" title="{escape(title)}">{escape(words)}</time>'
     )
 
 
@@ -78,7 +83,7 @@ def duration(length: timedelta | float | None) -> str:
 @register.filter
 def from_stranger(text: object) -> SafeString:
     """Show what somebody else wrote as plain text: escaped, isolated, without tricks; links stay text."""
-    return format_html("<bdi>{}</bdi>", tamed(str(text or "")))
+    return SafeString(f"<bdi>{escape(tamed(str(text or '')))}</bdi>")
 
 
 @register.filter

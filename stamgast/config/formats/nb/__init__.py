@@ -1,0 +1,1 @@
+"""Bokmål as it is written in Norway."""
