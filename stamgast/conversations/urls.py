@@ -11,6 +11,7 @@ from stamgast.conversations.views import (
     labels,
     later,
     many,
+    published,
     quarantined,
     reading,
     saved,
@@ -59,5 +60,6 @@ urlpatterns = [
     path("quarantined/<int:channel>/forget/", quarantined.forget, name="forget_quarantined"),
     path("left-behind/", handing_over.left_behind, name="left_behind"),
     path("left-behind/<int:member>/hand-over/", handing_over.hand_over, name="hand_over"),
+    path("published/", published.published, name="published"),
     path("person/<int:contact>/", reading.with_person, name="with_person"),
 ]

@@ -105,10 +105,14 @@ def resting(workspace_id: int) -> frozenset[int]:
 def rhythms(workspace_id: int) -> dict[int, float]:
     """Return how many posts a week each channel plans for; none while it rests."""
     written = current_plans(workspace_id)
-    return {
-        channel.pk: _rhythm(written[channel.pk]) if channel.pk in written else A_WEEK / channel.rhythm_days
-        for channel in channels(workspace_id)
-    }
+    return {channel.pk: rhythm(channel, written.get(channel.pk)) for channel in channels(workspace_id)}
+
+
+def rhythm(channel: Channel, plan: ChannelPlan | None) -> float:
+    """Return how many posts a week a channel plans for, by its plan if it has one; none while it rests."""
+    if plan is None:
+        return A_WEEK / channel.rhythm_days
+    return 0.0 if plan.is_resting else float(plan.posts_per_week)
 
 
 def minutes_there(workspace: Workspace) -> int | None:
@@ -178,10 +182,6 @@ def _unwritten(channel: Channel, today: date) -> ChannelPlan:
 def _sheet(channel: Channel, plan: ChannelPlan, today: date) -> PlanSheet:
     is_written = plan.version > 0
     return PlanSheet(channel, plan, weekly_minutes(plan), is_written, is_written and plan.review_on <= today)
-
-
-def _rhythm(plan: ChannelPlan) -> float:
-    return 0.0 if plan.is_resting else float(plan.posts_per_week)
 
 
 def _minutes(row: Availability) -> int:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import CharField, Count
-from django.db.models.functions import Cast, Left
+from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -16,8 +15,8 @@ from stamgast.hours.queries import days_off
 from stamgast.outbox.models import Delivery
 from stamgast.plans import queries as plans
 from stamgast.publishing import occasions
-from stamgast.publishing.ahead import HORIZON, Drought, bursts, droughts
-from stamgast.publishing.entries import Entry, Listed, by_day
+from stamgast.publishing.ahead import HORIZON, Burst, Drought, bursts, droughts
+from stamgast.publishing.entries import DAY, Entry, Listed, by_day
 from stamgast.publishing.giveaways import After, afters
 from stamgast.publishing.models import Occasion, PlanLabel, Publication
 from stamgast.workspaces.models import Workspace
@@ -79,21 +78,28 @@ class Board:
     first: date
     before: date
     after: date
+    warnings: Sequence[str] = ()
 
     @property
     def days(self) -> list[Day]:
         """All days in order."""
         return [day for week in self.weeks for day in week]
 
+    @property
+    def end(self) -> date:
+        """The day after the last one that is shown."""
+        return self.weeks[-1][-1].day + timedelta(days=1)
+
 
 def week(workspace: Workspace, on: date, *, now: datetime, label: PlanLabel | None = None) -> Board:
     """Return the week of a day, Monday first, with the hours that matter."""
     monday = on - timedelta(days=on.weekday())
     end = monday + timedelta(days=7)
-    days = _days(workspace, monday, end, by_day(workspace.pk, monday, end, label=label), now=now)
+    rhythm = _rhythm(workspace, now)
+    days = _days(workspace, monday, end, by_day(workspace.pk, monday, end, label=label), rhythm)
     shown = _hours(one for day in days for one in day.entries)
     listed = [replace(day, hours=[_hour(day, hour) for hour in shown]) for day in days]
-    return Board([listed], monday, monday - timedelta(days=7), end)
+    return Board([listed], monday, monday - timedelta(days=7), end, rhythm.warnings)
 
 
 def month(workspace: Workspace, on: date, *, now: datetime, label: PlanLabel | None = None) -> Board:
@@ -103,29 +109,50 @@ def month(workspace: Workspace, on: date, *, now: datetime, label: PlanLabel | N
     following = (first + timedelta(days=31)).replace(day=1)
     end = following + timedelta(days=(7 - following.weekday()) % 7)
     planned = by_day(workspace.pk, start, end, label=label, at_most=DAY_OF_MONTH_SHOWS)
-    days = _days(workspace, start, end, planned, now=now)
+    rhythm = _rhythm(workspace, now)
+    days = _days(workspace, start, end, planned, rhythm)
     listed = [replace(day, is_outside=day.day.month != first.month) for day in days]
     weeks = [listed[n : n + 7] for n in range(0, len(listed), 7)]
-    return Board(weeks, first, (first - timedelta(days=1)).replace(day=1), following)
+    return Board(weeks, first, (first - timedelta(days=1)).replace(day=1), following, rhythm.warnings)
 
 
 def warnings(workspace: Workspace, *, now: datetime) -> list[str]:
     """Return the droughts and bursts ahead, in words, the earliest first."""
-    today = now.astimezone(ZoneInfo(workspace.zone)).date()
-    found: list[tuple[date, str]] = []
-    rhythms = plans.rhythms(workspace.pk)
-    for channel, taken in _taken(workspace, today).items():
-        ahead = droughts(taken, channel.rhythm_days, today)
-        found += [(drought.first, _of_drought(channel, drought)) for drought in ahead]
-        for burst in bursts(taken, today, rhythms.get(channel.pk, 0)):
-            words = _("%(channel)s: %(count)s posts on %(day)s. Spread them over the days around it.")
-            said = {"channel": channel, "count": burst.count, "day": date_format(burst.day, "l j F")}
-            found.append((burst.day, words % said))
-    return [words for _day, words in sorted(found)]
+    return _rhythm(workspace, now).warnings
+
+
+@dataclass(frozen=True, slots=True)
+class _Channel:
+    """A channel in use, and what lies ahead of it."""
+
+    channel: Channel
+    droughts: list[Drought]
+    bursts: list[Burst]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rhythm:
+    """What the channels in use lack from ``today`` on, or have too much of; resting ones are left out."""
+
+    today: date
+    channels: list[_Channel]
+
+    @property
+    def warnings(self) -> list[str]:
+        """All of it in words, the earliest first."""
+        found = [(d.first, _of_drought(one.channel, d)) for one in self.channels for d in one.droughts]
+        found += [(b.day, _of_burst(one.channel, b)) for one in self.channels for b in one.bursts]
+        return [words for _day, words in sorted(found)]
+
+    @property
+    def dry_days(self) -> set[date]:
+        """The days that lie in a drought of any channel."""
+        droughts = [drought for one in self.channels for drought in one.droughts]
+        return {drought.first + timedelta(days=n) for drought in droughts for n in range(drought.days)}
 
 
 def _of_drought(channel: Channel, drought: Drought) -> str:
-    said = {"channel": channel, "day": date_format(drought.first, "l j F"), "count": drought.days}
+    said = {"channel": channel, "day": date_format(drought.first, "WEEKDAY_FORMAT"), "count": drought.days}
     if drought.is_open:
         return _("%(channel)s: nothing is planned from %(day)s on.") % said
     words = ngettext(
@@ -136,43 +163,53 @@ def _of_drought(channel: Channel, drought: Drought) -> str:
     return words % said
 
 
-def _dry_days(workspace: Workspace, today: date) -> set[date]:
-    """Return the days ahead that lie in a drought of any channel."""
-    return {
-        drought.first + timedelta(days=n)
-        for channel, taken in _taken(workspace, today).items()
-        for drought in droughts(taken, channel.rhythm_days, today)
-        for n in range(drought.days)
-    }
+def _of_burst(channel: Channel, burst: Burst) -> str:
+    words = _("%(channel)s: %(count)s posts on %(day)s. Spread them over the days around it.")
+    return words % {"channel": channel, "count": burst.count, "day": date_format(burst.day, "WEEKDAY_FORMAT")}
 
 
-def _taken(workspace: Workspace, today: date) -> dict[Channel, list[date]]:
-    """Return the days on which each channel in use posted lately or is to post; resting ones are left out."""
-    channels = Channel.objects.filter(workspace=workspace)
+def _rhythm(workspace: Workspace, now: datetime) -> _Rhythm:
+    today = now.astimezone(ZoneInfo(workspace.zone)).date()
+    written = plans.current_plans(workspace.pk)
     unused = (Channel.State.DISCONNECTED, Channel.State.PAUSED)
-    taken: dict[Channel, list[date]] = {
-        channel: []
-        for channel in channels.exclude(state__in=unused).exclude(pk__in=plans.resting(workspace.pk))
-    }
+    resting = [pk for pk, plan in written.items() if plan.is_resting]
+    rows = Channel.objects.filter(workspace=workspace).exclude(state__in=unused).exclude(pk__in=resting)
+    channels = list(rows.only("name", "rhythm_days"))
+    taken = _taken(workspace, [channel.pk for channel in channels], today)
+    return _Rhythm(
+        today,
+        [
+            _Channel(
+                channel,
+                droughts(taken[channel.pk], channel.rhythm_days, today),
+                bursts(taken[channel.pk], today, plans.rhythm(channel, written.get(channel.pk))),
+            )
+            for channel in channels
+        ],
+    )
+
+
+def _taken(workspace: Workspace, channels: list[int], today: date) -> dict[int, list[date]]:
+    """Return the days on which each channel posted lately or is to post."""
     rows = Publication.objects.filter(
-        workspace=workspace, planned_wall__gte=_wall(today - LOOK_BACK), variant__channel__in=taken
+        workspace=workspace, planned_wall__gte=_wall(today - LOOK_BACK), variant__channel__in=channels
     ).exclude(delivery__state__in=GONE)
-    by_pk = {channel.pk: days for channel, days in taken.items()}
-    day = Left(Cast("planned_wall", CharField()), len("2026-11-25"))
-    for channel, on, count in rows.values_list("variant__channel", day).annotate(Count("pk")).order_by():
-        by_pk[channel] += [date.fromisoformat(on)] * count
+    taken = {pk: list[date]() for pk in channels}
+    counts = rows.values_list("variant__channel", DAY).annotate(Count("pk"))
+    for channel, on, count in counts.order_by():
+        taken[channel] += [date.fromisoformat(on)] * count
     return taken
 
 
 def _days(
-    workspace: Workspace, start: date, end: date, planned: dict[date, Listed], *, now: datetime
+    workspace: Workspace, start: date, end: date, planned: dict[date, Listed], rhythm: _Rhythm
 ) -> list[Day]:
     """Return the days from ``start`` to before ``end`` with what is planned on them."""
-    last, today = end - timedelta(days=1), now.astimezone(ZoneInfo(workspace.zone)).date()
+    last, today = end - timedelta(days=1), rhythm.today
     language = (get_language() or "en").partition("-")[0]
     holidays = {off.day: off.name for off in days_off(workspace, start, last, language) if not off.is_open}
     happening, after = occasions.between(workspace, start, last), afters(workspace.pk, start, last)
-    ahead = _dry_days(workspace, today) if start <= today + HORIZON and last >= today else set()
+    ahead = rhythm.dry_days if start <= today + HORIZON and last >= today else set()
     dry = ahead - planned.keys()
     return [
         Day(

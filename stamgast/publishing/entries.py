@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from django.db.models import QuerySet
-from django.db.models.functions import Left
+from django.db.models import CharField, Count, Q, QuerySet, Window
+from django.db.models.functions import Cast, Left, RowNumber
 
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import PlanLabel, Publication
 
 WORDS = 30
 """Characters of a text that are shown."""
+
+DAY = Left(Cast("planned_wall", CharField()), len("2026-11-25"))
+"""The day of a publication on the wall clock of its channel, as text, for grouping by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +50,27 @@ def by_day(
     ).exclude(delivery__state=Delivery.State.CANCELLED)
     if label is not None:
         rows = rows.filter(variant__post__plan_labels=label)
-    rows = rows.order_by("planned_wall", "pk")
-    days: dict[date, list[int]] = {}
-    for pk, wall in rows.values_list("pk", "planned_wall"):
-        days.setdefault(wall.date(), []).append(pk)
-    shown = {day: pks[: _room(len(pks), at_most)] for day, pks in days.items()}
-    is_whole = all(len(pks) == len(days[day]) for day, pks in shown.items())
-    chosen = rows if is_whole else rows.filter(pk__in=[pk for pks in shown.values() for pk in pks])
-    entries = {entry.pk: entry for entry in _entries(chosen)}
+    counts: dict[int, int] = {}
+    if at_most is not None:
+        counts = _first_of_days(rows, at_most)
+        rows = rows.filter(pk__in=list(counts))
+    days: dict[date, list[Entry]] = {}
+    for entry in _entries(rows.order_by("planned_wall", "pk")):
+        days.setdefault(entry.wall.date(), []).append(entry)
     return {
-        day: Listed([entries[pk] for pk in pks if pk in entries], len(days[day]) - len(pks))
-        for day, pks in shown.items()
+        day: Listed(entries, max(counts.get(entries[0].pk, 0) - len(entries), 0))
+        for day, entries in days.items()
     }
 
 
-def _room(count: int, at_most: int | None) -> int:
-    return count if at_most is None or count <= at_most else at_most - 1
+def _first_of_days(rows: QuerySet[Publication], at_most: int) -> dict[int, int]:
+    """Return the ids of each day's first posts with how many there are on that day; all, or one too few."""
+    counted = rows.annotate(
+        place=Window(RowNumber(), partition_by=[DAY], order_by=["planned_wall", "pk"]),
+        count=Window(Count("pk"), partition_by=[DAY]),
+    )
+    first = counted.filter(Q(count__lte=at_most) | Q(place__lt=at_most))
+    return dict(first.values_list("pk", "count"))
 
 
 def _entries(rows: QuerySet[Publication]) -> list[Entry]:

@@ -89,7 +89,7 @@ def afters(workspace_id: int, first: date, last: date) -> list[After]:
     ).exclude(delivery__state=Delivery.State.CANCELLED)
     found = [
         After(on, one, one.variant.post.give_away.afterwards)
-        for one in rows.select_related("variant__post__give_away", "variant__channel", "host__user")
+        for one in rows.prefetch_related("variant__post__give_away", "variant__channel", "host__user")
         for on in [one.planned_wall.date() + timedelta(days=one.variant.post.give_away.days_after)]
     ]
     return [one for one in found if first <= one.on <= last]

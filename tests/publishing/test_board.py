@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from stamgast.channels.models import Channel
@@ -217,6 +219,16 @@ def test_droughts_and_bursts_are_said_and_shaded(
     dry = [day.day.day for day in board.month(alice.workspace, date(2026, 11, 1), now=now).days if day.is_dry]
     assert dry == [26, 27, 28, 29, 30, 1, 2, 3, 4, 5, 6]
     assert "nothing for 11 days from Thursday 26 November on." in page.get(WEEK).content.decode()
+
+
+@pytest.mark.parametrize("view", ["week", "month"])
+@pytest.mark.usefixtures("publication")
+def test_what_channels_post_is_read_once_for_shades_and_warnings(page: Client, view: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        assert "even out" in page.get(f"/w/bookshop/plan/{view}/").content.decode()
+    assert (
+        len([query for query in asked if "GROUP BY" in query["sql"] and "planned_wall" in query["sql"]]) == 1
+    )
 
 
 def test_a_paused_channel_has_no_droughts(workspace: Workspace, channel: Channel, now: datetime) -> None:

@@ -95,7 +95,7 @@ def _say(request: MemberRequest, found: Publication) -> None:
         messages.success(request, _("Let go. It goes out at its time."))
     else:
         found.refresh_from_db(fields=["planned_wall"])
-        said = _("Moved to %(time)s.") % {"time": date_format(found.wall, "l j F H:i")}
+        said = _("Moved to %(time)s.") % {"time": date_format(found.wall, "WEEKDAY_TIME_FORMAT")}
         messages.success(request, format_html("{} {}", said, _undo(request, found, seen)))
 
 
@@ -133,7 +133,7 @@ def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:
     return {
         "board": found,
         "first": found.first,
-        "warnings": board.warnings(workspace, now=now),
+        "warnings": found.warnings,
         "labels": labelling.labels(workspace.pk),
         "label": label,
         "is_now": found.first <= today < found.after,
