@@ -157,6 +157,8 @@ def _reading(
         reason = words.said("unusable", error.code, otherwise=REASONS[error.code])
         _give_up(f"{error.name}: {reason}".removeprefix(": "))
     with result:
+        if result.found_in:
+            aside.print(escape(words.format("terminal.found_in", name=result.found_in)), soft_wrap=True)
         yield result
 
 

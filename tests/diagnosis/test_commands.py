@@ -119,6 +119,24 @@ def test_without_pango_one_line_says_what_to_install(notebook: Path, monkeypatch
     assert "libpango" in done.stderr
 
 
+def test_the_folder_above_an_export_is_enough_and_of_two_neither_is_taken(
+    notebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NotebookReader, "allowed", ("shop.notes", "fair.notes"))
+    above = notebook.parent / "downloads"
+    for name in ("shop", "fair"):
+        (above / name).mkdir(parents=True)
+    (above / "readme.txt").write_text("Mine.")
+    notebook.rename(above / "shop" / notebook.name)
+    done = run.invoke(app, ["diagnose", str(above)])
+    assert (done.exit_code, "downloads/shop" in done.stderr) == (0, True)
+    (above / "fair" / "fair.notes").write_text("Who comes?")
+    for command in (["diagnose"], ["archive", "check"]):
+        done = run.invoke(app, [*command, str(above)])
+        assert done.exit_code == 2
+        assert "downloads/fair, downloads/shop: " in done.stderr
+
+
 def test_check_says_what_an_archive_is(notebook: Path) -> None:
     done = run.invoke(app, ["archive", "check", str(notebook), "--json"])
     found = json.loads(done.stdout)

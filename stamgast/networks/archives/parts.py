@@ -12,7 +12,7 @@ from stamgast.networks.archives.ahead import ReadAhead
 from stamgast.networks.archives.bounds import BROKEN, BoundedStream, Limits, Meter
 from stamgast.networks.archives.patterns import Patterns
 from stamgast.networks.archives.problems import Problem, Unusable
-from stamgast.networks.archives.sources import Member, Source, sources
+from stamgast.networks.archives.sources import Member, Source, inside, sources
 
 _PIECE = 1 << 20
 _LONG = 16 << 20
@@ -74,6 +74,14 @@ class Parts:
         view._allowed = Patterns.of(tuple(patterns))
         view._members = _union(self.sources, view._named)
         return view
+
+    def inside(self) -> dict[str, "Parts"]:
+        """Return what lies one folder deeper, by the path of that folder; zips that lie there are opened."""
+        return {
+            f"{source.file_name}/{name}": Parts(found, self._meter, self._closing)
+            for source in self.sources
+            for name, found in inside(source, self._meter.limits, self._meter.problems, self._closing).items()
+        }
 
     @property
     def problems(self) -> list[Problem]:

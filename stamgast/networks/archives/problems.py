@@ -30,6 +30,7 @@ REASONS: Final[Mapping[str, str]] = {
     "empty": "There is nothing in this archive.",
     "encrypted": "This archive is encrypted. Please unpack it first.",
     "unknown_format": "This is no export of a network that can be read here.",
+    "several_exports": "These are several exports. Please name those that are to be read.",
     "meta_html": "This export is in HTML, which tells no exact times. Please ask for it again, in JSON.",
     "tiktok_txt": "This TikTok export is in text files. Please ask for it again, in JSON.",
     "nothing_read": "The format is known, but nothing in this export could be read.",
@@ -38,7 +39,7 @@ REASONS: Final[Mapping[str, str]] = {
 
 
 class Unusable(Exception):
-    """Nothing can be read: ``code`` is one of ``REASONS``, ``name`` the file's own name."""
+    """Nothing can be read: ``code`` is one of ``REASONS``, ``name`` the file's own name, or several."""
 
     def __init__(self, code: str, name: str = "") -> None:
         super().__init__(f"{name}: {REASONS[code]}" if name else REASONS[code])

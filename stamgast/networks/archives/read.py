@@ -27,12 +27,17 @@ _OWN: Final[Columns] = {"item": ("item_key", "import_id", "ts"), "reaction": ("r
 """Columns that are looked at here, once everything is read."""
 
 
+Probed = tuple[ArchiveReader, Probe]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadResult:
     """What was read: the tables, and the imports by format. The end of a block removes the tables."""
 
     tables: Tables
     imports: tuple[Import, ...]
+    found_in: str = ""
+    """The folder in which the export lay, where it was found one folder deeper than was said."""
 
     def __enter__(self) -> Self:
         """Use the tables until the block ends."""
@@ -54,18 +59,23 @@ def read_archives(  # noqa: PLR0913  # what may differ from one reading to the n
 ) -> ReadResult:
     """Read all formats that lie in files and folders, each once.
 
+    Where nothing there is recognised, the one export is read that lies one folder deeper.
+
     ``progress`` is told the bytes read so far, and how many there are by what headers claim (0: not known).
     The words of other people's direct messages are kept only with ``keep_messages``. With ``only``, which
     names columns by table, nothing else is kept but what is needed here.
 
     Raises:
-        Unusable: nothing can be read, with the reason's code.
+        Unusable: nothing can be read, with the reason's code; or there are several exports one folder deeper.
     """
+    named = list(paths)
     with ExitStack() as opened:
-        parts = opened.enter_context(Parts.of(paths, limits=limits, progress=progress))
-        chosen = recognised(parts, readers)
+        parts = opened.enter_context(Parts.of(named, limits=limits, progress=progress))
+        chosen, found_in = recognised(parts, readers), ""
+        if not any(_is_sure(one) for one in chosen) and (inner := _inside(parts, readers)):
+            found_in, parts, chosen = inner
         if not chosen:
-            raise Unusable("unknown_format")
+            raise Unusable("unknown_format", ", ".join(path.name for path in named))
         for reader, _ in chosen:
             parts.expect(reader.allowed)
         with ExitStack() as kept:
@@ -76,17 +86,33 @@ def read_archives(  # noqa: PLR0913  # what may differ from one reading to the n
                 raise Unusable(next((one.unusable for one in imports if one.unusable), "nothing_read"))
             join_counts(tables, imports)
             kept.pop_all()
-    return ReadResult(tables, imports)
+    return ReadResult(tables, imports, found_in)
 
 
-def recognised(parts: Parts, readers: Sequence[ArchiveReader]) -> list[tuple[ArchiveReader, Probe]]:
+def recognised(parts: Parts, readers: Sequence[ArchiveReader]) -> list[Probed]:
     """Return the readers that are sure of their format; where none is, the one that comes nearest."""
-    probed = [(reader, reader.probe(parts.allow(reader.allowed))) for reader in readers]
+    probed: list[Probed] = [(reader, reader.probe(parts.allow(reader.allowed))) for reader in readers]
     found = sorted((p for p in probed if p[1].confidence > 0), key=lambda p: -p[1].confidence)
-    return [p for p in found if p[1].confidence >= SURE] or found[:1]
+    return [one for one in found if _is_sure(one)] or found[:1]
 
 
-def _and_own(only: Columns, chosen: Iterable[tuple[ArchiveReader, Probe]]) -> Columns:
+def _inside(parts: Parts, readers: Sequence[ArchiveReader]) -> tuple[str, Parts, list[Probed]] | None:
+    """The only export one folder deeper; None where there is none that a reader is sure of."""
+    found = []
+    for name, inner in parts.inside().items():
+        chosen = recognised(inner, readers)
+        if any(_is_sure(one) for one in chosen):
+            found.append((name, inner, chosen))
+    if len(found) > 1:
+        raise Unusable("several_exports", ", ".join(name for name, *_ in found))
+    return found[0] if found else None
+
+
+def _is_sure(probed: Probed) -> bool:
+    return probed[1].confidence >= SURE
+
+
+def _and_own(only: Columns, chosen: Iterable[Probed]) -> Columns:
     joined = COLUMNS if any(reader.format_id in COUNTED for reader, _ in chosen) else {}
     every = (only, _OWN, joined)
     return {

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 from stamgast.networks.archives.bounds import BROKEN, Limits
 from stamgast.networks.archives.problems import Problem, Unusable
 
+MOST_INSIDE: Final = 100
 BROKEN_DOWNLOAD: Final = 2_147_483_648
 """A file of exactly this size is one whose download stopped at 2 GiB."""
 
@@ -42,6 +43,8 @@ class Source:
     file_name: str
     bytes: int
     members: dict[str, Member] = field(default_factory=dict)
+    folder: Path | None = None
+    """Where it lies, if it is a folder."""
 
     @property
     def sha256(self) -> str:
@@ -83,6 +86,40 @@ def sources(path: Path, limits: Limits, problems: list[Problem], closing: ExitSt
     except BROKEN as error:
         raise Unusable("not_an_archive", path.name) from error
     yield source
+
+
+def inside(
+    source: Source, limits: Limits, problems: list[Problem], closing: ExitStack
+) -> dict[str, list[Source]]:
+    """What lies one folder deeper in a part, by that folder's name; hidden folders are left out.
+
+    Nothing is opened where there are more than ``MOST_INSIDE``: that is somebody's disk, and no export.
+    """
+    if source.folder is None:
+        found: dict[str, Source] = {}
+        for name, member in source.members.items():
+            folder, _, inner = name.partition("/")
+            if inner and not folder.startswith("."):
+                within = found.setdefault(folder, Source(folder, 0))
+                within.members[inner] = member
+                within.bytes += member.size
+        return {} if len(found) > MOST_INSIDE else {name: [one] for name, one in found.items()}
+    folders = [one for one in sorted(source.folder.iterdir()) if one.is_dir() and not one.is_symlink()]
+    shown = [one for one in folders if not one.name.startswith((".", "__"))]
+    if len(shown) > MOST_INSIDE:
+        return {}
+    return {one.name: _whatever_opens(one, limits, problems, closing) for one in shown}
+
+
+def _whatever_opens(
+    folder: Path, limits: Limits, problems: list[Problem], closing: ExitStack
+) -> list[Source]:
+    """A folder that nobody named: what cannot be opened in it keeps nobody from its neighbours."""
+    try:
+        return list(sources(folder, limits, problems, closing))
+    except Unusable as error:
+        problems.append(Problem("bad_member", f"{folder.name}/{error.name}", "0", error.code, "warning"))
+        return []
 
 
 def _is_packed(path: Path) -> bool:
@@ -151,7 +188,7 @@ def _tar(source: Source, archive: tarfile.TarFile, problems: list[Problem], limi
 
 
 def _folder(path: Path, skipped: set[Path], limits: Limits, problems: list[Problem]) -> Source:
-    source = Source(path.name, 0)
+    source = Source(path.name, 0, folder=path)
     for file in sorted(path.rglob("*")):
         if file in skipped or (file.is_dir() and not file.is_symlink()):
             continue

@@ -11,6 +11,7 @@ from stamgast.networks.archives.parts import Parts
 from stamgast.networks.archives.problems import Unusable
 from stamgast.networks.archives.read import read_archives
 from stamgast.networks.archives.reader import Probe
+from stamgast.networks.archives.sources import MOST_INSIDE
 
 
 class Notes:
@@ -94,6 +95,69 @@ def test_several_formats_are_read_side_by_side_even_if_one_is_of_no_use(
 def test_the_one_that_comes_nearest_reads_where_none_is_sure(archive: Path) -> None:
     with read_archives([archive], [Notes(0.3), Letters()]) as result:
         assert [one.format_id for one in result.imports] == ["mastodon"]
+
+
+def packed(path: Path, *names: str) -> None:
+    with zipfile.ZipFile(path, "w") as opened:
+        for name in names:
+            opened.writestr(name, "a b")
+
+
+@pytest.mark.parametrize(
+    ("names", "found_in"),
+    [
+        (("notes.txt", "holiday.jpg"), ""),
+        (("mine/notes.txt",), ""),  # all in one folder
+        (("mine/notes.txt", "readme.md"), "place/mine"),
+        (("mine/notes.txt", "holiday/1.jpg", ".trash/notes.txt", "__MACOSX/._notes.txt"), "place/mine"),
+    ],
+)
+@pytest.mark.parametrize("is_zip", [False, True])
+def test_the_one_export_a_folder_deeper_is_found(
+    tmp_path: Path, names: tuple[str, ...], found_in: str, *, is_zip: bool
+) -> None:
+    place = tmp_path / "place"
+    if is_zip:
+        packed(place, *names)
+    for name in () if is_zip else names:
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text("a b")
+    with read_archives([place], [Letters(), Notes()]) as result:
+        assert result.found_in == found_in
+        assert result.tables.scan("item").collect()["native_id"].to_list() == ["a", "b"]
+
+
+def test_a_zip_in_a_folder_of_downloads_is_found_beside_what_does_not_open(tmp_path: Path) -> None:
+    for folder in ("letters", "x"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "letters" / "cut.zip").write_bytes(b"PK\x03\x04")
+    packed(tmp_path / "x" / "a.zip", "notes.txt")
+    with read_archives([tmp_path], [Letters(), Notes()]) as result:
+        assert result.found_in == f"{tmp_path.name}/x"
+        assert [row["code"] for row in result.tables.scan("problem").collect().to_dicts()] == ["bad_member"]
+
+
+@pytest.mark.parametrize("is_zip", [False, True])
+def test_of_several_exports_a_folder_deeper_none_is_chosen(tmp_path: Path, *, is_zip: bool) -> None:
+    place, names = tmp_path / "place", ("old/notes.txt", "new/notes.txt", "post/letters.txt")
+    if is_zip:
+        packed(place, *names)
+    for name in () if is_zip else names:
+        (place / name).parent.mkdir(parents=True)
+        (place / name).write_text("a b")
+    with pytest.raises(Unusable) as error:
+        read_archives([place], [Letters(), Notes()])
+    assert error.value.code == "several_exports"
+    assert set(error.value.name.split(", ")) == {"place/old", "place/new", "place/post"}
+
+
+def test_a_whole_disk_is_not_searched(tmp_path: Path) -> None:
+    for number in range(MOST_INSIDE + 1):
+        (tmp_path / f"{number}").mkdir()
+        (tmp_path / f"{number}" / "notes.txt").write_text("a")
+    with pytest.raises(Unusable) as error:
+        read_archives([tmp_path], [Notes()])
+    assert (error.value.code, error.value.name) == ("unknown_format", tmp_path.name)
 
 
 def test_what_is_of_no_use_says_why(archive: Path, tmp_path: Path) -> None:
