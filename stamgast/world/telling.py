@@ -12,7 +12,7 @@ from stamgast.world.habits import PEOPLE_PER_POST, WANTS_TO_KNOW, Decks, Habits
 from stamgast.world.phrasebook import Style, Template, phrasebook
 from stamgast.world.residents import is_club, is_hunter
 from stamgast.world.said import Exchange, Occasion, Occasioned, Said
-from stamgast.world.seasons import Seasons
+from stamgast.world.seasons import Seasons, Span
 from stamgast.world.sentences import ANY, Kind
 
 Words = TypeVar("Words")
@@ -47,6 +47,7 @@ class Telling:
         self._company = Company(people, self._chance)
         self._clubs = [number for number in range(people) if is_club(number)]
         self._number = 0
+        self._prize: Span | None = None
 
     def occasions(self, items: int, group: int) -> Iterator[Occasion]:
         """Tell ``items`` things said in public, spread over the seasons."""
@@ -94,7 +95,11 @@ class Telling:
         return Occasion(post, why, tuple(exchanges))
 
     def _why(self, at: datetime) -> Occasioned:
-        if self._seasons.giveaway_at(at):
+        span = next((span for span in self._seasons.giveaways if at in span), None)
+        if span is not None and span != self._prize:
+            self._prize = span
+            return "giveaway"  # nobody comes for a prize that was not announced
+        if span is not None:
             return self._decks.giving_away.deal()
         return (self._decks.near_event if self._seasons.event_near(at) else self._decks.quiet).deal()
 
@@ -126,7 +131,7 @@ class Telling:
     def _visit(self, post: Said, topic: str, taken: set[int], room: int) -> Exchange | None:
         """Let one person come by and talk with us; None when there is nobody, or no room."""
         at = post.at + self._decks.arrival.deal()
-        giveaway = next((span for span in self._seasons.giveaways if at in span), None)
+        giveaway = self._prize if self._prize is not None and at in self._prize else None
         by = self._company.next(taken, for_prizes=giveaway is not None)
         if by is None or room < 1:
             return None

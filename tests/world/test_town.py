@@ -91,6 +91,10 @@ def test_hunters_speak_only_while_there_is_something_to_win() -> None:
     hunters = [said for said in inbound if is_hunter(said.by or 0)]
     assert len(hunters) > 30
     assert all(made.seasons.giveaway_at(said.at) for said in hunters)
+    prizes = [each.post.at for each in made.occasions() if each.why == "giveaway"]
+    for span in made.seasons.giveaways:
+        announced = min(at for at in prizes if at in span)
+        assert not [said for said in hunters if span.begin <= said.at < announced]
 
 
 @pytest.mark.long

@@ -33,13 +33,13 @@ def _members(town: Town, *, root: str, posts: str) -> Iterator[Member]:
 
 
 def _post(said: Said, ours: Account) -> dict[str, Any]:
-    link = said.link
+    link, title = said.link, "shared a link" if said.link else "updated their status"
     if said.reshares:
-        link = f"https://www.facebook.com/pfbid0{-said.reshares.number:09d}"
+        link, title = f"https://www.facebook.com/pfbid0{-said.reshares.number:09d}", "shared a post"
     record: dict[str, Any] = {
         "timestamp": seconds(said.at),
         "data": [{"post": said.text}] if said.text else [],
-        "title": f"{ours.name} {'shared a link' if link else 'updated their status'}.",
+        "title": f"{ours.name} {title}.",
     }
     if link:
         record["attachments"] = [{"data": [{"external_context": {"url": link}}]}]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from stamgast.networks.adapters.facebook.archive.titles import of_post
 from stamgast.world.archives import FORMATS
 from stamgast.world.archives.meta import garbled
 from stamgast.world.phrasebook import GROUPS
@@ -101,6 +102,7 @@ def test_facebook_names_whom_we_answer_in_titles(
     own = repaired(members[f"{root}/posts/{posts}.json"])
     comments = repaired(members[f"{root}/comments_and_reactions/comments.json"])["comments_v2"]
     assert len(own) == public["posts"] + public["reshares"]
+    assert sum(of_post(record["title"]).is_reshare for record in own) == public["reshares"]
     assert len(comments) == public["replies"]
     for record, said in zip(comments, (each for each in town.ours() if each.answers), strict=True):
         assert said.answers is not None
