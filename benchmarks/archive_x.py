@@ -16,6 +16,9 @@ from benchmarks.result import Figure, Result
 TARGET_S: Final = 20.0
 TARGET_MB: Final = 250.0
 
+FEW: Final = 10
+"""What an archive of about so many posts costs is start-up: what is done once, however many there are."""
+
 _SAID_PER_TWEET: Final = 1.886
 """Of so many things said in a town one is a post of ours; the rest is what others say, and messages."""
 
@@ -36,20 +39,23 @@ def measure(*, full: bool) -> Result:
         f"{known['posts']:,} posts and {known['messages']:,} direct messages of a made-up town,"
         f" {size / 1e9:.2f} GB of JSON in a zip of {archive.stat().st_size / 1e6:.0f} MB",
     )
-    runs: dict[str, list[Run]] = {way: [] for way in _WAYS}
+    few, _ = written(FEW)
+    runs: dict[str, list[Run]] = {way: [] for way in (*_WAYS, "started")}
     for _ in range(3):
         for way in _WAYS:
             runs[way].append(alone(f"{__name__}:{way}", path=str(archive)))
+        runs["started"].append(alone(f"{__name__}:diagnosed", path=str(few)))
     for run in runs["decoded"]:
         result.check("every post decoded by the floor", run.answer, known["posts"])
     for run in (*runs["read"], *runs["diagnosed"]):
         result.check("every post, reply, reshare and message in its table, no problem", run.answer, known)
-    _figures(result, runs, full=full)
+    _figures(result, runs, known["posts"] + known["messages"], full=full)
     return result
 
 
-def _figures(result: Result, runs: dict[str, list[Run]], *, full: bool) -> None:
+def _figures(result: Result, runs: dict[str, list[Run]], items: int, *, full: bool) -> None:
     floor = median(run.wall for run in runs["decoded"])
+    start = median(run.cpu for run in runs["started"])
 
     def figure(name: str, way: str, value: Callable[[Run], float], unit: str, **more: Any) -> None:
         result.figures.append(Figure(name, tuple(value(run) for run in runs[way]), unit, **more))
@@ -60,6 +66,9 @@ def _figures(result: Result, runs: dict[str, list[Run]], *, full: bool) -> None:
     target = TARGET_S if full else None
     figure("from zip to diagnosis", "diagnosed", lambda run: run.wall, "s", floor=floor, target=target)
     figure("from zip to diagnosis, CPU", "diagnosed", lambda run: run.cpu, "s")
+    figure(f"start-up ({FEW} posts), CPU", "started", lambda run: run.cpu, "s")
+    figure("CPU an item", "diagnosed", lambda run: run.cpu / items * 1e6, "µs")
+    figure("CPU an item, after start-up", "diagnosed", lambda run: (run.cpu - start) / items * 1e6, "µs")
     figure("memory at the peak, reading", "read", lambda run: run.peak_mb, "MB")
     figure("memory at the peak, to diagnosis", "diagnosed", lambda run: run.peak_mb, "MB", target=TARGET_MB)
 

@@ -86,7 +86,7 @@ def own_delay(items: pl.LazyFrame) -> Waits | NotKnowable:
     ourselves are left out, and so are those whose clocks are too rough for their wait (errors above a fifth).
     """
     wait = (pl.col("published") - pl.col("parent_published")).dt.total_microseconds() / 1e6
-    frame = (
+    columns = (
         items.filter(OURS, ~pl.col("to_self"), pl.col("parent_published").is_not_null())
         .select(
             t_s=wait,
@@ -95,11 +95,14 @@ def own_delay(items: pl.LazyFrame) -> Waits | NotKnowable:
         )
         .filter(pl.col("t_s") >= 0, (pl.col("slack") == 0) | (pl.col("slack") * 5 < pl.col("t_s")))
         .collect(engine="streaming")
+        .to_dict()
     )
-    if not frame.height:
+    seconds, slack, week = (columns.pop(name).to_numpy() for name in ("t_s", "slack", "week"))
+    if not len(seconds):
         return NotKnowable("no_parent_times")
-    seconds, slack, week = (frame[name].to_numpy() for name in ("t_s", "slack", "week"))
-    return waits(Sample(seconds, np.ones(frame.height), week, slack))
+    if not slack.any():
+        slack = np.broadcast_to(0.0, len(seconds))  # one number in place of a million
+    return waits(Sample(seconds, np.broadcast_to(1.0, len(seconds)), week, slack))
 
 
 def answered_between(items: pl.LazyFrame, comments: pl.DataFrame) -> Figure | NotKnowable:

@@ -97,7 +97,7 @@ def _table(curve: _Curve, n: int) -> pl.DataFrame:
 
 
 def _curve(sample: Sample) -> _Curve:
-    times, where = np.unique(sample.t_s, return_inverse=True)
+    times, where = _unique(sample.t_s)
     leaving = np.bincount(where, minlength=len(times)).astype(np.float64)
     events: Floats = np.bincount(where, weights=sample.answered, minlength=len(times)).astype(np.float64)
     at_risk = len(where) - (np.cumsum(leaving) - leaving)
@@ -105,6 +105,12 @@ def _curve(sample: Sample) -> _Curve:
     times, events, at_risk = times[steps], events[steps], at_risk[steps]
     survival = np.asarray(np.cumprod(1 - events / at_risk), dtype=np.float64)
     return _Curve(times, survival, at_risk, events)
+
+
+def _unique(values: Floats) -> tuple[Floats, npt.NDArray[np.int64]]:
+    """What ``np.unique`` gives with its inverse, without the two orderings as long as the values it keeps."""
+    found = np.unique(values)
+    return found, np.searchsorted(found, values)
 
 
 def _limits(sample: Sample, curve: _Curve) -> _Limits:
@@ -139,7 +145,7 @@ def _independent(curve: _Curve) -> Floats:
 
 def _between_weeks(sample: Sample, curve: _Curve, edges: npt.NDArray[np.int64]) -> Floats:
     """Half the width of log S from how much each week pulls the curve; zeros when there is one week."""
-    weeks, week = np.unique(sample.week, return_inverse=True)
+    weeks, week = _unique(sample.week)
     groups = len(weeks)
     if groups < 2:
         return np.zeros(len(edges))
