@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from stamgast.diagnosis.report.words import Words
 from stamgast.diagnosis.result import Assessed, Diagnosis, Example, Measured
-from stamgast.diagnosis.thresholds import THRESHOLDS
+from stamgast.diagnosis.thresholds import HOUSE, THRESHOLDS
 from stamgast.metrics.figures import Figure, NotKnowable
 
 FORM: Final = 1
@@ -56,6 +56,8 @@ def _assessed(section: str, one: Assessed, words: Words) -> dict[str, Any]:
     }
     if one.figures and (line := THRESHOLDS.get(one.figures[0].id)):
         found["threshold"] = {name: getattr(line, name) for name in line.__slots__}
+        if line.source != HOUSE:
+            found["threshold"]["source"] = words.source(line)
     if one.change:
         parts = {"before": _figure(one.change.before), "after": _figure(one.change.after)}
         found["change"] = parts | {"middle": one.change.middle.isoformat()}

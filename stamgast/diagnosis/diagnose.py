@@ -1,10 +1,9 @@
 """The diagnosis itself: from archives that were read to everything the report says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 import polars as pl
 
@@ -14,7 +13,7 @@ from stamgast.diagnosis.inventory import accounts, known_rows, names_of, problem
 from stamgast.diagnosis.measures import MEASURES, measure_all
 from stamgast.diagnosis.metric_tables import MetricTables, metric_tables
 from stamgast.diagnosis.pictures import pictures
-from stamgast.diagnosis.questions import KEYS, REASONS
+from stamgast.diagnosis.questions import EXAMPLES_OF, KEYS, REASONS, Question
 from stamgast.diagnosis.result import Assessed, Diagnosis
 from stamgast.diagnosis.scene import Scene
 from stamgast.diagnosis.texts import Reading, read_texts
@@ -122,12 +121,15 @@ def _diagnosed(
         scene, rhythm if isinstance(rhythm, Rhythm) else None, partial(names_of, tables), whole=names
     )
 
-    shown = examples((question.examples for question in (*REASONS, *KEYS)), sources)
+    kinds = (*(question.examples for question in (*REASONS, *KEYS)), *EXAMPLES_OF.values())
+    shown = examples(kinds, sources)
 
-    def assessed(question: Any) -> Assessed:
-        return assess(question, metrics, halves=halves, examples=shown.get(question.examples, ()))
+    def assessed(question: Question) -> Assessed:
+        one = assess(question, metrics, halves=halves)
+        decided = one.figures[0].id if one.verdict != "not_knowable" else ""
+        return replace(one, examples=shown.get(EXAMPLES_OF.get(decided, question.examples), ()))
 
-    read, left_alone = read_members(tables)
+    read, left_alone = read_members(tables, names=names)
     return Diagnosis(
         since=scene.since,
         until=scene.until,
@@ -138,7 +140,7 @@ def _diagnosed(
         keys=tuple(assessed(question) for question in KEYS),
         read=read,
         left_alone=left_alone,
-        problems=problems(tables),
+        problems=problems(tables, names=names),
         sampled=reading.counts,
         whole_names=names,
         pictures=pictures(scene, found),

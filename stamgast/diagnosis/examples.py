@@ -11,15 +11,22 @@ from typing import Any, Final
 
 import polars as pl
 
+from stamgast.coach.similarity import normalised
+from stamgast.diagnosis.measures import PASSED_ON
 from stamgast.diagnosis.names import harmless, quoted, safe_link, shortened
 from stamgast.diagnosis.result import Example
 from stamgast.diagnosis.scene import Scene
 from stamgast.diagnosis.signs import UNSOUND
 from stamgast.metrics import people
-from stamgast.metrics.figures import Rhythm
+from stamgast.metrics.figures import NotKnowable, Rhythm
+from stamgast.metrics.known import knowable
+from stamgast.metrics.reshare import IS_BARE
 from stamgast.metrics.turns import answered_persons, key, spoken
 
 EXAMPLES: Final = 3
+CANDIDATES: Final = 5 * EXAMPLES
+"""So many are looked at to find examples that do not all say the same."""
+
 SETTLED: Final = timedelta(days=2)
 """What came in later may yet be answered in good time, and is no example of waiting."""
 
@@ -58,7 +65,7 @@ def _newest(rows: pl.LazyFrame) -> pl.DataFrame:
     """The newest of some items: item, published, and ``hours`` where they waited."""
     columns = rows.collect_schema().names()
     hours = pl.col("hours") if "hours" in columns else pl.lit(None, pl.Float64)
-    chosen = rows.select("item", "published", hours=hours).top_k(EXAMPLES, by=["published", "item"])
+    chosen = rows.select("item", "published", hours=hours).top_k(CANDIDATES, by=["published", "item"])
     return chosen.sort("published", "item", descending=True).collect(engine="streaming")
 
 
@@ -91,7 +98,8 @@ def _unanswered(scene: Scene) -> pl.DataFrame:
 
 
 def _open_questions(scene: Scene) -> pl.DataFrame:
-    return _newest(_waiting(scene).filter(pl.col("needs_reply").fill_null(value=False)))
+    asking = scene.texts.lazy().filter("asks", kind="incoming").select("item")
+    return _newest(_waiting(scene).join(asking, on="item", how="semi"))
 
 
 def _slow(scene: Scene) -> pl.DataFrame:
@@ -103,22 +111,27 @@ def _slow(scene: Scene) -> pl.DataFrame:
     delay = (pl.col("published") - pl.col("parent_published")).dt.total_microseconds() / 3.6e9
     late = own.select("item", "published", hours=delay)
     for rows in (heard, late):
-        longest = rows.top_k(EXAMPLES, by=["hours", "item"]).collect(engine="streaming")
+        longest = rows.top_k(CANDIDATES, by=["hours", "item"]).collect(engine="streaming")
         if longest.height:
             break
     return longest.sort("hours", "item", descending=True)
 
 
 def _twice(scene: Scene) -> pl.DataFrame:
-    """Own posts that stand on another channel too, else reshares without a word."""
-    if scene.has_several_channels:
-        twins = scene.copies().select("post").unique().lazy()
-        posts = scene.items.filter(pl.col("direction") == "out").with_columns(post=key("channel", "item"))
-        found = _newest(posts.join(twins, on="post", how="semi"))
-        if found.height:
-            return found
-    bare = (pl.col("direction") == "out") & (pl.col("kind") == "reshare") & pl.col("url").is_not_null()
-    return _newest(scene.items.filter(bare))
+    """Own posts that stand on another channel too."""
+    if not scene.has_several_channels:
+        return _newest(scene.items.clear())
+    twins = scene.copies().select("post").unique().lazy()
+    posts = scene.items.filter(pl.col("direction") == "out").with_columns(post=key("channel", "item"))
+    return _newest(posts.join(twins, on="post", how="semi"))
+
+
+def _bare(scene: Scene) -> pl.DataFrame:
+    """What we passed on without a word, where it could have had some."""
+    passed_on = knowable(scene.items, scene.known, PASSED_ON)
+    if isinstance(passed_on, NotKnowable):
+        return _newest(scene.items.clear())
+    return _newest(passed_on.filter(pl.col("direction") == "out", pl.col("url").is_not_null(), IS_BARE))
 
 
 def _quiet(scene: Scene) -> pl.DataFrame:
@@ -137,6 +150,7 @@ _CHOICES: Final[Mapping[str, Callable[[Scene], pl.DataFrame]]] = {
     "slow": _slow,
     "tone": lambda scene: _with_findings(scene, "reply.too_formal", "reply.too_informal"),
     "twice": _twice,
+    "bare": _bare,
     "quiet": _quiet,
     "unsound": lambda scene: _with_findings(scene, *UNSOUND),
 }
@@ -169,6 +183,15 @@ def _shown(chosen: Mapping[str, pl.DataFrame], sources: Sources) -> dict[str, tu
         return Example(row["published"], row["channel"], url=link, who=who, hours=hours, **words)
 
     return {
-        kind: tuple(shown(*row) for row in frame.select("item", "hours").iter_rows())
+        kind: _different(shown(*row) for row in frame.select("item", "hours").iter_rows())
         for kind, frame in chosen.items()
     }
+
+
+def _different(found: Iterable[Example]) -> tuple[Example, ...]:
+    """The first that do not say the same as one before them; what has no words is like nothing else."""
+    said: dict[tuple[str, ...], Example] = {}
+    for number, one in enumerate(found):
+        words = (normalised(one.text), normalised(one.answers)) if one.text else (str(number),)
+        said.setdefault(words, one)
+    return tuple(said.values())[:EXAMPLES]

@@ -1,5 +1,7 @@
 """What was in the archives: accounts, names, what can be known, what was read and what went wrong."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,9 +11,12 @@ import polars as pl
 from stamgast.diagnosis.names import harmless
 from stamgast.diagnosis.result import Account, Known
 from stamgast.networks.archives.tables import Tables
+from stamgast.networks.meta_exports.messages import FOLDERS
 from stamgast.networks.registry import networks
 
 SAID: Final = ("comment", "reply", "message", "quote")
+_TALK: Final = re.compile(rf"((?:^|/)messages/)(?:(?:{'|'.join(FOLDERS)})/[^/]+|[^/]+_[0-9]+(?=\.json$))")
+"""Folders and files that Meta calls after the other side of a talk."""
 
 
 def accounts(tables: Tables, items: pl.LazyFrame) -> tuple[Account, ...]:
@@ -73,19 +78,35 @@ def zone_of(tables: Tables) -> str:
     return "UTC"
 
 
-def read_members(tables: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names of the members that were read, and of those that were left alone."""
+def member(name: str, *, names: bool) -> str:
+    """The name of a file as the report shows it, without those of other people unless ``names``.
+
+    >>> member("messages/inbox/livoosterling_123/message_1.json", names=False)
+    'messages/…/message_1.json'
+    """
+    shown = harmless(name)
+    return shown if names else _TALK.sub(r"\1…", shown)
+
+
+def read_members(tables: Tables, *, names: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the members that were read, and of those left alone, with a number where several share one."""
     members = tables.scan("item").select("source_member").drop_nulls().unique().sort("source_member")
     read = members.collect(engine="streaming")
     left = tables.scan("import").select(pl.col("unmapped_members").explode().drop_nulls()).collect()
-    return tuple(map(harmless, read.to_series())), tuple(map(harmless, left.to_series().unique().sort()))
+    return _listed(read.to_series(), names=names), _listed(left.to_series().unique().sort(), names=names)
 
 
-def problems(tables: Tables) -> tuple[Mapping[str, Any], ...]:
-    """What could not be read, the gravest first."""
+def _listed(members: Iterable[str], *, names: bool) -> tuple[str, ...]:
+    counts = Counter(member(name, names=names) for name in members)
+    return tuple(f"{name} ({n})" if n > 1 else name for name, n in counts.items())
+
+
+def problems(tables: Tables, *, names: bool = True) -> tuple[Mapping[str, Any], ...]:
+    """What could not be read, the gravest first; without ``names``, members are not called after anybody."""
     rows = tables.scan("problem").select("code", "member", "pos", "detail", "severity")
     ranked = rows.sort("severity", descending=True, maintain_order=True).collect()
     return tuple(
         {name: harmless(str(value or "")) for name, value in row.items()}
+        | {"member": member(row["member"] or "", names=names)}
         for row in ranked.iter_rows(named=True)
     )

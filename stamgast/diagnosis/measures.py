@@ -8,7 +8,7 @@ from typing import Any, Final
 import polars as pl
 
 from stamgast.diagnosis import signs
-from stamgast.diagnosis.result import Measured
+from stamgast.diagnosis.result import DIFFERENCE, Measured
 from stamgast.diagnosis.scene import Scene
 from stamgast.metrics import (
     cadence,
@@ -31,6 +31,7 @@ POSTS: Final = Need(("own_posts",))
 REPLIES: Final = Need(("own_replies",))
 COMMENTS: Final = Need(("inbound_comments",))
 COUNTS: Final = Need(("inbound_counts",), least="count_only")
+PASSED_ON: Final = Need(("reshare_words",))
 HEARD: Final = Need(("inbound_comments", "dm_two_way"))
 """Somebody's words to us, in public or in private."""
 
@@ -225,7 +226,7 @@ _MEASURES: Final = (
         {"giveaway.effect": lambda found: found.change},
     ),
     Measure("crossposting.share", POSTS, _crossposting),
-    Measure("reshare.bare_share", POSTS, lambda s: reshare.bare_share(s.items, until=s.until)),
+    Measure("reshare.bare_share", PASSED_ON, lambda s: reshare.bare_share(s.items, until=s.until)),
     Measure(
         "people.regulars",
         HEARD,
@@ -236,7 +237,7 @@ _MEASURES: Final = (
         "people.lost_after_silence",
         HEARD,
         lambda s: people.lost_after_silence(s.heard, until=s.until),
-        {"people.lost_after_silence": lambda found: found.difference},
+        {"people.lost_after_silence": lambda found: replace(found.difference, unit=DIFFERENCE)},
     ),
 )
 

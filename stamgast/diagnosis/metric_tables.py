@@ -110,6 +110,8 @@ def _items(tables: Tables) -> pl.LazyFrame:
     )
     kind, direction = pl.col("kind").cast(pl.String), pl.col("direction").cast(pl.String)
     trusted = pl.col("parent_ts_source").str.contains("^(?:archive$|id_clock:)").fill_null(value=False)
+    under_own_post = pl.col("container_owner_is_self") & (pl.col("parent_key") == pl.col("container_key"))
+    answered = trusted & ~under_own_post.fill_null(value=False)  # whom we answer below it is not told
     to_self = (direction == "self") | (pl.col("parent_author_key") == pl.col("author_key"))
     return said.select(
         item="item_key",
@@ -122,7 +124,7 @@ def _items(tables: Tables) -> pl.LazyFrame:
         published="ts",
         published_error_s=_error(kind).cast(pl.Float64),
         parent=pl.coalesce("parent_key", "parent_native"),
-        parent_published=pl.when(trusted).then("parent_ts"),
+        parent_published=pl.when(answered).then("parent_ts"),
         root=pl.coalesce("container_key", "root_native"),
         conversation="conversation_key",
         own_thread="container_owner_is_self",

@@ -1,6 +1,7 @@
 """The ten reasons and the seven keys: by which figures each is judged, and what its examples are."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 Evidence = Literal["research", "practice", "house"]
@@ -23,6 +24,9 @@ class Question:
     evidence: Evidence = "practice"
 
 
+EXAMPLES_OF: Final = MappingProxyType({"reshare.bare_share": "bare"})
+"""Examples of their own that figures have, for when they decide."""
+
 REASONS: Final = (
     Question("guessing", ("posts.asking",), ("conversation.rate",), examples="untold",
              evidence="research"),
@@ -37,8 +41,7 @@ REASONS: Final = (
     Question("on_the_side", ("response.first_time.median", "response.own_delay.median"),
              ("response.first_time.p90", "response.own_delay.p90"), examples="slow", evidence="research"),
     Question("peaks", ("cadence.burstiness",), ("cadence.own_event_share",), examples="silences"),
-    Question("tone", ("tone.mismatch",), ("conversation.register_match",), examples="tone",
-             evidence="research"),
+    Question("tone", ("tone.mismatch",), examples="tone", evidence="research"),
     Question("advertising", ("promotion.share",), ("promotion.self_reference",),
              examples="post.sales_words"),
     Question("giveaways", ("giveaway.hunters", "giveaway.posts"),

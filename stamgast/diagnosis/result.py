@@ -13,6 +13,9 @@ Verdict = Literal["good", "watch", "act", "not_knowable"]
 VERDICTS: Final[tuple[Verdict, ...]] = ("act", "watch", "good", "not_knowable")
 """In the order in which a reader wants to see them."""
 
+DIFFERENCE: Final = "difference of shares"
+"""The unit of one share less another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -124,3 +127,12 @@ class Diagnosis:
     whole_names: bool = False
     """Whether names of other people are kept in full."""
     pictures: Pictures = Pictures()
+
+    def knows(self, *capabilities: str) -> bool:
+        """Whether any archive tells one of these at least in part."""
+        return any(row.capability in capabilities and row.level in {"full", "partial"} for row in self.known)
+
+    @property
+    def hears_in_private_only(self) -> bool:
+        """Whether private messages are all there is of what others wrote."""
+        return self.knows("dm_two_way") and not self.knows("inbound_comments")

@@ -1,6 +1,7 @@
 """Reads our own words, and those we were asked, through the coach: findings, counts, who wants an answer."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -22,6 +23,9 @@ So many know a share to about one point in a hundred; more would cost seconds an
 """
 
 BATCH: Final = 2_000
+LONG, ENOUGH = 40, 200
+"""Texts of so many characters tell their language, and so many of them tell that of their channel."""
+
 READ: Final = pl.Schema(
     {**TEXTS, "kind": pl.String(), "published": INSTANT, "needs_reply": pl.Boolean()},
 )
@@ -59,8 +63,12 @@ def read_texts(items: pl.LazyFrame, *, step: Callable[[int], None] | None = None
     findings: list[pl.DataFrame] = [pl.DataFrame(schema=FINDINGS)]
     texts: list[pl.DataFrame] = [pl.DataFrame(schema=READ)]
     counts = {}
+    usual: Mapping[str, str] = {}
     for kind in WANTED:
         chosen, total = _chosen(items, kind)
+        usual = usual_languages(chosen) if kind == "post" else usual
+        told = pl.col("channel").replace_strict(usual, default=None, return_dtype=pl.String)
+        chosen = chosen.with_columns(language=pl.coalesce("language", told))
         counts[kind] = (chosen.height, total)
         for batch in chosen.iter_slices(BATCH):
             found: list[tuple[Any, ...]] = []
@@ -72,11 +80,29 @@ def read_texts(items: pl.LazyFrame, *, step: Callable[[int], None] | None = None
     return Reading(pl.concat(findings), pl.concat(texts), counts)
 
 
+def usual_languages(posts: pl.DataFrame) -> dict[str, str]:
+    """The language in which most posts of a channel are, for channels whose archive does not name it.
+
+    Texts as short as most answers are leave it open: "Ring oss om det." is Swedish as well as Norwegian.
+    """
+    long = posts.filter(pl.col("language").is_null(), pl.col("text").str.len_chars() >= LONG)
+    usual = {}
+    for (channel,), rows in long.group_by("channel", maintain_order=True):
+        texts = rows["text"].head(ENOUGH)
+        (language, count), *_ = Counter(map(identify, texts)).most_common(1)
+        if 2 * count > len(texts):
+            usual[str(channel)] = language
+    return usual
+
+
 def _chosen(items: pl.LazyFrame, kind: str) -> tuple[pl.DataFrame, int]:
-    """Item, published, text, language and ``answers`` (what it answers) of those to read; and how many."""
+    """What is to be read, and how many there are: item, channel, published, text, language, ``answers``.
+
+    ``answers`` is the text that it answers.
+    """
     wanted = items.filter(WANTED[kind], pl.col("text").str.len_chars() > 0)
     total = int(wanted.select(pl.len()).collect(engine="streaming").item())
-    texts = wanted.select("item", "published", "text", "language", "parent")
+    texts = wanted.select("item", "channel", "published", "text", "language", "parent")
     few = pl.col("item") < _bound(total)
     chosen = texts.filter(few).sort("item").head(MOST).collect(engine="streaming")
     if chosen.height < min(MOST, total):  # the keys are not as even as those of archives

@@ -15,13 +15,19 @@ FEWEST: Final = 10
 HOUSE: Final = "house"
 """In the place of a source: nobody has measured where the line is, so we drew it."""
 
-_COMPLAINTS: Final = "Einwiller & Steilen 2015: 47 % of complaints to large companies unanswered"
-_EXPECTED: Final = "Istanbulluoglu 2017: people expect 1–3 h on X, 3–6 h on Facebook"
+COMPLAINTS: Final = "complaints"
+"""Einwiller & Steilen 2015: 47 % of complaints to large companies unanswered."""
+
+EXPECTED: Final = "expected"
+"""Istanbulluoglu 2017: people expect 1–3 h on X, 3–6 h on Facebook."""
 
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """``good`` and ``act`` in the unit of the figure; what lies between them is worth watching."""
+    """``good`` and ``act`` in the unit of the figure; what lies between them is worth watching.
+
+    ``source`` is one of the codes above; each language has its sentence.
+    """
 
     good: float
     act: float
@@ -61,8 +67,8 @@ THRESHOLDS: Final[Mapping[str, Threshold]] = MappingProxyType(
         "posts.talk_share": Threshold(0.40, 0.15, "higher"),
         "conversation.empty_replies": Threshold(0.15, 0.35, "lower"),
         "conversation.referred": Threshold(0.15, 0.40, "lower"),
-        "response.first_time.median": Threshold(6 * HOUR, 24 * HOUR, "lower", _EXPECTED, "s"),
-        "response.own_delay.median": Threshold(6 * HOUR, 24 * HOUR, "lower", _EXPECTED, "s"),
+        "response.first_time.median": Threshold(6 * HOUR, 24 * HOUR, "lower", EXPECTED, "s"),
+        "response.own_delay.median": Threshold(6 * HOUR, 24 * HOUR, "lower", EXPECTED, "s"),
         "cadence.burstiness": Threshold(0.15, 0.40, "lower", unit="burstiness"),
         "tone.mismatch": Threshold(0.10, 0.25, "lower"),
         "promotion.share": Threshold(0.20, 0.40, "lower"),
@@ -72,7 +78,7 @@ THRESHOLDS: Final[Mapping[str, Threshold]] = MappingProxyType(
         "reshare.bare_share": Threshold(0.25, 0.60, "lower"),
         "cadence.silent_days": Threshold(0.15, 0.40, "lower"),
         "people.regulars": Threshold(0.60, 0.30, "higher"),
-        "response.needing_answered": Threshold(0.85, 0.53, "higher", _COMPLAINTS),
+        "response.needing_answered": Threshold(0.85, 0.53, "higher", COMPLAINTS),
         "posts.sound": Threshold(0.60, 0.30, "higher"),
         "cadence.weeks_present": Threshold(0.90, 0.60, "higher"),
         "channels.two_way": Threshold(1.00, 0.50, "higher"),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from stamgast.diagnosis.measures import BY_FIGURE
 from stamgast.diagnosis.questions import Question
-from stamgast.diagnosis.result import VERDICTS, Assessed, Change, Example, Measured, Verdict
+from stamgast.diagnosis.result import VERDICTS, Assessed, Change, Measured, Verdict
 from stamgast.diagnosis.scene import Scene
 from stamgast.diagnosis.thresholds import FEWEST, THRESHOLDS
 from stamgast.metrics.figures import Figure, NotKnowable
@@ -33,7 +33,6 @@ def assess(
     metrics: Mapping[str, Measured],
     *,
     halves: Halves | None,
-    examples: tuple[Example, ...] = (),
 ) -> Assessed:
     """The verdict on a reason or key, with its figures, the one that decided first."""
     verdicts = {id_: judge(metrics[id_]) for id_ in question.judged}
@@ -42,14 +41,13 @@ def assess(
         decided.sort(key=lambda id_: VERDICTS.index(verdicts[id_]))
     if not decided:
         shown = tuple(metrics[id_] for id_ in (*question.judged, *question.also) if _counted(metrics[id_]))
-        return Assessed(question.id, "not_knowable", shown, examples, why_not=_why_not(question, metrics))
+        return Assessed(question.id, "not_knowable", shown, why_not=_why_not(question, metrics))
     first = decided[0]
     others = (id_ for id_ in (*question.judged, *question.also) if id_ != first and _counted(metrics[id_]))
     return Assessed(
         question.id,
         verdicts[first],
         (metrics[first], *(metrics[id_] for id_ in others)),
-        examples,
         change=change(first, halves) if halves else None,
     )
 

@@ -99,7 +99,7 @@ _PROBLEMS: dict[str, Promise] = {
     "unknown_shape": _("has a form that is not known here"),
     "mojibake_unrepaired": _("holds letters that could not be mended"),
 }
-_NOT_TAKEN = ("dm_two_way", "followers", "following")
+_NOT_TAKEN = ("dm_two_way", "followers", "following", "reshare_words")
 """What of an archive is not taken in, whether it tells it or not."""
 
 

@@ -42,6 +42,7 @@ class Metric:
 
 _POSTS: Final = Need(("own_posts",))
 _REPLIES: Final = Need(("own_replies", "dm_two_way"))
+_PASSED_ON: Final = Need(("reshare_words",))
 _HEARD: Final = Need(("inbound_comments", "dm_two_way"))
 _COMMENTS: Final = Need(("inbound_comments",))
 _EVERYBODY: Final = Need(("inbound_comments",), least="full")
@@ -280,13 +281,13 @@ _ENTRIES: Final = (
     ),
     Metric(
         "reshare.bare_share",
-        1,
+        2,
         reshare.bare_share,
         "share",
         "lower",
         "Bare reshares",
         "How much we pass on without a word of our own.",
-        _POSTS,
+        _PASSED_ON,
     ),
     Metric(
         "people.regulars",

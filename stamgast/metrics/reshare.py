@@ -1,6 +1,7 @@
 """What we pass on of others, and whether with words of our own."""
 
 from datetime import datetime
+from typing import Final
 
 import polars as pl
 
@@ -10,12 +11,18 @@ from stamgast.metrics.tables import Table, read
 from stamgast.metrics.turns import instant
 from stamgast.metrics.uncertainty import clustered_share
 
+IS_BARE: Final = (pl.col("kind") == "reshare") & (
+    pl.col("text").fill_null("").str.strip_chars().str.len_bytes() == 0
+)
+"""Passed on without a word of one's own."""
+
 
 def bare_share(items: Table, *, until: datetime) -> Figure:
     """Share of what we passed on of others that we passed on without a word of our own.
 
     Args:
-        items: ``ITEMS`` with the own words of a reshare in ``text``, one row per item, in any order.
+        items: ``ITEMS`` with the own words of a reshare in ``text``, one row per item, in any order; of
+            channels alone where what is passed on can have words (``reshare_words``).
         until: the end of what was observed; later items are ignored.
 
     Returns:
@@ -37,11 +44,10 @@ def bare_share(items: Table, *, until: datetime) -> Figure:
         >>> bare_share(items(rows), until=datetime(2025, 4, 1, tzinfo=UTC)).value
         0.5
     """
-    wordless = pl.col("text").fill_null("").str.strip_chars().str.len_bytes() == 0
     passed_on = read(items, "direction", "kind", "published", "text").filter(
         pl.col("direction") == "out",
         pl.col("kind").is_in(["reshare", "quote"]),
         pl.col("published") <= instant(until),
     )
-    bare = passed_on.select(WEEK, bare=(pl.col("kind") == "reshare") & wordless)
+    bare = passed_on.select(WEEK, bare=IS_BARE)
     return clustered_share(bare, pl.col("bare"), by=pl.col("week"))

@@ -83,6 +83,19 @@ def test_examples_are_three_at_most_with_links_and_short_names(past: Past) -> No
     assert all(len(one.who) > 4 for one in named(whole, "one_way").examples)
 
 
+def test_examples_do_not_all_say_the_same(tables: Tables) -> None:
+    into = import_of(tables, "x")
+    for day in range(20):
+        at = microseconds(END - timedelta(days=20 - day))
+        text = "Soup is on." if day > 15 else f"Today there is cake number {day}."
+        into.item(
+            native_id=str(day), kind="post", direction="out", ts=at, text=f"{text} https://a.example/{day}"
+        )
+    finish(into, tables)
+    shown = [one.text.partition(" https")[0] for one in named(diagnose(tables), "guessing").examples]
+    assert shown == ["Soup is on.", "Today there is cake number 15.", "Today there is cake number 14."]
+
+
 def test_the_same_archive_gives_the_same_diagnosis(past: Past) -> None:
     tables = past()
     assert as_json(diagnose(tables), "en") == as_json(diagnose(tables), "en")

@@ -122,6 +122,45 @@ def test_a_page_about_next_to_nothing(tables: Tables) -> None:
     assert html.count('class="badge not_knowable"') == 17
 
 
+def test_nothing_that_can_be_judged_is_not_called_good_shape(tables: Tables) -> None:
+    into = import_of(tables, "mastodon")
+    into.item(native_id="1", kind="post", direction="out", ts=microseconds(END), text="Soup.")
+    into.item(native_id="2", kind="post", direction="out", ts=microseconds(END) + 1, text="Bread.")
+    finish(into, tables)
+    html, said = page(diagnose(tables), "en"), wording("en")["page"]
+    assert said["none_known"] in html
+    assert said["none_to_act"] not in html
+    assert "2 posts and 0 answers of yours. " + said["lead_unheard"] in html
+
+
+def test_where_the_owner_is_not_known_nothing_is_counted_as_theirs(tables: Tables) -> None:
+    into = import_of(tables, "snapchat")
+    for number in range(2):
+        at, person = microseconds(END) + number, into.actor(f"{number}")
+        into.item(native_id=f"{number}", kind="message", direction="unknown", author_key=person, ts=at)
+    into.lower("dm_two_way", "none", "nothing says which side is ours")
+    finish(into, tables)
+    html = page(diagnose(tables), "en")
+    assert "this archive does not tell." in html.partition("<main>")[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"), [(False, "messages/…/message_1.json (2)"), (True, "livoosterling_2")]
+)
+def test_files_called_after_others_are_shown_without_them(tables: Tables, shown: str, *, names: bool) -> None:
+    into = import_of(tables, "instagram")
+    for number in range(3):
+        person, at = into.actor(f"{number}"), microseconds(END - timedelta(hours=number))
+        member = f"messages/inbox/livoosterling_{number}/message_1.json" if number else "posts_1.json"
+        into.item(native_id=f"{number}", kind="message", direction="in", author_key=person, ts=at,
+                  source_member=member)  # fmt: skip
+    into.problem("bad_row", "messages/inbox/livoosterling_1/message_1.json", 7)
+    finish(into, tables, unmapped_members=["messages/inbox/livoosterling_1/photos/1.jpg"])
+    html = page(diagnose(tables, Options(names=names)), "en")
+    assert shown in html
+    assert ("livoosterling" in html) == names
+
+
 @pytest.mark.long
 def test_the_page_as_pdf(found: Diagnosis) -> None:
     made = pdf(page(found, "nl"))

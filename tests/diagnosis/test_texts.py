@@ -48,6 +48,38 @@ def test_only_words_of_ours_and_to_us_are_read() -> None:
     assert reading.texts.filter(pl.col("kind") != "incoming")["needs_reply"].null_count() == 3
 
 
+SWEDISH = "Vilken bok låg senast på nattduksbordet hemma hos dig, och varför just den?"
+
+
+@pytest.mark.parametrize(
+    ("posts", "language", "is_found"),
+    [
+        (2, None, True),  # what the channel writes otherwise tells
+        (0, None, False),
+        (0, "sv", True),
+    ],
+)
+def test_short_answers_are_in_the_language_of_their_channel(
+    posts: int, language: str | None, *, is_found: bool
+) -> None:
+    rows = [row(f"p{n}", "out", "post", SWEDISH, language=None) for n in range(posts)]
+    rows += [
+        row("q", "in", "comment", "Har ni öppet på söndag?", language=None),
+        row("a", "out", "reply", "Mejla oss så tittar vi på det.", parent="q", language=language),
+    ]
+    found = read_texts(items(rows).lazy()).findings
+    assert (("a", "reply.refers_only") in found.select("item", "rule").rows()) == is_found
+
+
+def test_the_usual_language_of_a_channel_is_that_of_most_of_its_posts() -> None:
+    german = "Welches Buch lag zuletzt bei dir auf dem Nachttisch, und warum gerade dieses?"
+    told = [("a", SWEDISH), ("a", SWEDISH), ("a", german), ("b", SWEDISH), ("b", german), ("c", "Hej!")]
+    rows = [
+        row(f"{n}", "out", "post", text, channel=name, language=None) for n, (name, text) in enumerate(told)
+    ]
+    assert texts.usual_languages(items(rows)) == {"a": "sv"}
+
+
 def test_of_very_many_a_sample_is_read_that_does_not_depend_on_their_order(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

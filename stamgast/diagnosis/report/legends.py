@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from stamgast.diagnosis.report.charts.hours import alike, measured_by
 from stamgast.diagnosis.report.charts.people import REGULAR, classes
+from stamgast.diagnosis.report.charts.waits import still_waiting
 from stamgast.diagnosis.report.words import Words
 from stamgast.diagnosis.result import Diagnosis
 
@@ -54,10 +55,14 @@ class Legends:
         assert found is not None
         days = found.days.filter(pl.col("posts") > 0)
         silences = found.silences.sort("length_h", descending=True)
-        counts = {"posts": self.w.number(int(days["posts"].sum())), "days": self.w.number(days.height)}
+        counts = {
+            "posts": self.w.count("posts", int(days["posts"].sum())),
+            "days": self.w.count("days", days.height),
+        }
         if silences.height:
             longest = self.w.length(silences["length_h"][0] * HOUR)
-            words = self.w.format("chart.rhythm_words", silences=silences.height, longest=longest, **counts)
+            told = self.w.count("silences", silences.height)
+            words = self.w.format("chart.rhythm_words", silences=told, longest=longest, **counts)
         else:
             words = self.w.format("chart.rhythm_even", **counts)
         rows = [
@@ -79,12 +84,17 @@ class Legends:
         words = self.w.format(
             f"chart.{name}", median=self.w.figure(found.median), p90=self.w.figure(found.p90), share=left
         )
-        curve = found.curve.gather_every(max(found.curve.height // MOST_ROWS, 1))
-        rows = [
-            (self.w.length(seconds), self.w.share(share))
-            for seconds, share in curve.select("t_s", "survival").iter_rows()
-        ]
-        return self._picture("waits", svg, words, (self.w.chart("waits_x"), self.w.chart("waits_y")), rows)
+        rows = [(self.w.length(seconds), self.w.share(share)) for seconds, share in still_waiting(found)]
+        if not shown.waits_heard:
+            head = (self.w.chart("delays_x"), self.w.chart("delays_y"))
+            return self._picture("delays", svg, words, head, rows)
+        head = (self.w.chart("waits_x"), self.w.chart("waits_y"))
+        return self._picture("waits", svg, self._in_private(words), head, rows)
+
+    def _in_private(self, words: str) -> str:
+        """The words, and that they are about private messages, where these are all there is."""
+        is_private = self.diagnosis.hears_in_private_only
+        return f"{words} {self.w.chart('private')}" if is_private else words
 
     def hours(self, svg: Markup) -> Picture:
         """The best hour, or the busiest one where answers are unknown."""
@@ -94,35 +104,37 @@ class Legends:
         ranked = cells.filter(pl.col("posts") > 0).sort(column, "posts", descending=True)
         best = ranked.row(0, named=True)
         name = "hours" if column == "rate" else "hours_posts"
-        values = {"weekday": self.w.weekday(best["weekday"]), "hour": f"{best['hour']:02}:00"}
-        said = f"chart.{name}_even" if alike(cells) else f"chart.{name}_words"
-        zone = self.diagnosis.pictures.zone
-        words = self.w.format(said, zone=zone, rate=self.w.number(best[column]), **values)
+        values = {
+            "weekday": self.w.weekday(best["weekday"]),
+            "hour": f"{best['hour']:02}:00",
+            "rate": self.w.number(best[column]),
+            "posts": self.w.number(best["posts"]),
+            "all": self.w.number(int(cells["posts"].sum())),
+            "zone": self.diagnosis.pictures.zone,
+        }
+        words = self.w.format(f"chart.{name}_even" if alike(cells) else f"chart.{name}_words", **values)
+        counted = ("posts", "answers") if column == "rate" else ("posts",)
         rows = [
-            (self.w.weekday(row["weekday"]), f"{row['hour']:02}:00", str(row["posts"]), str(row["answers"]))
+            (self.w.weekday(row["weekday"]), f"{row['hour']:02}:00", *(str(row[one]) for one in counted))
             for row in ranked.head(MOST_ROWS).iter_rows(named=True)
         ]
-        head = (
-            self.w.chart("day"),
-            self.w.chart("hour"),
-            self.w.format("page.posts"),
-            self.w.chart("answers"),
-        )
+        titles = {"posts": self.w.format("page.posts"), "answers": self.w.chart("answers")}
+        head = (self.w.chart("day"), self.w.chart("hour"), *(titles[one] for one in counted))
         return self._picture(name, svg, words, head, rows)
 
     def people(self, svg: Markup) -> Picture:
         """How many wrote, how many once, how many are regulars."""
         table = self.diagnosis.pictures.people
         assert table is not None
-        counts = {
-            "all": table.height,
-            "once": table.filter(pl.col("weeks") == 1).height,
-            "regulars": table.filter(pl.col("weeks") >= REGULAR).height,
-        }
-        words = self.w.format("chart.people_words", **{name: self.w.number(n) for name, n in counts.items()})
+        words = self.w.format(
+            "chart.people_words",
+            all=self.w.count("people", table.height),
+            once=self.w.number(table.filter(pl.col("weeks") == 1).height),
+            regulars=self.w.number(table.filter(pl.col("weeks") >= REGULAR).height),
+        )
         rows = [(label, self.w.number(count)) for label, count, _ in classes(table)]
         head = (self.w.chart("people_weeks"), self.w.chart("people_count"))
-        return self._picture("people", svg, words, head, rows)
+        return self._picture("people", svg, self._in_private(words), head, rows)
 
     def giveaway(self, svg: Markup) -> Picture:
         """What others wrote per post before, during and after."""
@@ -131,11 +143,13 @@ class Legends:
         parts = {"before": effect.before, "during": effect.during, "after": effect.after}
         said = {name: self.w.figure(figure) for name, figure in parts.items()}
         words = f"{self.w.format('chart.giveaways_words', **said)} {self.w.chart(f'effect_{effect.verdict}')}"
+        weeks = effect.weeks.sort("t", "phase", descending=[False, True]).drop_nulls("rate")
         rows = [
-            (f"{week:+d}" if week else "0", self.w.number(rate))
-            for week, rate in effect.weeks.sort("t").select("t", "rate").drop_nulls().iter_rows()
+            (f"{week:+d}" if week else "0", self.w.chart(f"phase_{phase}"), self.w.number(rate))
+            for week, phase, rate in weeks.select("t", "phase", "rate").iter_rows()
         ]
-        return self._picture("giveaways", svg, words, (self.w.chart("week"), self.w.chart("per_post")), rows)
+        head = (self.w.chart("week"), self.w.chart("phase"), self.w.chart("per_post"))
+        return self._picture("giveaways", svg, words, head, rows)
 
     def pairs(self, svg: Markup) -> Picture:
         """The two accounts that share most."""

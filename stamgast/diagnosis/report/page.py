@@ -17,7 +17,7 @@ from stamgast.diagnosis.report.charts.waits import waits
 from stamgast.diagnosis.report.legends import Legends, Picture, labels
 from stamgast.diagnosis.report.words import Words
 from stamgast.diagnosis.result import VERDICTS, Assessed, Diagnosis
-from stamgast.diagnosis.thresholds import FEWEST, HOUSE, THRESHOLDS
+from stamgast.diagnosis.thresholds import FEWEST, THRESHOLDS
 
 MOST_LISTED: Final = 60
 """Names of members and problems shown in each list."""
@@ -42,12 +42,12 @@ def page(diagnosis: Diagnosis, language: str) -> str:
         keys=keys,
         start=[pair for pair in urgent if pair[1].verdict == "act"][:MOST_TO_START],
         tally=_tally(diagnosis),
+        lead=_lead(diagnosis, words),
         pictures=_pictures(diagnosis, words),
         labels=labels(diagnosis),
         levels={(row.channel, row.capability): row for row in diagnosis.known},
         questions=QUESTIONS,
         thresholds=THRESHOLDS,
-        house=HOUSE,
         fewest=FEWEST,
         most=MOST_LISTED,
     )
@@ -73,13 +73,34 @@ def _tally(diagnosis: Diagnosis) -> dict[str, int]:
     return {verdict: every.count(verdict) for verdict in VERDICTS}
 
 
+def _lead(diagnosis: Diagnosis, words: Words) -> str:
+    """How much there is of what the archives tell, and what they do not; unknown is not zero."""
+    told = {
+        "posts": ("own_posts",),
+        "replies": ("own_replies", "dm_two_way"),
+        "inbound": ("inbound_comments", "dm_two_way"),
+    }
+    counts = {name: sum(getattr(account, name) for account in diagnosis.accounts) for name in told}
+    shown = [name for name, by in told.items() if counts[name] or diagnosis.knows(*by)]
+    since, until = words.span(diagnosis.since, diagnosis.until)
+    if not shown:
+        return words.format("page.lead_nothing", since=since, until=until)
+    what = words.listed([words.count(name, counts[name]) for name in shown])
+    sentences = [words.format("page.lead", since=since, until=until, what=what)]
+    if "inbound" not in shown:
+        sentences.append(words.format("page.lead_unheard"))
+    elif diagnosis.hears_in_private_only:
+        sentences.append(words.format("page.lead_private"))
+    return " ".join(sentences)
+
+
 def _pictures(diagnosis: Diagnosis, words: Words) -> list[Picture]:
     """The charts that can be drawn, each with its words and its table."""
     shown, names = diagnosis.pictures, labels(diagnosis)
     legends = Legends(diagnosis, words)
     drawn: list[tuple[Markup, Any]] = [
         (rhythm(shown, words), legends.rhythm),
-        (waits(shown.waits, words), legends.waits),
+        (waits(shown.waits, words, heard=shown.waits_heard), legends.waits),
         (hours(shown.hours, words), legends.hours),
         (people(shown.people, words), legends.people),
         (giveaway(shown.effect, words), legends.giveaway),

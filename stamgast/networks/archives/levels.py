@@ -9,7 +9,7 @@ ORDER: Final[tuple[Level, ...]] = ("none", "count_only", "partial", "full")
 
 CAPABILITIES: Final = (
     "own_posts", "own_replies", "reply_parent_id", "reply_parent_time", "reply_on_own_container",
-    "inbound_comments", "inbound_counts", "dm_two_way", "followers", "following",
+    "inbound_comments", "inbound_counts", "dm_two_way", "followers", "following", "reshare_words",
 )  # fmt: skip
 
 _LEVELS: Final[Mapping[str, Level]] = {
@@ -21,21 +21,21 @@ _LEVELS: Final[Mapping[str, Level]] = {
 }
 
 _TABLE: Final = {  # in the order of CAPABILITIES; n: the network has no such thing
-    "x":                 "f f f p - - c f p p",
-    "x_grailbird":       "f f f p - - - - - -",
-    "mastodon":          "f f f p p - p - - p",
-    "bluesky":           "f f f f f - - - - f",
-    "wxr":               "f f f f f f f n n n",
-    "facebook":          "f f - - p - - f p f",
-    "facebook_page":     "f f - - p - - f p p",
-    "instagram":         "f f - - f - p f f f",
-    "threads":           "f f - - - - - n f f",
-    "linkedin":          "f f p p f - - f f f",
-    "linkedin_page_xls": "p - - - - - c n - -",
-    "tiktok":            "f f - - - - p f f f",
-    "youtube":           "f f p - f - - - - p",
-    "snapchat":          "- - - - - - - p f f",
-    "analytics_csv":     "p - - - - - c - - -",
+    "x":                 "f f f p - - c f p p f",
+    "x_grailbird":       "f f f p - - - - - - f",
+    "mastodon":          "f f f p p - p - - p n",
+    "bluesky":           "f f f f f - - - - f f",
+    "wxr":               "f f f f f f f n n n n",
+    "facebook":          "f f - - p - - f p f f",
+    "facebook_page":     "f f - - p - - f p p f",
+    "instagram":         "f f - - f - p f f f f",
+    "threads":           "f f - - - - - n f f -",
+    "linkedin":          "f f p p f - - f f f -",
+    "linkedin_page_xls": "p - - - - - c n - - -",
+    "tiktok":            "f f - - - - p f f f -",
+    "youtube":           "f f p - f - - - - p n",
+    "snapchat":          "- - - - - - - p f f n",
+    "analytics_csv":     "p - - - - - c - - - -",
 }  # fmt: skip
 
 REASONS: Final[Mapping[tuple[str, str], str]] = {
@@ -52,6 +52,11 @@ REASONS: Final[Mapping[tuple[str, str], str]] = {
     ("linkedin_page_xls", "inbound_counts"): "reactions, comments and reposts of each post",
     ("tiktok", "inbound_counts"): "likes only",
     ("youtube", "following"): "undated",
+    ("linkedin", "reshare_words"): "with words they look like posts",
+    ("threads", "reshare_words"): "what is passed on is not marked",
+    ("tiktok", "reshare_words"): "films sent by link, not passed on in public",
+    ("analytics_csv", "reshare_words"): "whose words they are is not told",
+    ("linkedin_page_xls", "reshare_words"): "whose words they are is not told",
     ("analytics_csv", "own_posts"): "what the table lists",
     ("snapchat", "followers"): "friends",
     ("snapchat", "following"): "friends",

@@ -97,6 +97,24 @@ def test_what_a_reply_answers(tmp_path: Path, header: str, row: str, parent: str
     assert (comment["kind"], comment["parent_native"]) == ("reply" if parent else "comment", parent)
 
 
+@pytest.mark.parametrize(
+    ("title", "description", "text"),
+    [
+        ("Soup is on", "Come in!", "Soup is on\n\nCome in!"),
+        ("Soup is on", "Soup is on, and bread. Come in!", "Soup is on, and bread. Come in!"),
+        ("Soup is on", "", "Soup is on"),
+        ("", "Come in!", "Come in!"),
+    ],
+)
+def test_a_description_that_begins_with_the_title_says_it_once(
+    tmp_path: Path, title: str, description: str, text: str
+) -> None:
+    head = "Video ID,Channel ID,Video Title (Original),Video Description (Original)\n"
+    row = f'bOkkAfEEn01,{CHANNEL},{title},"{description}"\n'
+    (video,) = read(tmp_path, {"video metadata/videos.csv": head + row}, "item")
+    assert video["text"] == text
+
+
 def test_comments_on_a_web_page_are_named_as_the_reason(tmp_path: Path) -> None:
     files = {
         "Takeout/YouTube/my-comments/my-comments.html": "<!doctype html>",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from math import log10
 from typing import Final
 
+import polars as pl
 from markupsafe import Markup
 
 from stamgast.diagnosis.report.charts.drawing import ACCENT, ACCENT_SOFT, INK, LINE, WIDTH, Drawing
@@ -13,13 +14,23 @@ from stamgast.metrics.figures import Figure, Waits
 LEFT, RIGHT, TOP, BASE = 52.0, WIDTH - 30.0, 14.0, 168.0
 MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
 TICKS: Final = (5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 180 * DAY)
+ROWS: Final = (5 * MINUTE, 15 * MINUTE, 30 * MINUTE, *(h * HOUR for h in (1, 2, 4, 8)), *TICKS[4:])
 MOST_STEPS: Final = 400
 
 Scale = Callable[[float], float]
 
 
-def waits(found: Waits | None, words: Words) -> Markup:
-    """Draw the curve; empty where no wait is known."""
+def still_waiting(found: Waits) -> list[tuple[float, float]]:
+    """Which share still waits after each of some round times, in seconds, up to the longest wait."""
+    curve = found.curve
+    longest = curve["t_s"][-1]
+    shares = [(after, curve.filter(pl.col("t_s") <= after)["survival"]) for after in ROWS]
+    return [(after, left[-1] if len(left) else 1.0) for after, left in shares if after <= longest]
+
+
+def waits(found: Waits | None, words: Words, *, heard: bool = True) -> Markup:
+    """Draw the curve; empty where no wait is known. ``heard`` as in ``Pictures.waits_heard``."""
+    name = "waits" if heard else "delays"
     if found is None or found.curve.height < 2:
         return Markup("")
     longest = max(found.curve["t_s"][-1], DAY)
@@ -32,7 +43,7 @@ def waits(found: Waits | None, words: Words) -> Markup:
     def y(share: float) -> float:
         return BASE - (BASE - TOP) * share
 
-    drawing = Drawing(214, words.chart("waits"))
+    drawing = Drawing(214, words.chart(name))
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         drawing.line(LEFT, y(share), RIGHT, y(share), LINE)
         drawing.words(LEFT - 8, y(share) + 4, words.share(share), text_anchor="end", font_size=12)
@@ -42,7 +53,7 @@ def waits(found: Waits | None, words: Words) -> Markup:
     _curve(drawing, found, x, y)
     _mark(drawing, found.median, (x, y), 0.5, words)
     _mark(drawing, found.p90, (x, y), 0.1, words)
-    drawing.words(RIGHT, BASE + 38, words.chart("waits_x"), text_anchor="end", font_size=12)
+    drawing.words(RIGHT, BASE + 38, words.chart(f"{name}_x"), text_anchor="end", font_size=12)
     return drawing.markup()
 
 

@@ -35,7 +35,7 @@ class YouTubeReader:
 
     format_id: ClassVar[str] = "youtube"
     platform: ClassVar[str] = "youtube"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     allowed: ClassVar[tuple[str, ...]] = tuple(p for kind in FILES for p in headers.patterns(kind))
     follows: ClassVar[tuple[str, ...]] = headers.patterns("subscriptions")
 

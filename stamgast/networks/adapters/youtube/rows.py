@@ -38,7 +38,9 @@ class Rows:
             return
         if self._own_videos is not None:
             self._own_videos.add(video)
-        text = "\n\n".join(filter(None, (row.get("title"), row.get("description"))))
+        title, description = row.get("title", ""), row.get("description", "")
+        parts = (title, description)[description.startswith(title) :]
+        text = "\n\n".join(filter(None, parts))
         raw = row.get("privacy", "").strip()
         self._item(
             row.get("published") or row.get("created", ""), at, text,
