@@ -79,7 +79,8 @@ def every(
 def beat(now: datetime) -> datetime:
     """Start everything due at ``now``; return when to look again."""
     latest = now + LONGEST_SLEEP
-    if has_changed() or any(look > latest for look in _looks.values()):  # the latter: the clock was set back
+    was_set_back = any(look > latest for look in _looks.values())
+    if _may_have_changed() or was_set_back:
         _rests.clear()
         _writes[-1] += 1
     for duty in _duties.values():
@@ -89,6 +90,14 @@ def beat(now: datetime) -> datetime:
             _attend(duty, now)
         _looks[duty.name] = min(max(_rests.get(duty.name, latest), now + HELD), latest)
     return min(_looks.values(), default=latest)
+
+
+def _may_have_changed() -> bool:
+    try:
+        return has_changed()
+    except Exception:
+        log.exception("whether anything was written cannot be read")
+        return True
 
 
 def _attend(duty: Duty, now: datetime) -> None:

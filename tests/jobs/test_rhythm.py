@@ -1,5 +1,6 @@
 """The metronome: starts what is due, sleeps until the next is, and lets nothing stop the others."""
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -74,6 +75,17 @@ def test_a_duty_that_fails_is_tried_again_and_stops_no_other() -> None:
     assert beat(NOON) == NOON + LONGEST_SLEEP
     beat(NOON + LONGEST_SLEEP)
     assert tried == started == [NOON, NOON + LONGEST_SLEEP]
+
+
+def test_a_database_that_cannot_be_read_for_a_moment_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> bool:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(rhythm, "has_changed", fail)
+    started = duty("tomorrow", NOON + timedelta(days=1))
+    beat(NOON)
+    beat(NOON + LONGEST_SLEEP)
+    assert started == [NOON, NOON + LONGEST_SLEEP]
 
 
 def test_regular_work_keeps_its_interval() -> None:
