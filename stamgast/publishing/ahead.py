@@ -39,7 +39,7 @@ class Burst:
 
 
 def droughts(taken: Collection[date], rhythm_days: int, today: date) -> list[Drought]:
-    """Return the droughts ahead of one channel.
+    """Return the droughts of one channel that begin before the horizon.
 
     Args:
         taken: days on which the channel posted or is to post; a day may come more than once.
@@ -49,14 +49,13 @@ def droughts(taken: Collection[date], rhythm_days: int, today: date) -> list[Dro
     known = sorted(set(taken))
     before = next((day for day in reversed(known) if day < today), today - timedelta(days=1))
     coming = [before, *(day for day in known if day >= today)]
-    longest = timedelta(days=SILENCE * max(rhythm_days, 1))
+    longest, end = timedelta(days=SILENCE * max(rhythm_days, 1)), today + HORIZON
     found = [
         Drought(first, (following - first).days)
         for day, following in pairwise(coming)
         for first in [max(day + timedelta(days=1), today)]
-        if following - day > longest and following > first
+        if following - day > longest and first < min(following, end)
     ]
-    end = today + HORIZON
     first = max(coming[-1] + timedelta(days=1), today)
     if end - coming[-1] > longest and first < end:
         found.append(Drought(first, (end - first).days, is_open=True))
@@ -64,10 +63,10 @@ def droughts(taken: Collection[date], rhythm_days: int, today: date) -> list[Dro
 
 
 def bursts(taken: Collection[date], today: date, posts_per_week: float = 0) -> list[Burst]:
-    """Return the days from ``today`` on with too many posts of one channel, in order.
+    """Return the days from ``today`` to the horizon with too many posts of one channel, in order.
 
     A channel that means to post several times a day may do so three times over.
     """
-    counts = Counter(day for day in taken if day >= today)
+    counts = Counter(day for day in taken if today <= day < today + HORIZON)
     too_many = max(float(BURST), BURST * posts_per_week / 7)
     return [Burst(day, count) for day, count in sorted(counts.items()) if count >= too_many]

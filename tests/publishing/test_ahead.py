@@ -24,6 +24,8 @@ def days(*offsets: int) -> list[date]:
         ((0, 4, 13), 1, [(1, 3), (5, 8)]),
         ((0, 13), 0, [(1, 12)]),  # a rhythm of nought counts as one
         ((0, 0, 0, 10, 12), 3, [(1, 9)]),
+        ((0, 3, 6, 9, 12, 40), 3, [(13, 27)]),  # begins on the last day of the horizon
+        ((0, 3, 6, 9, 13, 40, 90), 3, []),
     ],
 )
 def test_gaps_longer_than_three_times_the_rhythm(
@@ -61,3 +63,9 @@ def test_the_last_day_of_a_drought() -> None:
 def test_three_posts_of_a_channel_on_one_day_are_a_burst() -> None:
     taken = days(-1, -1, -1, 0, 0, 2, 2, 2, 4, 4, 4, 4)
     assert bursts(taken, TODAY) == [Burst(days(2)[0], 3), Burst(days(4)[0], 4)]
+
+
+def test_what_lies_beyond_the_horizon_can_wait() -> None:
+    day = HORIZON.days
+    assert bursts(days(day, day, day), TODAY) == []
+    assert bursts(days(*[day - 1] * 3), TODAY) == [Burst(TODAY + timedelta(days=day - 1), 3)]
