@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from stamgast.jobs.engine import job
 from stamgast.jobs.rhythm import Duty, every, register
-from stamgast.outbox import sending
+from stamgast.outbox import looking, sending
 from stamgast.outbox.queries import next_due
 
 
@@ -17,12 +17,12 @@ def send(deliveries: list[int], worker: str) -> None:
 @job
 def look(delivery: int, worker: str) -> None:
     """Look for one delivery of unknown outcome."""
-    sending.look(delivery, worker)
+    looking.look(delivery, worker)
 
 
 def start(now: datetime) -> int:
     """Claim what is due and wake workers for it."""
-    due, doubtful = sending.claim_due(now), sending.claim_doubtful(now)
+    due, doubtful = sending.claim_due(now), looking.claim_doubtful(now)
     for deliveries, worker in due:
         send(deliveries, worker)
     for delivery, worker in doubtful:

@@ -1,4 +1,4 @@
-"""What workers do with deliveries: claim, send once, look after a lost answer, sweep up after the dead.
+"""What workers do with deliveries: claim, send once, write how it went, sweep up after the dead.
 
 A row is ours only if our conditional UPDATE changed it, and stays ours only as long as its lease; the guard
 asks again right before every request that makes something public.
@@ -8,6 +8,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -37,8 +38,8 @@ from stamgast.outbox.chains import let_follow, unblock
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import draft_of
 from stamgast.outbox.statements import begin_sending, close_attempt, put_published
-from stamgast.outbox.states import BACK_OFF, LEASE, LOOKS, OUTSTANDING, SENDS, SETTLING, State
-from stamgast.vocabulary.objects import Receipt
+from stamgast.outbox.states import BACK_OFF, LEASE, OUTSTANDING, State
+from stamgast.vocabulary.objects import Draft, Receipt
 from stamgast.workspaces.operations import stir
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,9 @@ TOGETHER = 8
 
 FRESH = 24
 """For this part of its lease a row surely stays ours: nobody else may touch it, and asking takes time."""
+
+Out: TypeAlias = list[tuple[Delivery, Receipt]]
+"""What is out and not written down yet, which is one at most."""
 
 before_claims: list[Callable[[datetime], None]] = []
 """What looks at rows that are due before they are claimed: who planned them may still hold them."""
@@ -82,58 +86,21 @@ def claim_due(now: datetime) -> list[tuple[list[int], str]]:
     ]
 
 
-def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
-    """Claim the unknown ones whose time to be looked for has come."""
-    token = worker_token()
-    rows = Delivery.objects.filter(state=State.UNKNOWN, next_try_at__lte=now).filter(
-        Q(lease_until=None) | Q(lease_until__lt=now)
-    )
-    pks = list(rows.values_list("pk", flat=True)[:AT_ONCE])
-    if not pks or not rows.filter(pk__in=pks).update(worker=token, lease_until=now + LEASE):
-        return []
-    return [(pk, token) for pk in Delivery.objects.filter(worker=token).values_list("pk", flat=True)]
-
-
 def send(pks: Sequence[int], worker: str) -> None:
     """Send claimed deliveries of a channel, each once; whatever happens, its row says so afterwards.
 
-    They are read together; whether one is still ours, and as it was read, is asked when its turn comes.
+    They are read together; whether one is still ours, and as it was read, is asked when its turn comes. That
+    one is out is written in one transaction with the beginning of the next: each waits for the disk.
     """
-    for delivery in _in_hand(pks, worker, State.CLAIMED):
+    out: Out = []
+    for delivery in in_hand(pks, worker, State.CLAIMED):
         try:
-            _send(delivery, worker)
+            _send(delivery, worker, out)
         except Exception:
             # Its row still says what is due, and the sweep takes it up; the others have their turn now.
             log.exception("delivery %s: stopped half-way", delivery.pk)
-
-
-def look(pk: int, worker: str) -> None:
-    """Find out whether a delivery of unknown outcome is there; send it again only if it surely is not."""
-    delivery = _in_hand([pk], worker, State.UNKNOWN).first()
-    if delivery is None:
-        return
-    since = (delivery.first_tried_at or delivery.due_at) - timedelta(minutes=2)
-    _attempt(delivery, Attempt.Kind.LOOK, timezone.now())
-    try:
-        draft = draft_of(delivery)
-    except Rejected:
-        _ask(delivery, "the file of a picture is gone")
-        return
-    try:
-        publisher = _publisher(delivery, worker)
-        receipt = publisher.find(draft, key=delivery.key, since=since)
-    except Unsupported:
-        _ask(delivery, "the network gives no way to look")
-    except LeaseLost:
-        _stop_looking(delivery)
-    except NetworkError as error:
-        note_failure(delivery.channel, error, now=timezone.now())
-        _not_found(delivery, type(error).__name__, sure=False)
-    except Exception as error:
-        log.exception("delivery %s: looking failed", delivery.pk)
-        _not_found(delivery, type(error).__name__, sure=False)
-    else:
-        _looked(delivery, receipt, sure=_is_settled(delivery, publisher))
+            _write_down(out)
+    _write_down(out)
 
 
 def sweep(now: datetime) -> None:
@@ -189,15 +156,19 @@ def _follow_the_channels(now: datetime) -> None:
             rows.update(state=state)
 
 
-def _in_hand(pks: Sequence[int], worker: str, state: State) -> "QuerySet[Delivery]":
+def in_hand(pks: Sequence[int], worker: str, state: State) -> "QuerySet[Delivery]":
+    """Return those deliveries that a worker has in a state, with all that is needed to send them."""
     rows = Delivery.objects.filter(pk__in=pks, worker=worker, state=state).order_by("next_try_at", "pk")
     return rows.prefetch_related("channel", "places__picture")
 
 
-def _send(delivery: Delivery, worker: str) -> None:
+def _send(delivery: Delivery, worker: str, out: Out) -> None:
+    """Send one, and add it to what is ``out`` and not written down yet."""
+    if delivery.places.all():
+        _write_down(out)  # cutting pictures takes a while
     begun = Moment(timezone.now())
     try:
-        publisher = _publisher(delivery, worker, begun)
+        publisher = publisher_of(delivery, worker, begun)
         key = delivery.key or publisher.new_key(begun.wall)
         draft = draft_of(delivery)
     except NetworkError as error:
@@ -208,10 +179,39 @@ def _send(delivery: Delivery, worker: str) -> None:
         detail = type(error).__name__
         _refuse(delivery, Rejected("Something unexpected happened while sending.", detail=detail))
         return
-    if not _begin(delivery, key, begun.wall):
-        return
+    if _turn_to(delivery, key, begun.wall, out) and (receipt := _publish(delivery, publisher, draft)):
+        out.append((delivery, receipt))
+
+
+def _turn_to(delivery: Delivery, key: str, now: datetime, out: Out) -> bool:
+    """Write what is out, and that this one begins; return whether it does."""
+    with short_write():
+        for each in out:
+            published(*each)
+        begins = _begin(delivery, key, now)
+    out.clear()
+    return begins
+
+
+def _begin(delivery: Delivery, key: str, now: datetime) -> bool:
+    """Write *sending*, with key and attempt, to be committed before anything irreversible."""
+    took = begin_sending(
+        id=delivery.pk, worker=delivery.worker, version=delivery.version, now=now, key=key,
+        lease_until=now + LEASE,
+    )  # fmt: skip
+    if not took:
+        return False
+    # As the row stands now; reading it again would cost as much as claiming it.
+    delivery.state, delivery.key, delivery.tries = State.SENDING, key, delivery.tries + 1
+    delivery.first_tried_at = delivery.first_tried_at or now
+    attempt(delivery, Attempt.Kind.SEND, now)
+    return True
+
+
+def _publish(delivery: Delivery, publisher: Publisher, draft: Draft) -> Receipt | None:
+    """Do what cannot be undone; without a receipt, the row says how it went."""
     try:
-        receipt = publisher.publish(draft, key=key)
+        return publisher.publish(draft, key=delivery.key)
     except LeaseLost:
         log.warning("delivery %s: lease lost before sending", delivery.pk)
     except NetworkError as error:
@@ -220,27 +220,28 @@ def _send(delivery: Delivery, worker: str) -> None:
         log.exception("delivery %s: the adapter failed", delivery.pk)
         detail = type(error).__name__
         _sort(delivery, OutcomeUnknown("Something unexpected happened while sending.", detail=detail))
-    else:
-        _published(delivery, receipt)
+    return None
 
 
-def _begin(delivery: Delivery, key: str, now: datetime) -> bool:
-    """Commit *sending*, with key and attempt, before anything irreversible."""
-    with short_write():
-        took = begin_sending(
-            id=delivery.pk, worker=delivery.worker, version=delivery.version, now=now, key=key,
-            lease_until=now + LEASE,
-        )  # fmt: skip
-        if not took:
-            return False
-        # As the row stands now; reading it again would cost as much as claiming it.
-        delivery.state, delivery.key, delivery.tries = State.SENDING, key, delivery.tries + 1
-        delivery.first_tried_at = delivery.first_tried_at or now
-        _attempt(delivery, Attempt.Kind.SEND, now)
-    return True
+def _write_down(out: Out) -> None:
+    if not out:
+        return
+    try:
+        with short_write():
+            for each in out:
+                published(*each)
+    except Exception:
+        log.exception("what is out could not be written down; it will be looked for")
+    out.clear()
 
 
-def _publisher(delivery: Delivery, worker: str, begun: Moment | None = None) -> Publisher:
+def publisher_of(delivery: Delivery, worker: str, begun: Moment | None = None) -> Publisher:
+    """Return the way out for a delivery; right before every request that counts it asks if the row is ours.
+
+    Raises:
+        Unsupported: nothing is sent to this network from here.
+    """
+
     def still_ours() -> None:
         if begun and begun.is_within(LEASE / FRESH):
             return
@@ -259,14 +260,15 @@ def _publisher(delivery: Delivery, worker: str, begun: Moment | None = None) -> 
     return make(open_connection(delivery.channel, guard=still_ours))
 
 
-def _attempt(delivery: Delivery, kind: str, now: datetime) -> None:
+def attempt(delivery: Delivery, kind: str, now: datetime) -> None:
+    """Write that a worker begins to send or to look."""
     tried = Attempt(
         delivery=delivery, kind=kind, number=delivery.tries, worker=delivery.worker, started_at=now
     )
     insert([tried])
 
 
-def _close(delivery: Delivery, outcome: str, detail: str = "") -> None:
+def close(delivery: Delivery, outcome: str, detail: str = "") -> None:
     """Say how what this worker tried ended: its name is that of one claim, so there is one such attempt."""
     close_attempt(
         delivery=delivery.pk, worker=delivery.worker, ended_at=timezone.now(), outcome=outcome[:40],
@@ -274,7 +276,7 @@ def _close(delivery: Delivery, outcome: str, detail: str = "") -> None:
     )  # fmt: skip
 
 
-def _put(delivery: Delivery, **changes: object) -> None:
+def put(delivery: Delivery, **changes: object) -> None:
     """Write an outcome, if the row is still ours."""
     rows = Delivery.objects.filter(pk=delivery.pk, worker=delivery.worker, state__in=OUTSTANDING)
     if rows.update(worker="", lease_until=None, **changes):
@@ -286,26 +288,26 @@ def _tell(delivery: Delivery) -> None:
     stir(delivery.channel.workspace_id, "conversations" if is_answer else "publishing")
 
 
-def _published(delivery: Delivery, receipt: Receipt) -> None:
+def published(delivery: Delivery, receipt: Receipt) -> None:
+    """Write, in a transaction of the caller's, that a delivery is out."""
     now = timezone.now()
-    with short_write():
-        took = put_published(
-            id=delivery.pk, worker=delivery.worker, remote_id=receipt.id, url=receipt.url[:1000],
-            published_at=receipt.published or now,
-        )  # fmt: skip
-        if took:
-            _tell(delivery)
-        _close(delivery, "published", receipt.id)
-        note_success(delivery.channel, now=now)
-        listen_soon(delivery.channel, now=now)
+    took = put_published(
+        id=delivery.pk, worker=delivery.worker, remote_id=receipt.id, url=receipt.url[:1000],
+        published_at=receipt.published or now,
+    )  # fmt: skip
+    if took:
+        _tell(delivery)
+    close(delivery, "published", receipt.id)
+    note_success(delivery.channel, now=now)
+    listen_soon(delivery.channel, now=now)
 
 
 def _sort(delivery: Delivery, error: NetworkError) -> None:
     """Turn a network's answer into the row's next state."""
     now = timezone.now()
     with short_write():
-        _put(delivery, **_after(delivery, error, now))
-        _close(delivery, type(error).__name__, error.detail)
+        put(delivery, **_after(delivery, error, now))
+        close(delivery, type(error).__name__, error.detail)
     if isinstance(error, Unauthorized | Blocked | RateLimited | QuotaExhausted | Unavailable):
         note_failure(delivery.channel, error, now=now)
 
@@ -343,58 +345,3 @@ def _refuse(delivery: Delivery, error: NetworkError) -> None:
         problem_detail=error.detail[:300],
     )
     stir(delivery.channel.workspace_id, "publishing")
-
-
-def _looked(delivery: Delivery, receipt: Receipt | None, *, sure: bool) -> None:
-    if receipt is None:
-        _not_found(delivery, "absent", sure=sure)
-    elif _is_anothers(delivery, receipt):
-        # The same words went out twice on purpose: which of the two this one is, only a person can say.
-        _not_found(delivery, "found another's", sure=False)
-    else:
-        _published(delivery, receipt)
-
-
-def _stop_looking(delivery: Delivery) -> None:
-    """Bring nothing out that stands half sent: too late for its host, or another worker's by now."""
-    if timezone.now() > delivery.late_after:
-        _ask(delivery, "too late to bring it out")
-    else:
-        _close(delivery, "lease lost")
-
-
-def _is_settled(delivery: Delivery, publisher: Publisher) -> bool:
-    """Tell whether absent means absent: a repeat is harmless, or the network has had time to show it."""
-    now = timezone.now()
-    if now < (delivery.first_tried_at or now) + publisher.retry_safe_for:
-        return True
-    sent = delivery.attempts.filter(kind=Attempt.Kind.SEND).order_by("-started_at").first()
-    return sent is None or now >= (sent.ended_at or sent.started_at) + states.ABSENT_AFTER
-
-
-def _not_found(delivery: Delivery, outcome: str, *, sure: bool) -> None:
-    """Look again after a while; what stays absent is sent once more, what stays unclear is asked."""
-    now = timezone.now()
-    looks = delivery.looks + 1
-    if sure and looks >= 2 and delivery.tries < SENDS:  # twice: once may be too early
-        changes: dict[str, object] = {"next_try_at": now, "state": State.SCHEDULED, "looks": 0}
-        if now > delivery.late_after:
-            changes["state"] = State.MISSED
-    elif looks >= LOOKS:
-        changes = {"state": State.ASK}
-    else:
-        changes = {"next_try_at": now + SETTLING * 2**delivery.looks, "looks": looks}
-    with short_write():
-        _put(delivery, **changes)
-        _close(delivery, outcome)
-
-
-def _is_anothers(delivery: Delivery, receipt: Receipt) -> bool:
-    rows = Delivery.objects.filter(channel=delivery.channel, remote_id=receipt.id)
-    return rows.exclude(pk=delivery.pk).exists()
-
-
-def _ask(delivery: Delivery, why: str) -> None:
-    with short_write():
-        _put(delivery, state=State.ASK)
-        _close(delivery, "cannot look", why)

@@ -1,16 +1,21 @@
 """Deliveries of a channel are sent one after the other: each decides for itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from stamgast.channels.models import Channel
+from stamgast.jobs.turns import short_write
 from stamgast.networks.adapters.loopback.faults import plan_fault
+from stamgast.networks.capabilities import Publisher
+from stamgast.networks.errors import Rejected
 from stamgast.outbox import sending
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.operations import Text, plan
+from stamgast.vocabulary.objects import Draft, Receipt
 from stamgast.workspaces.models import Member
 from tests.factories import make_channel
 from tests.faults.conftest import Clock, LoopbackTown
@@ -58,18 +63,120 @@ def test_one_that_stops_half_way_keeps_nobody_behind_it(
     assert there.texts == ["Second", "First"]
 
 
+def test_when_the_next_one_goes_out_it_is_written_that_the_one_before_is_out(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("First", "Second", "Third"):
+        there.send(clock, text)
+    publish, seen, commits = sending._publish, [], []
+
+    def watched(delivery: Delivery, publisher: Publisher, draft: Draft) -> Receipt | None:
+        seen.append(by_text())
+        return publish(delivery, publisher, draft)
+
+    @contextmanager
+    def counted() -> Iterator[None]:
+        commits.append(None)
+        with short_write():
+            yield
+
+    monkeypatch.setattr(sending, "_publish", watched)
+    monkeypatch.setattr(sending, "short_write", counted)
+    clock.run(5)
+    assert seen == [
+        {"First": State.SENDING, "Second": State.CLAIMED, "Third": State.CLAIMED},
+        {"First": State.PUBLISHED, "Second": State.SENDING, "Third": State.CLAIMED},
+        {"First": State.PUBLISHED, "Second": State.PUBLISHED, "Third": State.SENDING},
+    ]
+    assert set(by_text().values()) == {State.PUBLISHED}
+    assert len(commits) == 4, "one between two deliveries"
+
+
+@pytest.mark.parametrize("step", ["_begin", "_refuse"])
+def test_one_that_cannot_begin_takes_the_one_before_it_not_along(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    there.send(clock, "First")
+    second = there.send(clock, "Second")
+    there.send(clock, "Third")
+    begin, draft_of = sending._begin, sending.draft_of
+
+    def breaks(delivery: Delivery, *given: object) -> bool:
+        if delivery == second:
+            raise OSError("The disk is full.")
+        return begin(delivery, *given)  # type: ignore[arg-type]
+
+    def spoilt(delivery: Delivery) -> Draft:
+        if delivery == second:
+            raise Rejected("The file of a picture is gone.")
+        return draft_of(delivery)
+
+    monkeypatch.setattr(sending, step, breaks)
+    if step == "_refuse":
+        monkeypatch.setattr(sending, "draft_of", spoilt)
+    clock.run(5)
+    assert by_text() == {"First": State.PUBLISHED, "Second": State.CLAIMED, "Third": State.PUBLISHED}
+    assert there.texts == ["First", "Third"]
+
+
+def test_what_is_out_and_cannot_be_written_down_is_looked_for_and_not_sent_again(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = there.send(clock, "First")
+    there.send(clock, "Second")
+    put = sending.put_published
+
+    def breaks_once(**given: object) -> int:
+        if given["id"] == first.pk and clock.at < first.due_at + timedelta(seconds=30):
+            raise OSError("The disk is full.")
+        return put(**given)
+
+    monkeypatch.setattr(sending, "put_published", breaks_once)
+    clock.run(20)
+    assert by_text() == {"First": State.SENDING, "Second": State.CLAIMED}
+    clock.run(600, step=5)
+    assert set(by_text().values()) == {State.PUBLISHED}
+    assert there.texts == ["First", "Second"]
+
+
+def test_before_pictures_are_cut_it_is_written_that_the_one_before_is_out(
+    there: LoopbackTown,
+    clock: Clock,
+    alice: Member,
+    settings: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+    there.send(clock, "First")
+    text, due = (
+        Text("Would you sit here?", pictures=[stored(alice, "A chair")]),
+        clock.at + timedelta(seconds=3),
+    )
+    plan(there.channel, text, due_at=due, late_after=due + timedelta(hours=1), decided_by=alice)
+    draft_of, seen = sending.draft_of, []
+
+    def watched(delivery: Delivery) -> Draft:
+        seen.append(by_text()["First"])
+        return draft_of(delivery)
+
+    monkeypatch.setattr(sending, "draft_of", watched)
+    clock.run(5, step=5)
+    assert seen == [State.CLAIMED, State.PUBLISHED]
+
+
 def test_what_was_changed_after_it_was_read_waits_for_another_turn(
     there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there.send(clock, "First")
     second = there.send(clock, "Second")
-    published = sending._published
+    publish = sending._publish
 
-    def meanwhile(delivery: Delivery, receipt: object) -> None:
-        published(delivery, receipt)  # type: ignore[arg-type]
+    def meanwhile(delivery: Delivery, publisher: Publisher, draft: Draft) -> Receipt | None:
         Delivery.objects.filter(pk=second.pk, version=1).update(content="Second, revised", version=2)
+        return publish(delivery, publisher, draft)
 
-    monkeypatch.setattr(sending, "_published", meanwhile)
+    monkeypatch.setattr(sending, "_publish", meanwhile)
     clock.run(200, step=5)
     assert there.texts == ["First", "Second, revised"]
 
