@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import BaseRequestHandler
 from typing import ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -67,10 +68,15 @@ class FaultProxy:
         self._lock = threading.Lock()
         self.passed: list[Passed] = []
         self.stopped = threading.Event()
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), type("Exchange", (_Exchange,), {"proxy": self}))
+        exchange = type("Exchange", (self.exchange(),), {"proxy": self})
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), exchange)
         self._http.daemon_threads = True
         self._place = f"127.0.0.1:{self._http.server_port}"
         self.url = f"http://{self._place}"
+
+    def exchange(self) -> type[BaseRequestHandler]:
+        """Return what carries one connection."""
+        return _Exchange
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True).start()
@@ -107,6 +113,12 @@ class FaultProxy:
             for one in self.passed
         )
 
+    @property
+    def port_behind(self) -> int:
+        """The server's own port."""
+        assert self._server.port is not None
+        return self._server.port
+
     def next_fault(self, method: str, path: str) -> str:
         with self._lock:
             for rule in self._rules:
@@ -132,8 +144,14 @@ class FaultProxy:
 
     def _ours(self, text: str) -> str:
         for host in ("127.0.0.1", "localhost"):
-            text = text.replace(f"{host}:{self._server.port}", self._place)
+            text = text.replace(f"{host}:{self.port_behind}", self._place)
         return text
+
+
+def reset(connection: socket.socket) -> None:
+    """Close a connection so that the other side is told it broke."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
 
 
 class _Exchange(BaseHTTPRequestHandler):
@@ -183,8 +201,7 @@ class _Exchange(BaseHTTPRequestHandler):
             self.wfile.flush()
 
     def _reset(self) -> None:
-        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.connection.close()
+        reset(self.connection)
         self.close_connection = True
 
     def finish(self) -> None:

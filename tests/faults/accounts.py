@@ -1,10 +1,12 @@
 """Accounts of ours on servers that speak HTTP, each behind a proxy that spoils requests."""
 
 import secrets
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from functools import cache
 from itertools import count
 from typing import Any, cast
@@ -19,8 +21,12 @@ from stamgast.workspaces.models import Member
 from tests.fakes.fault_proxy import FaultProxy
 from tests.fakes.listmonk import FakeListmonk
 from tests.fakes.mastodon import Dialect, FakeMastodon
+from tests.fakes.smtp_proxy import MAIL, SmtpProxy
 from tests.real.servers.bluesky import Account as BlueskyOwner
 from tests.real.servers.bluesky import BlueskyNetwork
+from tests.real.servers.mail import LIST, PASSWORD, PEOPLE, MailServer
+from tests.real.servers.mail_programs import MailProgram
+from tests.real.servers.processes import eventually
 from tests.real.servers.wordpress import WordPressSite
 
 Step = tuple[str, str]
@@ -33,7 +39,8 @@ class Account:
 
     ``steps`` are the requests of a post in their order, the last of which makes it public; ``answering`` is
     the one of a reply. ``notes`` tells state and content of the notes on the server that may hold some words
-    (a server may tell of all). ``hear`` lets somebody say something to us.
+    (a server may tell of all). ``hear`` lets somebody say something to us. ``tells_absence``: who looks and
+    does not find knows that it is not there.
     """
 
     network: str
@@ -43,6 +50,7 @@ class Account:
     answering: Step
     notes: Callable[[str], list[tuple[str, str]]]
     hear: Callable[[], Note]
+    tells_absence: bool = True
 
     def connect(self, member: Member, now: datetime) -> Channel:
         """Connect it, or connect it again."""
@@ -154,20 +162,49 @@ def listmonk_account() -> Iterator[Account]:
         there = [("draft", c["altbody"]) for c in server.campaigns if c["status"] == "draft"]
         return there + [("out", c["altbody"]) for c in server.sent]
 
-    def hear() -> Note:
-        raise NotImplementedError
-
     with FakeListmonk() as server, FaultProxy(server.url) as proxy:
         place = r"/api/campaigns"
         steps = (("POST", place), ("PUT", rf"{place}/\d+/status"))
-        yield Account("listmonk", proxy, {**server.answers, "site": proxy.url}, steps, ("", ""), notes, hear)
+        yield Account(
+            "listmonk", proxy, {**server.answers, "site": proxy.url}, steps, ("", ""), notes, _silence
+        )
+
+
+@contextmanager
+def newsletter_account(server: MailServer) -> Iterator[Account]:
+    """A mailbox on a real server. Mails go to a list and to ourselves: what came back can be found."""
+    reader = MailProgram(server, PEOPLE[1])
+
+    def notes(_: str) -> list[tuple[str, str]]:
+        arrived = eventually(lambda: _when_still(reader.inbox), seconds=60)
+        return [("out", mail.get_body(("plain",)).get_content()) for mail in arrived]  # type: ignore[union-attr]
+
+    with SmtpProxy(server.ports.smtp) as proxy:
+        answers = {
+            "address": PEOPLE[0], "name": "Bokkafeen", "recipients": f"{LIST}, {PEOPLE[0]}",
+            "imap": f"plain://127.0.0.1:{server.ports.imap}", "smtp": proxy.url.replace("http", "plain"),
+            "password": PASSWORD,
+        }  # fmt: skip
+        yield Account("newsletter", proxy, answers, (MAIL,), MAIL, notes, _silence, tells_absence=False)
+
+
+def _when_still(read: Callable[[], list[EmailMessage]]) -> list[EmailMessage] | None:
+    """Return what arrived, if nothing more arrives within two seconds."""
+    before = read()
+    time.sleep(2)
+    found = read()
+    return found if len(found) == len(before) else None
+
+
+def _silence() -> Note:
+    raise NotImplementedError("Nobody answers here.")
 
 
 @contextmanager
 def account_on(
     network: str, request: pytest.FixtureRequest, now: Callable[[], datetime]
 ) -> Iterator[Account]:
-    """An account on ``bluesky``, ``wordpress``, ``listmonk``, ``mastodon``, or a server of its dialects."""
+    """An account on ``bluesky``, ``wordpress``, ``listmonk``, ``newsletter``, ``mastodon`` or a dialect."""
     made: AbstractContextManager[Account]
     if network == "bluesky":
         made = bluesky_account(request.getfixturevalue("bluesky_pds"))
@@ -175,6 +212,8 @@ def account_on(
         made = wordpress_account(request.getfixturevalue("wordpress_site"))
     elif network == "listmonk":
         made = listmonk_account()
+    elif network == "newsletter":
+        made = newsletter_account(request.getfixturevalue("mail_server"))
     else:
         made = mastodon_account(now, "gotosocial" if network == "mastodon" else cast("Dialect", network))
     with made as account:

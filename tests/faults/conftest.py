@@ -21,8 +21,10 @@ from stamgast.outbox.queries import next_due
 from stamgast.workspaces.models import Workspace
 from tests.factories import make_channel
 from tests.faults.scene import Stage
-from tests.real.servers.fixtures import bluesky_pds, postgres_url, wordpress_site
-from tests.real.servers.postgres import new_database
+from tests.faults.traced import DELIVERIES, FILES, Nursery
+from tests.real.servers.fixtures import bluesky_pds, lent, postgres_url, wordpress_site
+from tests.real.servers.mail import MailServer, running_mail
+from tests.real.servers.postgres import beside, new_database
 
 __all__ = ["bluesky_pds", "postgres_url", "wordpress_site"]
 State = Delivery.State
@@ -110,6 +112,11 @@ def town(workspace: Workspace, tmp_path: Path) -> Callable[[str], LoopbackTown]:
 
 
 @pytest.fixture(scope="session")
+def mail_server() -> Iterator[MailServer]:
+    yield from lent(running_mail())
+
+
+@pytest.fixture(scope="session")
 def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("migrated")
     stage = Stage(folder, f"sqlite:///{folder / 'stamgast.sqlite3'}")
@@ -140,3 +147,36 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
         made = Stage(tmp_path, url)
         stack.callback(made.close)
         yield made
+
+
+@pytest.fixture(params=[("key", "sqlite"), ("none", "sqlite")], ids="-".join)
+def nursery(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Nursery]:
+    """Workers to be traced: whether their network honours keys, and their database."""
+    if shutil.which("strace") is None:
+        pytest.skip("strace is missing (Debian: strace)")
+    style, database = request.param
+    with ExitStack() as stack:
+        if database == "postgres":
+            server = request.getfixturevalue("postgres_url")
+            made = _on_postgres(stack, tmp_path, style, server, request.getfixturevalue("migrated_postgres"))
+        else:
+            shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / FILES[0])
+            stage = Stage(tmp_path, f"sqlite:///{tmp_path / FILES[0]}")
+            stage.tell("prepare", style, str(DELIVERIES))
+            made = Nursery(stage, FILES, lambda: None)
+        stack.callback(made.close)
+        yield made
+
+
+def _on_postgres(stack: ExitStack, folder: Path, style: str, server: str, like: str) -> Nursery:
+    fresh, used = (f"{name}_{os.getpid()}" for name in ("fresh", "used"))
+    stage = Stage(folder, stack.enter_context(new_database(server, fresh, like=like)))
+    stage.tell("prepare", style, str(DELIVERIES))
+    stage.environment["STAMGAST_DATABASE_URL"] = beside(server, used)
+    of_last = stack.enter_context(ExitStack())
+
+    def put_back() -> None:
+        of_last.close()
+        of_last.enter_context(new_database(server, used, like=fresh))
+
+    return Nursery(stage, FILES[1:], put_back)

@@ -18,7 +18,7 @@ from stamgast.channels.models import Channel
 from stamgast.hours.operations import set_week
 from stamgast.networks.adapters.loopback import notes
 from stamgast.networks.adapters.loopback.file import create, reading, writing
-from stamgast.outbox import sending
+from stamgast.outbox import looking, sending
 from stamgast.outbox.models import Delivery
 from stamgast.outbox.queries import next_due
 from stamgast.planner.models import Variant
@@ -118,6 +118,7 @@ class Shop:
         half = Q(state__in=(State.CLAIMED, State.SENDING, State.UNKNOWN))
         half |= Q(state=State.SCHEDULED, next_try_at__lte=self.clock.at)
         half |= Q(state=State.SCHEDULED, tries__gt=0, due_at__lte=self.clock.at)
+        half |= Q(state=State.SCHEDULED, channel__state=Channel.State.RECONNECT)  # the next beat blocks it
         return Delivery.objects.filter(half).exists()
 
     def _beat(self) -> None:
@@ -128,8 +129,8 @@ class Shop:
         jobs.hold_paused(at)
         for pks, worker in sending.claim_due(at):
             sending.send(pks, worker)
-        for pk, worker in sending.claim_doubtful(at):
-            sending.look(pk, worker)
+        for pk, worker in looking.claim_doubtful(at):
+            looking.look(pk, worker)
         sending.sweep(at)
 
     def _connect(self, number: int, style: str) -> Channel:
@@ -146,18 +147,18 @@ def mortal_workers() -> Iterator[None]:
     """Let workers die at the boundaries that the running shop names, each once."""
     with pytest.MonkeyPatch.context() as patch:
         for boundary in DEATHS[1:]:
-            name, where, is_it = STEPS[boundary]
-            patch.setattr(sending, name, _dying(boundary, where, is_it, getattr(sending, name)))
+            module, name, where = STEPS[boundary]
+            patch.setattr(module, name, _dying(boundary, where, getattr(module, name)))
         yield
 
 
-def _dying(boundary: str, where: str, is_it: Callable[..., bool], step: Callable[..., Any]) -> Any:
+def _dying(boundary: str, where: str, step: Callable[..., Any]) -> Any:
     @functools.wraps(step)
     def stepped(*args: Any, **given: Any) -> Any:
-        if where == "before" and is_it(args, given):
+        if where == "before":
             _die(boundary, args[0])
         result = step(*args, **given)
-        if (where == "over" or (where == "after" and result)) and is_it(args, given):
+        if where == "over" or (where == "after" and result):
             _die(boundary, result if boundary == "claimed" else args[0])
         return result
 

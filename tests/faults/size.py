@@ -19,7 +19,7 @@ POINTS = 150 if FULL else 20
 LOST = 170 if FULL else 10
 """Answers that get lost in each way on each network: a thousand over the six ways."""
 
-PATIENCE_S = 600.0 if FULL else 60.0
+PATIENCE_S = 1_800.0 if FULL else 60.0
 """How long workers may take for all that, on a machine that does other things too."""
 
 EXAMPLES, STEPS = (300, 50) if FULL else (6, 40)

@@ -322,3 +322,13 @@ def test_what_people_and_faults_do_to_posts_ends_as_the_model_says(clock: Clock)
     )
     with mortal_workers():
         run_state_machine_as_test(partial(Publishing, clock), settings=form)  # type: ignore[arg-type]
+
+
+def test_what_is_to_come_waits_too_when_a_channel_is_cut_off_as_soon_as_it_works(clock: Clock) -> None:
+    """Hypothesis came upon this story once, in the long form."""
+    with mortal_workers():
+        story = Publishing(clock)
+        story.bad_hours(number=0, kinds=["unauthorized", "unauthorized"], looks=0, boundary="", hours=3)
+        story.reconnect()
+        story.it_is_as_expected()
+        story.teardown()
