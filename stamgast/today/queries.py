@@ -11,7 +11,8 @@ from stamgast.conversations.models import Conversation
 from stamgast.first_hour.queries import Progress, invitation
 from stamgast.plans import board
 from stamgast.plans.models import ChannelPlan, Experiment
-from stamgast.publishing.models import Publication
+from stamgast.publishing.models import Pause, Publication
+from stamgast.publishing.pausing import current
 from stamgast.publishing.queries import hosting_now, needs_a_person, next_up
 from stamgast.strategy import queries as strategy
 from stamgast.workspaces.models import Member
@@ -30,8 +31,12 @@ class Hosting:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Everything the page shows. ``waiting`` and ``going_out`` are the first few, most urgent first."""
+    """Everything the page shows. ``waiting`` and ``going_out`` are the first few, most urgent first.
 
+    ``pause`` holds all posts, if there is one.
+    """
+
+    pause: Pause | None
     waiting: list[Conversation]
     hosting: list[Hosting]
     going_out: list[Publication]
@@ -74,6 +79,7 @@ def today(member: Member, *, now: datetime) -> Today:
         workspace=workspace, state=Conversation.State.OPEN, waiting_since__isnull=False
     )
     return Today(
+        pause=current(workspace),
         waiting=list(
             waiting.select_related("contact", "channel", "assignee__user").order_by("due_at", "id")[:SHOWN]
         ),

@@ -15,6 +15,7 @@ from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Post, Variant
 from stamgast.plans import operations as plans
 from stamgast.plans.models import Experiment
+from stamgast.publishing import pausing
 from stamgast.publishing.models import Publication
 from stamgast.strategy import operations
 from stamgast.timelog import operations as timelog
@@ -135,3 +136,13 @@ def test_what_is_around_the_day_of_others_is_not_charlies(
 def test_who_may_not_change_the_strategy_is_not_asked_to_write_one(alice: Member, bob: Member) -> None:
     assert around(alice, now=NOW).progress is not None
     assert around(bob, now=NOW).progress is None
+
+
+def test_that_everything_is_paused_is_said_until_it_goes_on(
+    alice: Member, charlie: Member, client_of: Callable[[Member], Client]
+) -> None:
+    pausing.pause_all(alice, "The shop is flooded.", now=NOW)
+    assert "The shop is flooded." in client_of(alice).get("/w/bookshop/").content.decode()
+    assert today(charlie, now=NOW).pause is None
+    pausing.go_on(alice, now=NOW)
+    assert "The shop is flooded." not in client_of(alice).get("/w/bookshop/").content.decode()
