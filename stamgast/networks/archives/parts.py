@@ -24,8 +24,11 @@ _NUMBERS = re.compile(r"([0-9]{1,18})")
 class Parts:
     """The union of all parts. ``allow`` gives the view of one reader; only such a view opens members."""
 
-    def __init__(self, found: list[Source], meter: Meter, closing: ExitStack) -> None:
+    def __init__(
+        self, found: list[Source], meter: Meter, closing: ExitStack, *, was_named: bool = True
+    ) -> None:
         self.sources = found
+        self._was_named = was_named
         self._meter = meter
         self._closing = closing
         self._allowed: Patterns | None = None
@@ -67,20 +70,24 @@ class Parts:
         """Return the view of one reader, which may open what matches: ``*`` spans folders, case is ignored.
 
         People unpack and zip again: where all members of a part lie in one folder, and more of them match
-        without it, that folder is left out of their names.
+        without it, that folder is left out of their names. In a folder that nobody named, what fits by its
+        ending alone (``*.xls``) is somebody's document and stays shut.
         """
         view = Parts([], self._meter, self._closing)
         view.sources = self.sources
-        view._allowed = Patterns.of(tuple(patterns))
+        view._allowed = Patterns.of(
+            tuple(one for one in patterns if self._was_named or not one.startswith("*"))
+        )
         view._members = _union(self.sources, view._named)
         return view
 
     def inside(self) -> dict[str, "Parts"]:
         """Return what lies one folder deeper, by the path of that folder; zips that lie there are opened."""
+        meter, closing = self._meter, self._closing
         return {
-            f"{source.file_name}/{name}": Parts(found, self._meter, self._closing)
+            f"{source.file_name}/{name}": Parts(found, meter, closing, was_named=False)
             for source in self.sources
-            for name, found in inside(source, self._meter.limits, self._meter.problems, self._closing).items()
+            for name, found in inside(source, meter.limits, meter.problems, closing).items()
         }
 
     @property
