@@ -21,6 +21,7 @@ from django.utils import timezone
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Conversation
 from stamgast.hours.operations import add_absence
+from stamgast.notices.models import Notice
 from stamgast.people.models import Identity
 from stamgast.people.operations import meet
 from stamgast.vocabulary.objects import Actor
@@ -34,6 +35,7 @@ first = waiting.order_by("-pk").first()
 waiting.update(due_at=now + timedelta(days=1), assignee=None)
 changes = {"waiting_since": now - timedelta(hours=5), "due_at": now - timedelta(minutes=1), "assignee": bob}
 Conversation.objects.filter(pk=first.pk).update(**changes)
+Notice.objects.filter(conversation__contact__name=first.contact.name).delete()  # they may have waited before
 print(first.pk, first.contact.name)
 """
 IN_HAND = """
