@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations
 from stamgast.conversations.models import Conversation, Message
+from stamgast.people.models import Contact
 from stamgast.workspaces.models import Member, Pulse
 from tests.factories import NOW, make_conversation
 
@@ -133,3 +134,17 @@ def test_today_keeps_the_place_and_says_who_came(
     )
     expect(page.locator("#day[aria-live]")).to_have_count(0)
     assert Pulse.objects.exists()
+
+
+def test_a_long_name_gives_way_to_the_time_beside_it(
+    context: BrowserContext, talks: list[Conversation], alice: Member
+) -> None:
+    alice.user.language = "sv"
+    alice.user.save()
+    Contact.objects.filter(pk=talks[0].contact_id).update(name="Margareta Wachtmeister af Johannishus")
+    Conversation.objects.update(last_message_at=NOW - timedelta(days=70))
+    page = opened(context, "")
+    page.set_viewport_size({"width": 390, "height": 844})
+    row = page.locator(f'#rows [data-id="{talks[0].pk}"]')
+    expect(row.locator("time").first).to_have_text("för 2 månader sedan")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
