@@ -102,12 +102,6 @@ def resting(workspace_id: int) -> frozenset[int]:
     return frozenset(pk for pk, plan in current_plans(workspace_id).items() if plan.is_resting)
 
 
-def rhythms(workspace_id: int) -> dict[int, float]:
-    """Return how many posts a week each channel plans for; none while it rests."""
-    written = current_plans(workspace_id)
-    return {channel.pk: rhythm(channel, written.get(channel.pk)) for channel in channels(workspace_id)}
-
-
 def rhythm(channel: Channel, plan: ChannelPlan | None) -> float:
     """Return how many posts a week a channel plans for, by its plan if it has one; none while it rests."""
     if plan is None:

@@ -13,7 +13,7 @@ from stamgast.planner.models import Post
 from stamgast.planner.queries import channels_left
 from stamgast.plans.models import ChannelPlan, Theme
 from stamgast.plans.operations import Superseded, adapt_plan, write_plan
-from stamgast.plans.queries import plan_of, plan_versions, resting, rhythms
+from stamgast.plans.queries import current_plans, plan_of, plan_versions, resting, rhythm
 from stamgast.strategy.models import Audience, Goal
 from stamgast.workspaces.models import AuditEntry, Member
 from tests.factories import NOW
@@ -48,7 +48,7 @@ def test_a_plan_is_kept_with_the_channel_where_it_belongs_there(alice: Member, c
     assert (plan.version, channel.purpose, channel.address, channel.rhythm_days) == (
         1, "For those who read", "formal", 4,
     )  # fmt: skip
-    assert rhythms(alice.workspace_id) == {channel.pk: 2.0}
+    assert rhythm(channel, current_plans(alice.workspace_id).get(channel.pk)) == 2.0
 
 
 def test_two_at_once_never_overwrite_each_other(alice: Member, channel: Channel) -> None:
@@ -71,7 +71,7 @@ def test_adapting_keeps_the_rest_and_writes_nothing_where_nothing_changes(
         2, "Questions with a photo", [theme],
     )  # fmt: skip
     assert resting(alice.workspace_id) == {channel.pk}
-    assert rhythms(alice.workspace_id) == {channel.pk: 0.0}
+    assert rhythm(channel, current_plans(alice.workspace_id).get(channel.pk)) == 0.0
 
 
 def test_versions_say_in_words_what_changed(alice: Member, channel: Channel) -> None:
