@@ -211,7 +211,7 @@ def _summarise(found: "Diagnosis", words: "Words") -> None:
     table = Table(box=None, show_header=False, pad_edge=False)
     for section, part in (("reason", found.reasons), ("key", found.keys)):
         for one in part:
-            title = words.of(section)[one.id]["title"]
+            title = words.heading(section, one)
             figure = words.figure(one.figures[0].figure) if one.verdict != "not_knowable" else ""
             verdict = f"[{COLOURS[one.verdict]}]{words.of('verdict')[one.verdict]}[/]"
             table.add_row(title, verdict, figure)

@@ -24,7 +24,7 @@ from stamgast.metrics.reshare import IS_BARE
 from stamgast.metrics.turns import answered_persons, key, spoken
 
 EXAMPLES: Final = 3
-CANDIDATES: Final = 5 * EXAMPLES
+CANDIDATES: Final = 20 * EXAMPLES
 """So many are looked at to find examples that do not all say the same."""
 
 SETTLED: Final = timedelta(days=2)

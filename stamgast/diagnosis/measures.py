@@ -226,6 +226,7 @@ _MEASURES: Final = (
         {"giveaway.effect": lambda found: found.change},
     ),
     Measure("crossposting.share", POSTS, _crossposting),
+    Measure("posts.bare_reshares", PASSED_ON, lambda s: signs.bare_reshares(s.items)),
     Measure("reshare.bare_share", PASSED_ON, lambda s: reshare.bare_share(s.items, until=s.until)),
     Measure(
         "people.regulars",

@@ -24,7 +24,7 @@ class Question:
     evidence: Evidence = "practice"
 
 
-EXAMPLES_OF: Final = MappingProxyType({"reshare.bare_share": "bare"})
+EXAMPLES_OF: Final = MappingProxyType({"posts.bare_reshares": "bare"})
 """Examples of their own that figures have, for when they decide."""
 
 REASONS: Final = (
@@ -46,7 +46,8 @@ REASONS: Final = (
              examples="post.sales_words"),
     Question("giveaways", ("giveaway.hunters", "giveaway.posts"),
              ("giveaway.dependence", "giveaway.effect"), examples="post.giveaway_wording"),
-    Question("same_text", ("crossposting.share", "reshare.bare_share"), choice="worst", examples="twice"),
+    Question("same_text", ("crossposting.share", "posts.bare_reshares"), ("reshare.bare_share",),
+             choice="worst", examples="twice"),
 )  # fmt: skip
 KEYS: Final = (
     Question("plan", ("cadence.silent_days",), examples="silences"),

@@ -10,9 +10,11 @@ import numpy as np
 import polars as pl
 
 from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
+from stamgast.metrics.posts import WEEK
+from stamgast.metrics.reshare import IS_BARE
 from stamgast.metrics.survival import Sample, waits
 from stamgast.metrics.tables import WORDLESS
-from stamgast.metrics.uncertainty import Floats, estimate, share
+from stamgast.metrics.uncertainty import Floats, clustered_share, estimate, share
 
 TALK: Final = ("comment", "reply", "quote")
 UNSOUND: Final = (
@@ -44,6 +46,18 @@ def sound(texts: pl.DataFrame, findings: pl.DataFrame) -> Figure:
     flawed = found(texts, findings, *UNSOUND)
     flaws = round((flawed.value or 0.0) * flawed.n)
     return share(flawed.n - flaws, flawed.n)
+
+
+def bare_reshares(items: pl.LazyFrame) -> Figure:
+    """Share of all we published that we only passed on, without a word (Wilson interval, weeks as clusters).
+
+    n is 0 where nothing was passed on at all: that says nothing about how one passes on.
+    """
+    published = items.filter(
+        pl.col("direction") == "out", pl.col("kind").is_in(["post", "reshare", "quote"])
+    ).select(WEEK, bare=IS_BARE, passed_on=pl.col("kind") != "post")
+    any_passed_on = published.filter("passed_on").limit(1).collect().height > 0
+    return clustered_share(published, pl.col("bare"), by=pl.col("week")) if any_passed_on else share(0, 0)
 
 
 def talk(items: pl.LazyFrame) -> pl.DataFrame:

@@ -75,7 +75,7 @@ THRESHOLDS: Final[Mapping[str, Threshold]] = MappingProxyType(
         "giveaway.hunters": Threshold(0.10, 0.30, "lower"),
         "giveaway.posts": Threshold(0.05, 0.20, "lower"),
         "crossposting.share": Threshold(0.05, 0.25, "lower"),
-        "reshare.bare_share": Threshold(0.25, 0.60, "lower"),
+        "posts.bare_reshares": Threshold(0.10, 0.33, "lower"),
         "cadence.silent_days": Threshold(0.15, 0.40, "lower"),
         "people.regulars": Threshold(0.60, 0.30, "higher"),
         "response.needing_answered": Threshold(0.85, 0.53, "higher", COMPLAINTS),

@@ -53,3 +53,23 @@ def test_of_mixed_sources_those_count_that_can_have_words(tables: Tables) -> Non
     assert isinstance(figure, Figure)
     assert figure.value == pytest.approx(1 / 3)
     assert figure.n == DAYS
+
+
+def test_a_few_beside_many_posts_are_no_finding(tables: Tables) -> None:
+    into = import_of(tables, "facebook_page")
+    for day in range(200):
+        at = microseconds(END - timedelta(days=200 - day))
+        into.item(native_id=f"p{day}", kind="post", direction="out", ts=at, text=f"day {day}")
+        if day % 20 == 0:
+            into.item(native_id=f"r{day}", kind="reshare", direction="out", ts=at + 1)
+    finish(into, tables)
+    found = diagnose(tables)
+    figure = found.metrics["reshare.bare_share"].figure
+    assert isinstance(figure, Figure)
+    assert figure.value == 1
+    assert (same_text(found).verdict, same_text(found).figures[0].id) == ("good", "posts.bare_reshares")
+
+
+def test_whoever_passes_nothing_on_is_not_judged_by_it(tables: Tables) -> None:
+    pass_on(tables, "x", "comment")
+    assert same_text(diagnose(tables)).verdict == "not_knowable"

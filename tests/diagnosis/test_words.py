@@ -79,8 +79,11 @@ def test_the_sentence_is_about_the_figure_that_decided() -> None:
         base["one_way"]["good"],
         own["posts.talk_share"]["good"],
     ]
-    reshares = decided("same_text", "reshare.bare_share", "act")
-    assert EN.next_step("reason", reshares) == own["reshare.bare_share"]["next"]
+    reshares = decided("same_text", "posts.bare_reshares", "act")
+    assert EN.next_step("reason", reshares) == own["posts.bare_reshares"]["next"]
+    copies = decided("same_text", "crossposting.share", "act")
+    assert EN.heading("reason", reshares) == own["posts.bare_reshares"]["title"]
+    assert EN.heading("reason", copies) == base["same_text"]["title"]
     prizes = decided("giveaways", "giveaway.posts", "act")  # has a verdict of its own, and the common step
     assert EN.verdict("reason", prizes) == own["giveaway.posts"]["act"]
     assert EN.next_step("reason", prizes) == base["giveaways"]["next"]

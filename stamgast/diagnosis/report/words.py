@@ -144,6 +144,14 @@ class Words:
         """Where a line comes from."""
         return self.said("source", threshold.source)
 
+    def heading(self, section: str, one: Assessed) -> str:
+        """What a reason or key is called; one judged by something else than its name says has another."""
+        return self._of_deciding(section, one, "title")
+
+    def why(self, section: str, one: Assessed) -> str:
+        """Why it matters."""
+        return self._of_deciding(section, one, "why")
+
     def verdict(self, section: str, one: Assessed) -> str:
         """What the figure that decided says, and no more than that."""
         return self._of_deciding(section, one, one.verdict)

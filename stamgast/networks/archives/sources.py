@@ -21,6 +21,11 @@ BROKEN_DOWNLOAD: Final = 2_147_483_648
 _JUNK = re.compile(r"(^|/)(__MACOSX/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]|^[A-Za-z]:")
 _TARBALL = (".tar.gz", ".tgz", ".tar")
+_BEGINNINGS: Final = (
+    (re.compile(rb"\A.{1,9}\xa2eroots", re.DOTALL), ".car"),
+    (re.compile(rb"\A(\xef\xbb\xbf)?\s*<\?xml"), ".xml"),
+)
+"""By what a single file begins with, how its name would end: people rename what they save."""
 _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30
 
@@ -131,10 +136,19 @@ def _fill(source: Source, path: Path, problems: list[Problem], closing: ExitStac
         _zip(source, closing.enter_context(zipfile.ZipFile(path)), problems, limits)
     elif path.name.lower().endswith(_TARBALL):
         _tar(source, closing.enter_context(tarfile.open(path)), problems, limits)  # noqa: SIM115
-    elif path.name.lower().endswith(".zip"):
-        raise Unusable("not_an_archive", path.name)
     else:
-        source.members[path.name] = Member(path.name, source.bytes, lambda: path.open("rb"))
+        name = _usual_name(path)
+        if name.lower().endswith(".zip"):
+            raise Unusable("not_an_archive", path.name)
+        source.members[name] = Member(name, source.bytes, lambda: path.open("rb"))
+
+
+def _usual_name(path: Path) -> str:
+    """A file's name, with the ending that belongs to what is in it, where its beginning tells."""
+    with path.open("rb") as file:
+        head = file.read(64)
+    ending = next((ending for begins, ending in _BEGINNINGS if begins.match(head)), "")
+    return path.name if path.name.lower().endswith(ending) else path.name + ending
 
 
 def _zip(source: Source, archive: zipfile.ZipFile, problems: list[Problem], limits: Limits) -> None:

@@ -205,6 +205,19 @@ def test_a_damaged_member_ends_where_it_breaks(tmp_path: Path) -> None:
     assert told(parts) == [("bad_member", "posts.json", "BadZipFile")]
 
 
+@pytest.mark.parametrize("saved_as", ["repo", "repo.zip", "repo.car.txt"])
+@pytest.mark.parametrize(
+    ("begins", "ending"), [(b"\x3a\xa2eroots\x81", ".car"), (b"\xef\xbb\xbf<?xml version='1.0'?>", ".xml")]
+)
+def test_a_single_file_is_known_by_its_beginning(
+    tmp_path: Path, saved_as: str, begins: bytes, ending: str
+) -> None:
+    (tmp_path / saved_as).write_bytes(begins)
+    parts = view(tmp_path / saved_as)
+    assert parts.names() == [saved_as + ending]
+    assert parts.read(saved_as + ending) == begins
+
+
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "text.zip").write_text("no zip")
     (tmp_path / "nothing").mkdir()

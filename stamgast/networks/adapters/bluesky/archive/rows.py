@@ -72,6 +72,7 @@ class Rows:
             **self._shared(rkey, uri, self._moment(repost.created_at, rkey)),
             kind="reshare",
             kind_raw="app.bsky.feed.repost",
+            url=address(repost.subject.uri),  # a repost has no page of its own
             object_native=repost.subject.uri,
             object_url=address(repost.subject.uri),
             object_author_key=self._person(repost.subject.uri),
