@@ -52,15 +52,14 @@ def burstiness(items: Table, *, until: datetime | None = None) -> Figure | NotKn
         >>> round(burstiness(items(rows)).value, 4)
         -0.0249
     """
-    frame = gaps(items, until).select("gap_h", "week").collect(engine="streaming")
-    if frame.height < FEWEST_GAPS:
-        return NotKnowable(f"{frame.height} gaps between own posts; {FEWEST_GAPS} are needed")
     gap = pl.col("gap_h")
-    sums = frame.group_by("week").agg(pl.len(), gap.sum(), square=(gap**2).sum()).sort("week").drop("week")
+    by_week = gaps(items, until).group_by("week").agg(pl.len(), gap.sum(), square=(gap**2).sum())
+    sums = by_week.sort("week").drop("week").collect(engine="streaming")
+    n = int(sums["len"].sum())
+    if n < FEWEST_GAPS:
+        return NotKnowable(f"{n} gaps between own posts; {FEWEST_GAPS} are needed")
     # Few long gaps weigh much in σ, and a draw without them makes it too small: plain intervals lie too low.
-    return estimate(
-        sums.cast(pl.Float64).to_numpy(), _finite_burstiness, n=frame.height, unit="burstiness", biased=True
-    )
+    return estimate(sums.cast(pl.Float64).to_numpy(), _finite_burstiness, n=n, unit="burstiness", biased=True)
 
 
 def goh_barabasi(gap_lengths: Floats) -> float:
