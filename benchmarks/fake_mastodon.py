@@ -19,6 +19,8 @@ from benchmarks.installation import ROOT, stop
 
 REFUSED = b'{"error": "Record not found"}'
 TOO_MANY = b'{"error": "Too many requests"}'
+HEARING = "token"
+"""The token of the account that is spoken to; the others only publish."""
 
 
 @dataclass(slots=True)
@@ -78,15 +80,12 @@ class _Server(asyncio.Protocol):
                 return
             body, self.waiting = self.waiting[end + 4 : end + 4 + length], self.waiting[end + 4 + length :]
             method, address, _ = head.split("\r\n", 1)[0].split(" ")
-            pause = self._pause(head)
+            token = head.partition("uthorization: Bearer ")[2].partition("\r\n")[0]
+            pause = self.refused.get(token, 0)
             if pause and method == "POST" and address.startswith("/api/v1/statuses"):
                 self._refuse(pause)
             else:
-                self._answer(method, address, body, now)
-
-    def _pause(self, head: str) -> int:
-        token = head.partition("uthorization: Bearer ")[2].partition("\r\n")[0]
-        return self.refused.get(token, 0)
+                self._answer(method, address, body, now, hears=token == HEARING)
 
     def _refuse(self, pause: int) -> None:
         self.transport.write(
@@ -94,14 +93,14 @@ class _Server(asyncio.Protocol):
             b"Retry-After: %d\r\nContent-Length: %d\r\n\r\n%b" % (pause, len(TOO_MANY), TOO_MANY)
         )
 
-    def _answer(self, method: str, address: str, body: bytes, now: float) -> None:
+    def _answer(self, method: str, address: str, body: bytes, now: float, *, hears: bool) -> None:
         parts, link = urlsplit(address), ""
         if method == "POST" and parts.path == "/api/v1/statuses":
             content = self._posted(json.loads(body)["status"], now)
         elif method == "POST":
             content = json.dumps(self._told(parts.path, json.loads(body))).encode()
         else:
-            content, link = self._read(parts.path, dict(parse_qsl(parts.query)))
+            content, link = self._read(parts.path, dict(parse_qsl(parts.query)), hears=hears)
         status = "404 Not Found" if content is REFUSED else "200 OK"
         self.transport.write(
             f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n"
@@ -133,8 +132,8 @@ class _Server(asyncio.Protocol):
             kind.news.edit()
         return kind.news.said if kind.news is not None else {}
 
-    def _read(self, path: str, query: dict[str, str]) -> tuple[bytes, str]:
-        news = self.news
+    def _read(self, path: str, query: dict[str, str], *, hears: bool) -> tuple[bytes, str]:
+        news = self.news if hears else None
         if not path.endswith(("/statuses", "/notifications")):
             return REFUSED, ""
         if news is None or path not in (f"/api/v1/accounts/{OURS}/statuses", "/api/v1/notifications"):

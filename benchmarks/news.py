@@ -1,6 +1,7 @@
 """Runs inside an installation: a channel that reads the fake network's news, and what was stored."""
 
 import gc
+import os
 import time
 from typing import Any
 
@@ -12,7 +13,7 @@ from benchmarks.fake_mastodon import FakeMastodon
 from benchmarks.fake_news import OURS
 from benchmarks.ingest_batch import digest
 from stamgast.channels.models import Channel
-from stamgast.cli.processes import NEW_OBJECTS
+from stamgast.cli.processes import BEHIND_PAGES, NEW_OBJECTS
 from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.reading import read_news
 from stamgast.workspaces.models import Workspace
@@ -43,6 +44,7 @@ def take_all(channel: int) -> tuple[float, float]:
 
 def follow(channel: int, seconds: float, per_s: int) -> dict[str, float]:
     """Let people say so much a second for a while, and take it in as it comes; return how much of it."""
+    os.nice(BEHIND_PAGES)  # as the worker is, which reads news otherwise
     connection = Channel.objects.get(pk=channel)
     network = FakeMastodon(int(connection.server.rpartition(":")[2]))
     begin, said = time.monotonic(), len(network.ask("/said"))

@@ -14,6 +14,9 @@ WORKER_THREADS = 6
 NEW_OBJECTS = 20_000
 """After so many we look for garbage; a page of news makes tens of thousands, hardly one in a circle."""
 
+BEHIND_PAGES = 5
+"""How much nicer than the web server the worker is (nice(2)): where the machine is busy, pages go first."""
+
 LET_GO_S = 3.0
 """How long a worker that ends waits until its streams are left to others."""
 
@@ -47,6 +50,7 @@ def work(threads: int) -> None:
 
     if settings.IS_DEMO:
         every("demo.people", timedelta(seconds=1), _let_people_react)
+    os.nice(BEHIND_PAGES)
     networks()  # read now: the first post would wait for it
     gc.freeze()  # what is loaded by now stays: to look through it again and again takes a tenth of the time
     gc.set_threshold(NEW_OBJECTS)

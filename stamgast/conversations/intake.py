@@ -7,7 +7,7 @@ A piece that cannot be taken in is put aside, so that the others can.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
@@ -28,6 +28,12 @@ from stamgast.people.operations import Heard, heard_from, meet
 from stamgast.vocabulary.activities import Activity, Create, Delete, Update
 from stamgast.vocabulary.objects import Note
 from stamgast.workspaces.operations import stir
+
+ENOUGH = 800
+"""News taken in together: a transaction for every page of forty costs more than what is in it."""
+
+LONG_ENOUGH = timedelta(seconds=5)
+"""On a slow network nobody waits longer than this to see what was read."""
 
 
 @dataclass(slots=True)

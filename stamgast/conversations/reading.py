@@ -9,7 +9,7 @@ from django.utils import timezone
 from stamgast.channels.connections import network_of, open_connection
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import BACKFILL, note_failure, note_success
-from stamgast.conversations.intake import take_in
+from stamgast.conversations.intake import ENOUGH, LONG_ENOUGH, take_in
 from stamgast.conversations.models import PublishedNote
 from stamgast.conversations.threads import adopt, reread_threads
 from stamgast.jobs.claims import claimed
@@ -24,11 +24,6 @@ LEASE = timedelta(minutes=3)
 FRESH = timedelta(hours=1)
 WHILE_FRESH = timedelta(seconds=10)
 STRETCHES_A_TURN = 4
-ENOUGH = 800
-"""News taken in together: a transaction for every page of forty costs more than what is in it."""
-
-LONG_ENOUGH = timedelta(seconds=5)
-"""On a slow network nobody waits longer than this to see what was read."""
 
 
 def next_due() -> datetime | None:

@@ -1,14 +1,14 @@
 """Reads whole threads: to place answers whose parents we do not know, and to follow edits and deletions."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from stamgast.channels.models import Channel
-from stamgast.conversations.intake import take_in
+from stamgast.conversations.intake import ENOUGH, LONG_ENOUGH, take_in
 from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.networks.capabilities import ConversationReader
 from stamgast.networks.errors import Forbidden, Gone, Misconfigured, NetworkError, Rejected, Unsupported
@@ -35,9 +35,27 @@ def adopt(channel: Channel, reader: ConversationReader, orphans: list[Note]) -> 
     roots: dict[str, list[Note]] = {}
     for note in orphans:
         roots.setdefault(note.context or note.id, []).append(note)
+    together, read, began = dict[str, Note](), set[str](), timezone.now()
     for root, theirs in roots.items():
-        together = {note.id: note for note in (*theirs, *_notes(reader, root))}
-        take_in(channel, [Create(note) for note in together.values()], now=timezone.now(), adopt_orphans=True)
+        if read.issuperset(note.id for note in theirs):
+            continue  # they came with the thread of another
+        try:
+            thread = _notes(reader, root)
+        except NetworkError:
+            _take_in_adopted(channel, together)
+            raise
+        together |= {note.id: note for note in (*theirs, *thread)}
+        read |= together.keys()
+        if len(together) >= ENOUGH or timezone.now() - began >= LONG_ENOUGH:
+            _take_in_adopted(channel, together)
+            together, began = {}, timezone.now()
+    _take_in_adopted(channel, together)
+
+
+def _take_in_adopted(channel: Channel, notes: Mapping[str, Note]) -> None:
+    """Store threads together: with a transaction for each, others who write hardly ever get their turn."""
+    if notes:
+        take_in(channel, [Create(note) for note in notes.values()], now=timezone.now(), adopt_orphans=True)
 
 
 def reread_threads(channel: Channel, reader: ConversationReader, *, now: datetime) -> None:

@@ -16,7 +16,8 @@ def new_key() -> str:
 class Line(models.Model):
     """How news of one channel reaches us by itself: a stream held open, or deliveries pushed to ``key``.
 
-    ``woken_at`` asks for a reading of the channel, and is cleared once one has begun that late. The stream
+    ``woken_at`` asks for a reading of the channel, and is cleared once one has begun that late; when
+    ``rested_at`` is past, as many readings as the network allows may follow each other closely. The stream
     belongs to the worker whose name is on it until its lease ends; ``stream_opened_at`` says that it stands.
     """
 
@@ -25,7 +26,7 @@ class Line(models.Model):
     keys = CredentialsField(default=dict)
     woken_at = models.DateTimeField(null=True, db_index=True)
     woke_at = models.DateTimeField(null=True)
-    wakes_in_a_row = models.PositiveIntegerField(default=0)
+    rested_at = models.DateTimeField(null=True)
     heard_at = models.DateTimeField(null=True)
     pushed_at = models.DateTimeField(null=True)
     watched_at = models.DateTimeField(null=True, db_index=True)

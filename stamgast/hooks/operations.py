@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from stamgast.channels.models import Channel
 from stamgast.hooks.arriving import Arriving, store
@@ -22,10 +22,14 @@ log = logging.getLogger(__name__)
 REMEMBERED = timedelta(days=7)
 """A delivery that comes again later than this makes us read once for nothing."""
 
-APART = timedelta(seconds=1)
-APART_AT_MOST = timedelta(seconds=5)
-CALM = timedelta(seconds=30)
-"""The first piece of news is read at once. The longer a storm lasts, the more is read at a time."""
+EACH = timedelta(seconds=5)
+"""A channel may be woken so often for any length of time: less than half of what Mastodon allows."""
+
+SAVED_AT_MOST = 60 * EACH
+"""What is kept of it unused, for lively talks. As long as half of it is left, every word is read at once."""
+
+APART = timedelta(milliseconds=250)
+"""What is said in the same moment is read together."""
 
 SAID_AGAIN = timedelta(minutes=1)
 NO_LINE = 0
@@ -99,22 +103,27 @@ def wake_due(now: datetime) -> int:
     woken = 0
     lines = Line.objects.defer("keys").filter(woken_at__isnull=False, channel__state=Channel.State.ACTIVE)
     for line in lines[:200]:
-        if line.woke_at and line.woke_at <= now < line.woke_at + _apart(line):
+        used = _used(line, now)
+        if line.woke_at and line.woke_at <= now < line.woke_at + _apart(used):
             continue
         rows = Channel.objects.filter(free, pk=line.channel_id, state=Channel.State.ACTIVE)
         if not rows.exclude(poll_due_at=None).update(poll_due_at=now):
             continue
-        is_calm = line.woke_at is None or now - line.woke_at > CALM
-        Line.objects.filter(pk=line.pk).update(
-            woke_at=now, wakes_in_a_row=0 if is_calm else F("wakes_in_a_row") + 1
-        )
+        Line.objects.filter(pk=line.pk).update(woke_at=now, rested_at=now + used + EACH)
         Line.objects.filter(pk=line.pk, woken_at=line.woken_at).update(woken_at=None)
         woken += 1
     return woken
 
 
-def _apart(line: Line) -> timedelta:
-    return min(APART * (1 + line.wakes_in_a_row / 10), APART_AT_MOST)
+def _used(line: Line, now: datetime) -> timedelta:
+    """Return how much of what was saved up is used now."""
+    used = line.rested_at - now if line.rested_at else timedelta(0)
+    return used if timedelta(0) < used <= SAVED_AT_MOST + EACH else timedelta(0)  # else a clock was set back
+
+
+def _apart(used: timedelta) -> timedelta:
+    """Return the time between two readings: what is used beyond the first half draws them apart."""
+    return min(max(EACH * (2 * used / SAVED_AT_MOST - 1), APART), EACH)
 
 
 def note_watched(workspace_id: int, *, now: datetime) -> None:

@@ -80,8 +80,8 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
         rows = Contact.objects.filter(pk__in=heard)
         hold(rows)  # what another process hears meanwhile counts too
         contacts = list(rows)
-        parts = Contact.objects.filter(Q(person__in=heard) | Q(pk__in=heard, person__isnull=False))
-        joined = {head for head in parts.values_list("person", flat=True) if head is not None}
+        heads = Contact.objects.filter(person__in=heard).values_list("person", flat=True)
+        joined = {pk for pk in (*heads, *(c.person_id for c in contacts)) if pk is not None}
         for contact in contacts:
             _hear(contact, heard[contact.pk].at)
             if contact.person_id is None and contact.pk not in joined:

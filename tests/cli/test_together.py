@@ -61,6 +61,9 @@ def test_up_ends_web_and_worker_when_told_to_stop(
         assert time.monotonic() < end
         time.sleep(0.1)
     children = children_of(up.pid)
+    while len({os.getpriority(os.PRIO_PROCESS, child) for child in children}) == 1:  # pages go first
+        assert time.monotonic() < end
+        time.sleep(0.1)
     up.send_signal(wanted)
     assert up.wait(PATIENCE) == 0
     assert len(children) == 2

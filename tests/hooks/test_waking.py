@@ -71,13 +71,25 @@ def test_a_storm_is_read_in_growing_pieces_and_to_its_end(line: Line) -> None:
     ]  # four a second for five minutes
     gaps = [later - sooner for sooner, later in pairwise(readings)]
     assert gaps == sorted(gaps)
-    assert (gaps[0], gaps[-1]) == (SECOND, timedelta(seconds=5))
+    assert gaps[0] == operations.APART
+    assert operations.EACH - SECOND < gaps[-1] <= operations.EACH
     assert len(readings) < 150, "what a network allows in five minutes, at two requests each"
     end = NOW + timedelta(seconds=310)
     assert operations.wake_due(end) == 1
-    assert operations.wake_due(end + timedelta(minutes=1)) == 0
-    assert wake(line, end + timedelta(minutes=1)) == 1
-    assert wake(line, end + timedelta(minutes=1) + SECOND) == 1, "after a calm everything is read at once"
+    assert operations.wake_due(end + timedelta(minutes=5)) == 0
+    assert wake(line, end + timedelta(minutes=5)) == 1
+    assert wake(line, end + timedelta(minutes=5) + SECOND) == 1, "after a calm everything is read at once"
+
+
+def test_in_a_lively_talk_every_word_is_read_at_once(line: Line) -> None:
+    """A word every three seconds for three minutes, as below a post that many answer."""
+    at = [NOW + timedelta(seconds=3 * n) for n in range(60)]
+    assert sum(wake(line, each) for each in at) == 60
+
+
+def test_an_endless_talk_is_read_as_often_as_the_network_allows(line: Line) -> None:
+    readings = [at for at in (NOW + n * SECOND for n in range(3_600)) if wake(line, at)]
+    assert len([at for at in readings if at >= NOW + timedelta(minutes=30)]) <= 30 * 60 / 5 + 1
 
 
 def test_a_clock_that_is_set_back_does_not_put_news_to_sleep(line: Line) -> None:

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 
 from stamgast.jobs import turns
-from stamgast.jobs.turns import short_write
+from stamgast.jobs.turns import LONGEST_WAIT, leave_room, short_write
 
 
 @pytest.fixture
@@ -31,3 +31,15 @@ def test_an_error_gives_the_turn_back() -> None:
     with pytest.raises(ZeroDivisionError), short_write():
         _ = 1 / 0
     assert not turns._turn.locked()
+
+
+def test_who_writes_much_sleeps_longer_than_those_who_wait(
+    has_turns: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("stamgast.jobs.turns.time.sleep", slept.append)
+    leave_room()
+    assert (len(slept), bool(slept) and min(slept) > LONGEST_WAIT) == (int(has_turns), has_turns)
+    with transaction.atomic():
+        leave_room()
+    assert len(slept) == has_turns, "never with the database in hand"

@@ -14,6 +14,7 @@ SAME = (
     "tests/conversations/test_taking_in_news.py",
     "tests/imports",
     "tests/knowledge",
+    "tests/people/test_finding.py",
     "tests/coaching",
     "tests/security/test_injection.py",
 )
