@@ -138,13 +138,15 @@ def check(channel: Channel, *, now: datetime) -> NetworkError | None:
 
 
 def note_success(channel: Channel, *, now: datetime) -> None:
-    """Write down that the network just answered as it should, unless that stands there already."""
+    """Write down that the network just answered as it should, unless that stands there already.
+
+    A failure that somebody else noted since the channel was read stays: a limit is a limit for all.
+    """
     is_well = not (channel.failures_in_a_row or channel.failure or channel.not_before)
     if is_well and channel.worked_at is not None and now - channel.worked_at < WORKED_EVERY:
         return
-    Channel.objects.filter(pk=channel.pk).update(
-        worked_at=now, failure="", failure_detail="", failures_in_a_row=0, not_before=None
-    )
+    as_read = Channel.objects.filter(pk=channel.pk, failures_in_a_row=channel.failures_in_a_row)
+    as_read.update(worked_at=now, failure="", failure_detail="", failures_in_a_row=0, not_before=None)
     channel.worked_at, channel.failure, channel.failures_in_a_row, channel.not_before = now, "", 0, None
 
 
@@ -194,7 +196,9 @@ def set_paused(channel: Channel, member: Member, *, paused: bool) -> None:
         if paused
         else (Channel.State.PAUSED, Channel.State.ACTIVE)
     )
-    if Channel.objects.filter(pk=channel.pk, state=before).update(state=after):
+    # Why it rested is past once it goes on; what is the matter then, the next reading says.
+    past = {} if paused else {"failure": "", "failure_detail": ""}
+    if Channel.objects.filter(pk=channel.pk, state=before).update(state=after, **past):
         record(channel.workspace, member.user, f"channel.{after}", channel.name)
         stir(channel.workspace_id, "channels")
 

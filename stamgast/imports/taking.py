@@ -17,14 +17,14 @@ from stamgast.imports.models import Brought, Import
 from stamgast.imports.operations import refuse
 from stamgast.imports.reading import LEASE, MOST_TRIES
 from stamgast.jobs.rows import insert
-from stamgast.jobs.turns import short_write
+from stamgast.jobs.turns import leave_room, short_write
 from stamgast.outbox.models import Delivery
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.operations import stir
 
 State = Import.State
-AT_ONCE: Final = 200
-STRETCHES_A_TURN: Final = 25
+AT_ONCE: Final = 100
+STRETCHES_A_TURN: Final = 50
 """Then others have their turn, and this goes on."""
 
 SAME_WORDS: Final = timedelta(days=1)
@@ -45,6 +45,7 @@ def take(one: Import) -> None:
     for notes in islice(ahead, STRETCHES_A_TURN):
         if not _store(one, [note for note in notes if not by_hand.holds(note)], notes):
             return
+        leave_room()
     if next(ahead, None) is None:
         _finish(one)
     else:

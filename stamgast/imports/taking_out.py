@@ -8,7 +8,7 @@ from django.utils import timezone
 from stamgast.conversations.past import known_ids, take_out_past
 from stamgast.imports.models import Import
 from stamgast.imports.reading import LEASE, MOST_TRIES
-from stamgast.jobs.turns import short_write
+from stamgast.jobs.turns import leave_room, short_write
 from stamgast.workspaces.operations import stir
 
 State = Import.State
@@ -29,6 +29,7 @@ def take_out(one: Import) -> None:
             stir(one.channel.workspace_id, "channels")
         if not gone:
             return
+        leave_room()
     undoing.update(due_at=timezone.now(), lease_until=None)
 
 

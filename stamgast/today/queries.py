@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from stamgast.approval.models import Review
 from stamgast.approval.queries import for_member
@@ -62,7 +61,7 @@ class Around:
 def around(member: Member, *, now: datetime) -> Around:
     """Gather what else a member is told when they come in."""
     workspace = member.workspace
-    here = now.astimezone(ZoneInfo(workspace.zone)).date()
+    here = workspace.day_at(now)
     return Around(
         progress=invitation(member),
         experiments=list(board.to_decide(workspace, here)),

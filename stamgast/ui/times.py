@@ -47,7 +47,7 @@ def full(instant: datetime, where: tzinfo, language: str) -> str:
 
 def distance(instant: datetime, now: datetime, language: str) -> str:
     """Return how far ``instant`` is from ``now``: "5 minutes ago", "in 2 days"."""
-    seconds = int((instant - now).total_seconds())
+    seconds = int((instant - now).total_seconds()) or -1  # what is in 0 seconds has just been
     if abs(seconds) > _IN_HOURS:
         seconds = round(seconds / 60) * 60  # the same words for a minute: a list has many, and is refreshed
     return _distance(seconds, language)

@@ -187,7 +187,9 @@ def test_pausing_and_going_on(
     client = client_of(alice)
     client.post(address(mastodon_channel, "pause/"))
     assert Channel.objects.get().state == Channel.State.PAUSED
+    Channel.objects.filter(pk=mastodon_channel.pk).update(failure="A backup was restored.")
     client.post(address(mastodon_channel, "resume/"))
+    assert Channel.objects.get(pk=mastodon_channel.pk).failure == "", "why it rested is past"
     assert Channel.objects.get().state == Channel.State.ACTIVE
 
 

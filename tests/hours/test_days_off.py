@@ -68,14 +68,18 @@ def test_days_off_are_closed_opened_and_taken_back_on_the_page(
     open_on_weekdays: Member, client_of: Callable[[Member], Client]
 ) -> None:
     client = client_of(open_on_weekdays)
+    by_script = {"HX-Request": "true"}
     assert "King&#x27;s Day" in client.get(ALL).content.decode()
-    page = client.post(f"{ALL}closed/2026-04-27/", {"open": "yes"}).content.decode()
+    page = client.post(f"{ALL}closed/2026-04-27/", {"open": "yes"}, headers=by_script).content.decode()
     assert "we are there" in page
-    page = client.post(f"{ALL}closed/", {"day": "2026-05-05", "name": "Moving house"}).content.decode()
+    assert "Saved." in page
+    moved = {"day": "2026-05-05", "name": "Moving house"}
+    page = client.post(f"{ALL}closed/", moved, headers=by_script).content.decode()
     assert "Moving house" in page
     assert "our own day off" in page
-    page = client.post(f"{ALL}closed/2026-05-05/").content.decode()
+    page = client.post(f"{ALL}closed/2026-05-05/", follow=True).content.decode()
     assert "Moving house" not in page
+    assert "<title>" in page, "without scripts it is a whole page"
 
 
 @pytest.mark.django_db

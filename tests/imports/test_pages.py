@@ -64,12 +64,14 @@ def test_from_the_upload_to_the_word(page: Client, profile: Channel, archive: Ar
     going_on = page.get(here(profile)).content.decode()
     assert "<progress" in going_on
     assert 'hx-trigger="live:channels' in going_on
+    assert 'data-says="reading"' in going_on, "who listens is told when that changes"
     work()
     shown = re.sub(r"\s+", " ", page.get(here(profile)).content.decode())
     assert 'hx-trigger="live:channels' not in shown, (
         "what somebody fills in is not taken from under their hands"
     )
     one = Import.objects.get()
+    assert 'data-says="asking"' in shown
     assert "Nothing is taken in yet" in shown
     assert f"<dt>Your posts</dt><dd>{one.found['parts']['posts']}</dd>" in shown
     assert "What others wrote to you in public" in shown, "what cannot be known is said"

@@ -61,14 +61,18 @@ def test_a_weblog_is_shown_before_anything_is_stored(
 
 
 def test_all_of_it_comes_in_where_it_belongs(
-    weblog: Channel, town: Town, archive: Archive, bring: Bring, work: Work, alice: Member
-) -> None:
+    weblog: Channel, town: Town, archive: Archive, bring: Bring, work: Work, alice: Member,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    rooms: list[bool] = []
+    monkeypatch.setattr(taking, "leave_room", lambda: rooms.append(True))
     one = bring(weblog, archive("wxr"), "export.xml")
     assert operations.confirm(one, alice, now=timezone.now())
     work()
     one.refresh_from_db()
     posts, replies, comments = said_of(town)
     assert one.state == State.DONE
+    assert len(rooms) >= one.total // taking.AT_ONCE, "people's pages have the database in between"
     assert PublishedNote.objects.filter(channel=weblog).count() == posts
     assert Message.objects.filter(channel=weblog, direction="out").count() == replies
     assert Message.objects.filter(channel=weblog, direction="in").count() == comments

@@ -50,6 +50,8 @@ def test_hiding_takes_a_reason_and_two_clicks_and_is_taken_back(
     rude: Message, alice: Member, page: Page, work: Callable[..., None],
     hidden: Callable[[], list[str]],
 ) -> None:  # fmt: skip
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.goto(f"conversations/{rude.conversation_id}/")
     page.get_by_role("link", name="Hide, delete or block").click()
     expect(page).to_have_url(f"{page.url.split('/w/')[0]}/w/bookshop/conversations/{rude.conversation_id}/")
@@ -69,8 +71,10 @@ def test_hiding_takes_a_reason_and_two_clicks_and_is_taken_back(
     assert hidden() == [rude.remote_id]
     expect(mark).not_to_contain_text("Hide it …", timeout=WAIT)  # the page has noticed by itself
     expect(mark).to_contain_text("Hidden")
+    assert complaints == []
     page.reload()
     page.locator(f"#acts-{rude.pk}").get_by_role("button", name="Take it back").click(timeout=WAIT)
+    page.wait_for_url(f"**#message-{rude.pk}", timeout=WAIT)  # and not at the top of a long talk
     expect(page.locator(f"#acts-{rude.pk}")).to_contain_text("Take it back …", timeout=WAIT)
     work(timezone.now())
     assert hidden() == []

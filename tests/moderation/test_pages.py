@@ -48,6 +48,10 @@ def test_a_measure_takes_two_steps_and_the_second_shows_what_will_happen(
     second = page(client.post(there, given))
     for words in ("Hide it?", "You idiots, go away!", "see it there.", "It insults or threatens", "Rule 3"):
         assert words in second
+    assert "goes on seeing it" in second
+    gone = page(client.post(there, {**given, "measure": "delete"}))
+    assert "It is gone here, too" in gone
+    assert "goes on seeing it" not in gone
     assert not Act.objects.exists(), "nothing is decided before it was confirmed"
     back = page(client.post(there, {**given, "change": "1"}))
     assert back.count(" checked") == 2
@@ -115,7 +119,7 @@ def test_the_conversation_shows_what_was_done_and_lets_it_be_taken_back(
     act = Act.objects.get()
     assert f"{LOG}{act.pk}/back/" in text
     answer = client.post(f"{LOG}{act.pk}/back/", {"from": "conversation"})
-    assert answer["Location"] == detail
+    assert answer["Location"] == f"{detail}#message-{message.pk}"
     work()
     text = client.get(marks).content.decode()
     assert "Shown again" in text

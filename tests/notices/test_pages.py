@@ -129,7 +129,7 @@ def test_all_read_can_be_undone_for_just_those(notice: Notice, alice: Member, cl
     assert unread() == 1
 
 
-@pytest.mark.parametrize("typed", ["", "yesterday", "2026-11-25T09:00:00"])
+@pytest.mark.parametrize("typed", ["", "yesterday", "2026-11-25T09:00:00", "0001-01-01T00:00+14:00"])
 def test_an_instant_that_is_none_undoes_nothing(
     typed: str, notice: Notice, alice: Member, client_of: ClientOf
 ) -> None:

@@ -94,3 +94,14 @@ def test_two_become_one_and_two_again(trijn: Contact, context: BrowserContext) -
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("They are two people again")).to_be_visible(timeout=15_000)
     assert Contact.objects.filter(person=None).count() == 2
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_open_tab_is_seen(trijn: Contact, context: BrowserContext, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto("people/alike/")
+    expect(page.locator(".tabs [aria-current]")).to_be_in_viewport(ratio=1)
+    shown = "one => one.getBoundingClientRect().right <= innerWidth"
+    last = page.locator(".tabs a").last
+    assert last.evaluate(shown) == (width == 1280), "only on a phone they are drawn along"

@@ -1,7 +1,11 @@
 """Texts are kept as they are typed; two people who write lose nothing."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from django.http import QueryDict
+from django.test import Client
 from django.utils import timezone
 
 from stamgast.media.models import Picture
@@ -111,3 +115,20 @@ def test_older_drafts_follow_without_gap_or_repeat(alice: Member) -> None:
     first = drafts(alice.workspace_id, limit=3)
     rest = drafts(alice.workspace_id, limit=3, before=(first[-1].changed_at, first[-1].pk))
     assert [post.pk for post in [*first, *rest]] == [post.pk for post in reversed(ideas)]
+
+
+def test_the_page_leads_to_older_drafts_and_a_made_up_place_to_the_latest(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    rows = [Post(workspace=alice.workspace, idea=f"Idea {n}.", written_by=alice) for n in range(51)]
+    Post.objects.bulk_create(rows)
+    client = client_of(alice)
+
+    def page(asked: str) -> str:
+        return client.get(f"/w/bookshop/posts/{asked}").content.decode()
+
+    (older,) = re.findall(r'href="(\?before=[^"]+)"', page(""))
+    assert "Idea 0." in page(older)
+    assert "Idea 50." not in page(older)
+    for made_up in ("x", "2026-02-31T00:00|1", "0001-01-01T00:00%2B14:00|1"):
+        assert "Idea 50." in page(f"?before={made_up}")

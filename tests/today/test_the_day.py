@@ -16,7 +16,7 @@ from stamgast.planner.models import Post, Variant
 from stamgast.plans import operations as plans
 from stamgast.plans.models import Experiment
 from stamgast.publishing import pausing
-from stamgast.publishing.models import Publication
+from stamgast.publishing.models import Pause, Publication
 from stamgast.strategy import operations
 from stamgast.timelog import operations as timelog
 from stamgast.today.queries import around, today
@@ -87,7 +87,8 @@ def test_the_first_answer_holds_all_and_only_what_moves_is_asked_for_again(
     page = client_of(alice).get("/w/bookshop/").content.decode()
     asked = re.findall(r'hx-get="([^"]+)" hx-trigger="([^"]+)"', page.partition('id="main"')[2])
     assert [where for where, _ in asked] == [
-        "/w/bookshop/time/clock/today/", "/w/bookshop/approval/mine/", "/w/bookshop/",
+        "/w/bookshop/plan/paused/", "/w/bookshop/time/clock/today/", "/w/bookshop/approval/mine/",
+        "/w/bookshop/",
     ]  # fmt: skip
     assert not [when for _, when in asked if "load" in when]
 
@@ -141,8 +142,21 @@ def test_who_may_not_change_the_strategy_is_not_asked_to_write_one(alice: Member
 def test_that_everything_is_paused_is_said_until_it_goes_on(
     alice: Member, charlie: Member, client_of: Callable[[Member], Client]
 ) -> None:
+    factories.furnish_approval(alice, factories.make_channel(alice.workspace, remote_id="paused"))
     pausing.pause_all(alice, "The shop is flooded.", now=NOW)
-    assert "The shop is flooded." in client_of(alice).get("/w/bookshop/").content.decode()
+    page = client_of(alice).get("/w/bookshop/").content.decode()
+    assert page.index("The shop is flooded.") < page.index("/approval/mine/"), "before what can wait"
+    assert "answers to people do" in page
     assert today(charlie, now=NOW).pause is None
     pausing.go_on(alice, now=NOW)
     assert "The shop is flooded." not in client_of(alice).get("/w/bookshop/").content.decode()
+
+
+def test_after_restoring_the_way_to_the_channels_comes_first(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    Pause.objects.create(workspace=alice.workspace, reason="Restored.", begun_at=NOW)
+    page = client_of(alice).get("/w/bookshop/").content.decode()
+    said = page[page.index("Restored.") :]
+    assert 0 < said.index("/channels/") < said.index("/plan/pause/")
+    assert "answers to people do" not in page, "channels are paused as well"

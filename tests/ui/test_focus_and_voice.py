@@ -81,6 +81,21 @@ def test_who_put_a_remark_away_is_back_in_the_text_it_was_about(place: Callable[
     expect(page.get_by_role("button", name="away")).to_have_count(0)
 
 
+def test_who_folds_a_form_in_by_sending_it_is_at_the_fold(place: Callable[[str], Page]) -> None:
+    fold = "<details{0}><summary>Add</summary><form><button>Save</button></form></details>"
+    page = place(f'<div id="part">{fold.format(" open")}</div>')
+    page.locator("#part button").focus()
+    refresh(page, fold.format(""))
+    expect(page.locator("#part summary")).to_be_focused()
+
+
+def test_who_pressed_something_in_a_message_that_went_is_where_it_was(place: Callable[[str], Page]) -> None:
+    page = place('<ol id="part"><li data-id="7"><a href="/delete">Delete</a></li></ol>')
+    page.locator("#part a").focus()
+    refresh(page, '<li data-id="6"><a href="/other">Other</a></li><li data-id="7">No longer there.</li>')
+    expect(page.locator("#part :focus, #part:focus")).to_have_text("No longer there.")
+
+
 def test_a_refresh_takes_the_focus_from_nobody(place: Callable[[str], Page]) -> None:
     page = place(f'<input id="elsewhere"><div id="part">{rows("a")}</div>')
     page.locator("[href='/a']").focus()
@@ -161,6 +176,7 @@ def test_control_and_enter_send_from_the_text(place: Callable[[str], Page]) -> N
 def test_what_was_just_done_is_taken_back_by_z(context: BrowserContext) -> None:
     page = context.new_page()
     page.goto("conversations/showcase/")
+    page.evaluate("document.activeElement.blur()")
     page.evaluate(
         """() => { const undo = "<button>Undo</button>";
             htmx.swap(document.querySelector("#messages"), undo, { swapStyle: "beforeend" });

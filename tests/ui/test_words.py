@@ -69,6 +69,10 @@ def test_a_distance_is_in_the_readers_language(language: str, words: str) -> Non
     assert times.distance(NOW - timedelta(hours=2), NOW, language) == words
 
 
+def test_nothing_is_in_0_seconds() -> None:
+    assert times.distance(NOW, NOW, "nl") == "1 seconde geleden"
+
+
 @pytest.mark.parametrize("language", ["en", "sv", "nb", "nl"])
 def test_a_distance_is_right_to_the_minute_and_worked_out_once_a_minute(language: str) -> None:
     for minutes in (-600_000, -50_000, -7_341, -1_729, -119, -71, -2, 0, 3, 71, 119, 1_729, 7_341, 50_000):

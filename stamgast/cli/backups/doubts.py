@@ -97,7 +97,7 @@ def _pause(workspace: Workspace, made_at: datetime, now: datetime) -> None:
             " then found. Then settle what asks for you, and let the posts go on."
         ) % {"when": when}
     Pause.objects.update_or_create(
-        workspace=workspace, ended_at=None, defaults={"reason": reason[:200]},
+        workspace=workspace, ended_at=None, defaults={"reason": reason[:200], "begun_by": None},
         create_defaults={"reason": reason[:200], "begun_at": now},
     )  # fmt: skip
     for what in ("publishing", "conversations", "channels"):

@@ -1,11 +1,10 @@
 """Who is there when: the week, one's own hours, absences, opening hours."""
 
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
@@ -16,35 +15,22 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from stamgast.hours import operations, queries
 from stamgast.hours.forms import AbsenceForm, ClosedDayForm, WeekForm
 from stamgast.hours.models import Absence
+from stamgast.ui.dates import day_of
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import monday_of, today_of
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.queries import team
-
-
-def _today(request: MemberRequest) -> date:
-    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
-
-
-def _monday(request: MemberRequest) -> date:
-    """Return the Monday of the week the address asks for, or of this one."""
-    try:
-        day = date.fromisoformat(request.GET.get("from", ""))
-    except ValueError:
-        day = _today(request)
-    day = min(max(day, date(1970, 1, 5)), date(2199, 12, 31))
-    return day - timedelta(days=day.weekday())
 
 
 def _to_hours(request: MemberRequest) -> HttpResponse:
     return redirect("hours:hours", workspace=request.workspace.slug)
 
 
-def _absence_form(request: MemberRequest) -> AbsenceForm:
+def _absence_form(request: MemberRequest, typed: QueryDict | None = None) -> AbsenceForm:
     hosts = [one for one in team(request.workspace.pk) if one.may("host")]
     others = hosts if request.member.may("team") else []
-    today = _today(request).isoformat()
+    today = today_of(request).isoformat()
     initial = {"from_on": today, "to_on": today, "member": str(request.member.pk)}
-    typed = request.POST if request.method == "POST" else None
     return AbsenceForm(typed, zone=request.workspace.zone, others=others, initial=initial)
 
 
@@ -55,13 +41,15 @@ def hours(request: MemberRequest) -> HttpResponse:
     return _page(request, _absence_form(request))
 
 
-def _page(request: MemberRequest, form: AbsenceForm, status: int = 200) -> HttpResponse:
-    monday = _monday(request)
+def _page(
+    request: MemberRequest, form: AbsenceForm, status: int = 200, closed_form: ClosedDayForm | None = None
+) -> HttpResponse:
+    monday = monday_of(request)
     weeks = queries.week(request.workspace, monday)
     context = {
         "weeks": weeks,
         "days": [monday + timedelta(days=n) for n in range(7)],
-        "today": _today(request),
+        "today": today_of(request),
         "previous": (monday - timedelta(days=7)).isoformat(),
         "next": (monday + timedelta(days=7)).isoformat(),
         "is_unknown": not any(week.has_hours for week in weeks),
@@ -69,22 +57,27 @@ def _page(request: MemberRequest, form: AbsenceForm, status: int = 200) -> HttpR
         "opening": [(WEEKDAYS[day], text) for day, text in queries.opening_days(request.workspace)],
         "promises": queries.promises(request.workspace.pk),
         "has_opening": queries.opening(request.workspace) is not None,
-        **_days_off(request),
+        **_days_off(request, closed_form),
         "form": form,
     }
     return render(request, "hours/hours.html", context, status=status)
 
 
 def _days_off(request: MemberRequest, form: ClosedDayForm | None = None) -> dict[str, object]:
-    first = _today(request)
+    first = today_of(request)
     last = first + timedelta(days=365)
     days = queries.days_off(request.workspace, first, last, get_language() or "en")
     return {"days_off": days, "closed_form": form or ClosedDayForm(initial={"day": first.isoformat()})}
 
 
 def _days_off_card(request: MemberRequest, form: ClosedDayForm | None = None) -> HttpResponse:
-    context = _days_off(request, form)
-    return render(request, "hours/days_off.html", context, status=422 if form else 200)
+    context = {**_days_off(request, form), "is_answer": True}
+    return render(request, "hours/days_off.html", context)  # htmx shows no answer that is an error
+
+
+def _days_off_saved(request: MemberRequest) -> HttpResponse:
+    messages.success(request, _("Saved."))
+    return _days_off_card(request) if request.htmx else _to_hours(request)
 
 
 @require_POST
@@ -93,24 +86,25 @@ def close(request: MemberRequest) -> HttpResponse:
     """Close on a day of one's own choice."""
     form = ClosedDayForm(request.POST)
     if not form.is_valid():
-        return _days_off_card(request, form)
+        if request.htmx:
+            return _days_off_card(request, form)
+        return _page(request, _absence_form(request), 422, form)
     operations.close_on(request.workspace, form.cleaned_data["day"], form.cleaned_data["name"])
-    return _days_off_card(request)
+    return _days_off_saved(request)
 
 
 @require_POST
 @for_members("strategy")
 def special(request: MemberRequest, day: str) -> HttpResponse:
     """Be there on a public holiday, or take back what was said about a day."""
-    try:
-        on = date.fromisoformat(day)
-    except ValueError:
-        raise Http404 from None
+    on = day_of(day)
+    if on is None:
+        raise Http404
     if "open" in request.POST:
         operations.open_on(request.workspace, on)
     else:
         operations.as_usual_on(request.workspace, on)
-    return _days_off_card(request)
+    return _days_off_saved(request)
 
 
 def _may_edit(request: MemberRequest, member: Member) -> bool:
@@ -162,7 +156,7 @@ def _editor(request: MemberRequest, form: WeekForm, shown: Member | None, status
 @for_members("host")
 def away(request: MemberRequest) -> HttpResponse:
     """Note that somebody is away; what they were to host is held."""
-    form = _absence_form(request)
+    form = _absence_form(request, request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
     given = form.cleaned_data

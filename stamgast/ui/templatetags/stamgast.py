@@ -98,8 +98,8 @@ def field(bound: BoundField, hint: object = None) -> dict[str, Any]:
     words = bound.help_text if hint is None else hint
     described = [f"{bound.auto_id}_hint"] * bool(words) + [f"{bound.auto_id}_error"] * bool(bound.errors)
     attributes: dict[str, Any] = {"aria-describedby": " ".join(described)} if described else {}
-    if bound.errors:
-        attributes["aria-invalid"] = "true"
+    if bound.errors:  # the first has the focus: who listens would not know of it otherwise
+        attributes |= {"aria-invalid": "true", "autofocus": True}
     return {
         "field": bound,
         "hint": words,

@@ -1,4 +1,5 @@
-// Menus close when one looks away, arrows walk in them; dialogs open from buttons; a failed htmx request says so.
+// Menus close when one looks away, arrows walk in them; dialogs open from buttons; a failed htmx request says so;
+// tabs that do not fit begin with the one that is open.
 (() => {
   "use strict";
   const openMenus = () => document.querySelectorAll("details.menu[open]");
@@ -39,6 +40,18 @@
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim());
     if (button.dataset.copied) button.querySelector("[data-copy-label]").textContent = button.dataset.copied;
   });
+  const brought = new WeakSet();
+  function bringTabs() {
+    for (const tabs of document.querySelectorAll(".tabs")) {
+      const current = tabs.querySelector("[aria-current], [aria-selected=true]");
+      if (brought.has(tabs) || !current) continue;
+      brought.add(tabs); // from then on they stay where they were drawn to
+      const [all, one] = [tabs.getBoundingClientRect(), current.getBoundingClientRect()];
+      tabs.scrollLeft += (one.left + one.right - all.left - all.right) / 2;
+    }
+  }
+  bringTabs();
+  document.addEventListener("htmx:afterRequest", bringTabs);
   for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(failure, () => {
       const note = document.getElementById("connection");
