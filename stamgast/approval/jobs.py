@@ -2,19 +2,21 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
 from stamgast.approval import mail
 from stamgast.jobs.rhythm import every
 
 
 def write(now: datetime) -> None:
     """Send the mails that are due."""
-    if mail.is_set_up():
+    if settings.HAS_MAIL:
         mail.send_due(now)
 
 
 def remind(now: datetime) -> None:
     """Remind those whose deadline is a day away."""
-    if mail.is_set_up():
+    if settings.HAS_MAIL:
         mail.remind(now)
 
 

@@ -6,7 +6,6 @@ A mail whose worker died while it was sent is sent once more, with a fresh link:
 import logging
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.core.mail import send_mail
 from django.db.models import Q, QuerySet
 from django.utils import translation
@@ -90,8 +89,3 @@ def _letter(turn: Turn, token: str) -> tuple[str, str]:
 def _asked() -> "QuerySet[Turn]":
     rows = Turn.objects.filter(state=Turn.State.ASKED, review__state=Review.State.OPEN)
     return rows.select_related("review__workspace", "review__variant__channel", "review__asked_by__user")
-
-
-def is_set_up() -> bool:
-    """Tell whether this installation sends e-mail at all."""
-    return bool(settings.HAS_MAIL)

@@ -24,7 +24,7 @@ Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.")]
 Threads = Annotated[int, typer.Option(min=1, max=64, help="Worker threads.")]
 
-SETS_UP_ITSELF = ("demo", "up", "web", "coach", "diagnose", "archive")
+SETS_UP_ITSELF = ("demo", "up", "web", "coach", "diagnose", "archive", "world")
 """Commands that set Django up later (when the port is known, or where pages are made), or not at all."""
 
 

@@ -141,7 +141,7 @@ def ask_alice(life: Everyday, members: Mapping[str, Member], now: datetime) -> N
 
 def log_time(members: Mapping[str, Member], channels: list[Channel], now: datetime) -> None:
     """Log the hours of the last weeks, and what each means to give."""
-    today = now.astimezone(ZoneInfo(members["Alice"].workspace.zone)).date()
+    today = members["Alice"].workspace.day_at(now)
     monday = today - timedelta(days=today.weekday())
     for name, member in members.items():
         timelog.budget(member, {str(activity): minutes for activity, minutes in MEANT[name].items()})

@@ -28,13 +28,15 @@ PATIENCE_S: Final = 2.0
 
 def world(  # noqa: PLR0913  one parameter per option
     *,
-    out: Annotated[Path, typer.Option(help="File to write the archive to.")],
+    out: Annotated[Path, typer.Option(dir_okay=False, help="File to write the archive to.")],
     format: Annotated[FormatName, typer.Option(help="Whose export it is.")],  # noqa: A002
     seed: Annotated[int, typer.Option(help="The same number makes the same town.")] = 1,
     people: Annotated[int, typer.Option(min=10, help="How many people live there.")] = 300,
     items: Annotated[int, typer.Option(min=1, help="How many things are said there.")] = 5_000,
     language: Annotated[Language, typer.Option(help="What is spoken there.")] = "en",
-    truth: Annotated[Path | None, typer.Option(help="File for what is true of the town, as JSON.")] = None,
+    truth: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="File for what is true of the town, as JSON.")
+    ] = None,
 ) -> None:
     """Write an archive of a made-up town: two years of talk on one network."""
     from stamgast.world.archives import FORMATS, write_archive

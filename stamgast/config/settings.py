@@ -133,10 +133,10 @@ SESAME_ONE_TIME = True
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 MAIL_URL = environment.text("MAIL_URL")
-HAS_MAIL = bool(MAIL_URL or environment.text("EMAIL_BACKEND"))
 EMAIL_BACKEND = environment.text(
     "EMAIL_BACKEND", f"django.core.mail.backends.{'smtp' if MAIL_URL else 'console'}.EmailBackend"
 )
+HAS_MAIL = {"console", "dummy", "filebased"}.isdisjoint(EMAIL_BACKEND.split("."))  # these reach nobody
 EMAIL_TIMEOUT = 20
 (
     EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL,

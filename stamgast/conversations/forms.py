@@ -16,6 +16,7 @@ from stamgast.conversations.models import Conversation, Label, SavedView
 from stamgast.conversations.queries import Wanted
 from stamgast.conversations.words import LABELS, VIEWS
 from stamgast.strategy.models import Audience, Goal, Statement
+from stamgast.ui.dates import DayInput, wall_of
 
 
 class ReplyForm(forms.Form):
@@ -46,10 +47,9 @@ class LaterForm(ReplyForm):
         self.zone, self.now = zone, now
 
     def clean_send_at(self) -> datetime:
-        try:
-            wall = datetime.fromisoformat(self.cleaned_data["send_at"]).replace(tzinfo=None)
-        except ValueError:
-            raise forms.ValidationError(gettext("Say when it is to go out.")) from None
+        wall = wall_of(self.cleaned_data["send_at"])
+        if wall is None:
+            raise forms.ValidationError(gettext("Say when it is to go out."))
         if abs(wall - self.now.replace(tzinfo=None)) > self.FARTHEST:
             raise forms.ValidationError(gettext("Choose a time within the next 60 days."))
         at = wall.replace(tzinfo=self.zone).astimezone(UTC)
@@ -98,10 +98,8 @@ class SearchForm(forms.Form):
         label=_("What came of it"), choices=[("", _("all")), *Conversation.Outcome.choices], required=False
     )
     goal = forms.ChoiceField(label=_("Goal it served"), required=False)
-    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}))
-    until = forms.DateField(
-        label=_("Until and with"), required=False, widget=forms.DateInput({"type": "date"})
-    )
+    since = forms.DateField(label=_("From"), required=False, widget=DayInput())
+    until = forms.DateField(label=_("Until and with"), required=False, widget=DayInput())
 
     def __init__(
         self,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -40,7 +39,7 @@ def keep_as_evidence(message: Message, backed: Backed, content: str, *, source: 
 
 def said_on(message: Message) -> date:
     """Return the day something was said, by the clock of the workspace."""
-    return message.published.astimezone(ZoneInfo(message.channel.workspace.zone)).date()
+    return message.channel.workspace.day_at(message.published)
 
 
 def _statement(audience: Audience, belief: str) -> Statement:

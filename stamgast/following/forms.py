@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.following.models import Baseline
+from stamgast.ui.dates import DayInput
 from stamgast.ui.numbers import whole_number
 
 
@@ -29,7 +30,7 @@ class ReminderForm(forms.Form):
     remind_on = forms.DateField(
         label=_("Remind us on"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        widget=DayInput(),
     )
 
 

@@ -12,7 +12,6 @@ from django.db.models import Q
 from stamgast.channels.models import Channel
 from stamgast.following import queries
 from stamgast.following.models import Baseline, Change, Followed, FollowList, Step
-from stamgast.following.queries import day_in
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
@@ -66,7 +65,7 @@ def read_list(member: Member, channel: Channel, *, now: datetime) -> FollowList:
 def decide(followed: Followed, decision: str, member: Member, *, now: datetime) -> None:
     """Keep somebody for a reason, choose to unfollow them, or put them on the list of those to meet."""
     is_missed = decision == Followed.Decision.RECONNECT
-    today = day_in(member.workspace, now)
+    today = member.workspace.day_at(now)
     _step(
         followed,
         member,
@@ -132,7 +131,7 @@ def settle(follow_list: FollowList, *, now: datetime, looked_again: bool = False
     if people.filter(decision="").exists() or not people.exists():
         rows.update(review_on=None)
     else:
-        review_on = day_in(follow_list.workspace, now) + AGAIN_AFTER
+        review_on = follow_list.workspace.day_at(now) + AGAIN_AFTER
         finished = rows if looked_again else rows.filter(review_on=None)
         finished.update(review_on=review_on, reviewed_at=now)
 

@@ -1,8 +1,7 @@
 """Reading about follow lists: what is to be decided, what was, and what is due."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -83,11 +82,6 @@ class Due:
 
     def __bool__(self) -> bool:
         return bool(self.reviews or self.reconnections)
-
-
-def day_in(workspace: Workspace, now: datetime) -> date:
-    """Return the day it is where the workspace is."""
-    return now.astimezone(ZoneInfo(workspace.zone)).date()
 
 
 def baseline(workspace: Workspace) -> Baseline:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from stamgast.hours import spans
 from stamgast.hours.ics import LARGEST
 from stamgast.hours.operations import Span
+from stamgast.ui.dates import DayInput
 from stamgast.workspaces.models import Member
 
 WORKING_DAYS = range(1, 5)
@@ -72,11 +73,11 @@ class WeekForm(forms.Form):
 class AbsenceForm(forms.Form):
     """From when to when somebody is away, in the workspace's wall time; whole days where no time is given."""
 
-    from_on = forms.DateField(label=gettext_lazy("From"), widget=forms.DateInput({"type": "date"}))
+    from_on = forms.DateField(label=gettext_lazy("From"), widget=DayInput())
     from_time = forms.TimeField(
         label=gettext_lazy("Time"), required=False, widget=forms.TimeInput({"type": "time"})
     )
-    to_on = forms.DateField(label=gettext_lazy("Until and with"), widget=forms.DateInput({"type": "date"}))
+    to_on = forms.DateField(label=gettext_lazy("Until and with"), widget=DayInput())
     to_time = forms.TimeField(
         label=gettext_lazy("Time"), required=False, widget=forms.TimeInput({"type": "time"})
     )
@@ -111,7 +112,7 @@ class AbsenceForm(forms.Form):
 class ClosedDayForm(forms.Form):
     """A day we are closed on, and why."""
 
-    day = forms.DateField(label=gettext_lazy("Day"), widget=forms.DateInput({"type": "date"}))
+    day = forms.DateField(label=gettext_lazy("Day"), widget=DayInput())
     name = forms.CharField(label=gettext_lazy("Why"), max_length=120, required=False)
 
 

@@ -4,10 +4,8 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -15,6 +13,7 @@ from stamgast.ideas import operations, queries
 from stamgast.ideas.forms import IdeaForm, RewordForm
 from stamgast.ideas.models import Idea
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_GET
@@ -46,7 +45,7 @@ def new(request: MemberRequest) -> HttpResponse:
         idea.submission = form.cleaned_data["submission"]
         operations.add(idea, request.member, now=timezone.now())
         messages.success(request, _("The idea is on the board."))
-        return _to_board(request)
+        return lead(request, "ideas:list")
     status = 422 if request.method == "POST" else 200
     return render(request, "ideas/new.html", {"form": form}, status=status)
 
@@ -64,7 +63,7 @@ def edit(request: MemberRequest, pk: int) -> HttpResponse:
         except operations.ChangedMeanwhile:
             return _superseded(request, pk)
         messages.success(request, _("Saved."))
-        return _to_board(request)
+        return lead(request, "ideas:list")
     status = 422 if request.method == "POST" else 200
     return render(request, "ideas/edit.html", {"form": form, "idea": _idea(request, pk)}, status=status)
 
@@ -90,7 +89,7 @@ def move(request: MemberRequest, pk: int) -> HttpResponse:
         operations.move(idea, state, seen=seen, now=timezone.now())
     except operations.ChangedMeanwhile:
         messages.warning(request, _("Somebody moved it meanwhile. This is where it is now."))
-    return _to_board(request, f"#idea-{pk}")
+    return lead(request, "ideas:list", f"#idea-{pk}")
 
 
 @require_POST
@@ -99,11 +98,9 @@ def remove(request: MemberRequest, pk: int) -> HttpResponse:
     """Take an idea off the board."""
     idea = _idea(request, pk)
     operations.remove(idea, now=timezone.now())
-    undo = reverse("ideas:bring_back", kwargs={"workspace": request.workspace.slug, "pk": pk})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     said = _("“%(name)s” is removed.") % {"name": idea.content[:80]}
-    messages.success(request, format_html("{} {}", said, button))
-    return _to_board(request)
+    say_undoable(request, said, "ideas:bring_back", pk=pk)
+    return lead(request, "ideas:list")
 
 
 @require_POST
@@ -112,16 +109,8 @@ def bring_back(request: MemberRequest, pk: int) -> HttpResponse:
     """Put an idea back on the board."""
     operations.bring_back(get_object_or_404(Idea, pk=pk, workspace=request.workspace))
     messages.success(request, _("It is back on the board."))
-    return _to_board(request, f"#idea-{pk}")
+    return lead(request, "ideas:list", f"#idea-{pk}")
 
 
 def _idea(request: MemberRequest, pk: int) -> Idea:
     return get_object_or_404(queries.ideas(request.workspace.pk), pk=pk)
-
-
-def _to_board(request: MemberRequest, place: str = "") -> HttpResponse:
-    """Lead to the board, as the browser or htmx, whoever asked, follows it."""
-    address = reverse("ideas:list", kwargs={"workspace": request.workspace.slug})
-    if request.htmx:
-        return HttpResponse(headers={"HX-Redirect": address})
-    return redirect(address + place)

@@ -14,9 +14,10 @@ from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import BACKFILL
 from stamgast.imports import places
-from stamgast.imports.accounts import whose
+from stamgast.imports.accounts import Verdict, whose
 from stamgast.imports.models import Import
 from stamgast.imports.operations import refuse
+from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.operations import stir
 
 log = logging.getLogger(__name__)
@@ -100,11 +101,7 @@ def _look(one: Import) -> tuple[dict[str, Any], int]:
         if not accounts:
             found_there = {networks()[i.platform].name for i in result.imports if i.platform in networks()}
             raise Refused("other_network", ", ".join(sorted(found_there)))
-        account, verdict = accounts[0], whose(one.channel, accounts[0])
-        if len(accounts) > 1:
-            raise Refused("several_accounts", ", ".join(a.handle or a.name for a in accounts))
-        if verdict == "other":
-            raise Refused("other_account", account.handle or account.name)
+        name, verdict = _the_one(one.channel, accounts)
         kept = contents.keep(
             result.tables, network, places.place(one.folder) / places.NOTES, until=read_since(one.channel)
         )
@@ -118,7 +115,7 @@ def _look(one: Import) -> tuple[dict[str, Any], int]:
         "parts": dict(kept.parts),
         "first": kept.first and kept.first.isoformat(),
         "last": kept.last and kept.last.isoformat(),
-        "account": account.handle or account.name,
+        "account": name,
         "is_ours": verdict == "same",
         "only_ours": not any(
             row["capability"] == "inbound_comments" and row["level"] in ("full", "partial")
@@ -127,6 +124,17 @@ def _look(one: Import) -> tuple[dict[str, Any], int]:
         ),
     }
     return found, kept.total
+
+
+def _the_one(channel: Channel, accounts: list[Actor]) -> tuple[str, Verdict]:
+    """Return the name of the one account there may be in an archive, and whether it is the channel's."""
+    names = [account.handle or account.name for account in accounts]
+    if len(accounts) > 1:
+        raise Refused("several_accounts", ", ".join(names))
+    verdict = whose(channel, accounts[0])
+    if verdict == "other":
+        raise Refused("other_account", names[0])
+    return names[0], verdict
 
 
 def read_since(channel: Channel) -> datetime | None:

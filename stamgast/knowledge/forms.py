@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.knowledge.models import Fact
+from stamgast.ui.dates import DayInput
 from stamgast.vocabulary.languages import ENDONYMS
 from stamgast.workspaces.models import Workspace
 from stamgast.workspaces.queries import team
@@ -28,7 +29,7 @@ class FactForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
         help_texts = {"valid_until": _("After this day it is not offered until somebody has looked at it.")}
         widgets = {
             "answer": forms.Textarea({"rows": 4, "maxlength": 5000}),
-            "valid_until": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+            "valid_until": DayInput(),
         }
 
     def __init__(self, *args: Any, workspace: Workspace, **kwargs: Any) -> None:

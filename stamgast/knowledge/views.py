@@ -1,12 +1,8 @@
 """What the team knows: the list, one fact."""
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -14,6 +10,7 @@ from stamgast.knowledge import operations, queries
 from stamgast.knowledge.forms import FactForm
 from stamgast.knowledge.models import Fact
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 MOST = 200
 
@@ -22,7 +19,7 @@ MOST = 200
 @for_members()
 def facts(request: MemberRequest) -> HttpResponse:
     """Show what the team knows, and what has to be looked at again."""
-    words, today = request.GET.get("words", "")[:200], _today(request)
+    words, today = request.GET.get("words", "")[:200], today_of(request)
     context = {
         "facts": queries.facts(request.workspace, words)[:MOST],
         "expired": queries.facts(request.workspace, expired_on=today)[:MOST],
@@ -80,10 +77,6 @@ def _form(request: MemberRequest, fact: Fact, initial: dict[str, object] | None 
 
 def _fact(request: MemberRequest, pk: int) -> Fact:
     return get_object_or_404(Fact, pk=pk, workspace=request.workspace)
-
-
-def _today(request: MemberRequest) -> date:
-    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
 
 
 def _to_facts(request: MemberRequest) -> HttpResponse:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import channels
 from stamgast.plans.models import Experiment
+from stamgast.ui.dates import wall_of
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -100,7 +100,7 @@ def hour_evidence(request: MemberRequest, channel: int) -> HttpResponse:
     from stamgast.learning import evidence
 
     found = get_object_or_404(Channel, pk=channel, workspace=request.workspace)
-    walls = [wall for wall in map(parse_datetime, request.GET.getlist("at")[:6]) if wall and not wall.tzinfo]
+    walls = [wall for wall in map(wall_of, request.GET.getlist("at")[:6]) if wall]
     told = evidence.of_hours(found, walls, now=timezone.now()) if walls else []
     return render(request, "learning/hours.html", {"told": told})
 

@@ -1,7 +1,7 @@
 """Pages of the feature: a picture itself, and all of a workspace's pictures with their words."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -128,7 +128,7 @@ def decorative(request: MemberRequest, pk: int) -> HttpResponse:
     """Keep why a picture needs no words."""
     found = _find(request, pk)
     operations.call_decorative(found, request.POST.get("reason", ""))
-    if not _by_htmx(request):
+    if not request.htmx:
         return redirect("media:about", workspace=request.workspace.slug, pk=pk)
     response = render(request, "media/words_state.html", {"picture": found})
     response["HX-Trigger"] = "picture-described"
@@ -176,15 +176,11 @@ def describe(request: MemberRequest, pk: int) -> HttpResponse:
     """Keep a picture's alternative text, as it is typed."""
     found = _find(request, pk)
     operations.describe(found, request.POST.get("words", ""))
-    if not _by_htmx(request):
+    if not request.htmx:
         return redirect("media:pictures", workspace=request.workspace.slug)
     response = render(request, "media/words_state.html", {"picture": found})
     response["HX-Trigger"] = "picture-described"
     return response
-
-
-def _by_htmx(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request") == "true"
 
 
 def _find(request: MemberRequest, pk: int) -> Picture:

@@ -18,17 +18,13 @@ from stamgast.metrics import (
     staffing,
     time,
 )
-from stamgast.metrics.known import Need
 
 Better = Literal["higher", "lower", "neither"]
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One entry; the id is module and function, the version rises when a table gives other numbers.
-
-    ``need`` is what a source must know (``known.knowable``); None needs no source.
-    """
+    """One entry; the id is module and function, the version rises when a table gives other numbers."""
 
     id: str
     version: int
@@ -37,16 +33,7 @@ class Metric:
     better: Better
     title: str
     about: str
-    need: Need | None
 
-
-_POSTS: Final = Need(("own_posts",))
-_REPLIES: Final = Need(("own_replies", "dm_two_way"))
-_PASSED_ON: Final = Need(("reshare_words",))
-_HEARD: Final = Need(("inbound_comments", "dm_two_way"))
-_COMMENTS: Final = Need(("inbound_comments",))
-_EVERYBODY: Final = Need(("inbound_comments",), least="full")
-"""Who is missing from a source cannot be told from who left: these count people."""
 
 _ENTRIES: Final = (
     Metric(
@@ -57,7 +44,6 @@ _ENTRIES: Final = (
         "lower",
         "First response time",
         "How long somebody who starts to talk with us waits for our first answer.",
-        _HEARD,
     ),
     Metric(
         "response.next_time",
@@ -67,7 +53,6 @@ _ENTRIES: Final = (
         "lower",
         "Next response time",
         "How long somebody waits who answers us and goes on talking.",
-        _HEARD,
     ),
     Metric(
         "response.answered_share",
@@ -77,7 +62,6 @@ _ENTRIES: Final = (
         "higher",
         "Answered",
         "How many of those who write to us get an answer, in time or at all.",
-        _HEARD,
     ),
     Metric(
         "response.promise_kept",
@@ -87,7 +71,6 @@ _ENTRIES: Final = (
         "higher",
         "Promise kept",
         "How often we answer as soon as we promised.",
-        _HEARD,
     ),
     Metric(
         "response.waiting",
@@ -97,7 +80,6 @@ _ENTRIES: Final = (
         "lower",
         "Waiting now",
         "Conversations in which it is our turn, by how long it has been.",
-        _HEARD,
     ),
     Metric(
         "conversation.rate",
@@ -107,7 +89,6 @@ _ENTRIES: Final = (
         "higher",
         "Comments per post",
         "Whether what we post makes people say something; a like costs nothing and is not counted.",
-        _COMMENTS,
     ),
     Metric(
         "conversation.depth",
@@ -117,7 +98,6 @@ _ENTRIES: Final = (
         "higher",
         "Turns per conversation",
         "Whether a comment and our answer are the end of it, or a beginning.",
-        _HEARD,
     ),
     Metric(
         "conversation.carried_on",
@@ -127,7 +107,6 @@ _ENTRIES: Final = (
         "higher",
         "Carried on",
         "How many of our replies make the same person write again within a week.",
-        _HEARD,
     ),
     Metric(
         "conversation.empty_replies",
@@ -137,7 +116,6 @@ _ENTRIES: Final = (
         "lower",
         "Empty replies",
         "How many of our replies end a conversation with thanks or applause and nothing else.",
-        _REPLIES,
     ),
     Metric(
         "conversation.referred",
@@ -147,7 +125,6 @@ _ENTRIES: Final = (
         "lower",
         "Referred elsewhere",
         "How many who ask us something concrete are only sent elsewhere.",
-        _HEARD,
     ),
     Metric(
         "conversation.follow_up_questions",
@@ -157,7 +134,6 @@ _ENTRIES: Final = (
         "higher",
         "Questions in return",
         "How many of our replies ask something, and so give the word back.",
-        _REPLIES,
     ),
     Metric(
         "conversation.register_match",
@@ -167,7 +143,6 @@ _ENTRIES: Final = (
         "higher",
         "Their tone",
         "Whether we speak as formally, or as easily, as the people we answer.",
-        _HEARD,
     ),
     Metric(
         "cadence.burstiness",
@@ -177,7 +152,6 @@ _ENTRIES: Final = (
         "lower",
         "Bursts",
         "Whether we post evenly, or much at once and then nothing.",
-        _POSTS,
     ),
     Metric(
         "cadence.memory",
@@ -187,7 +161,6 @@ _ENTRIES: Final = (
         "neither",
         "Memory of the rhythm",
         "Whether busy times follow busy ones; it tells seasons from hiccups.",
-        _POSTS,
     ),
     Metric(
         "cadence.silences",
@@ -197,7 +170,6 @@ _ENTRIES: Final = (
         "lower",
         "Silences",
         "Gaps three times as long as our rhythm, in which people lose the habit of us.",
-        _POSTS,
     ),
     Metric(
         "cadence.hours",
@@ -207,7 +179,6 @@ _ENTRIES: Final = (
         "neither",
         "Hours that get answers",
         "When people have answered our posts, with thin hours drawn towards the mean.",
-        _COMMENTS,
     ),
     Metric(
         "cadence.own_event_share",
@@ -217,7 +188,6 @@ _ENTRIES: Final = (
         "lower",
         "Only for our own events",
         "How much of what we post surrounds events of our own, against the share of such days.",
-        _POSTS,
     ),
     Metric(
         "promotion.share",
@@ -227,7 +197,6 @@ _ENTRIES: Final = (
         "lower",
         "Posts that sell",
         "How much of what we post promotes us, by week, near our events and otherwise.",
-        _POSTS,
     ),
     Metric(
         "promotion.self_reference",
@@ -237,7 +206,6 @@ _ENTRIES: Final = (
         "lower",
         "About us",
         "Whether our posts speak of us or to the reader.",
-        _POSTS,
     ),
     Metric(
         "giveaway.effect",
@@ -247,7 +215,6 @@ _ENTRIES: Final = (
         "neither",
         "After give-aways",
         "Whether people still answer when there is nothing to win any more.",
-        _COMMENTS,
     ),
     Metric(
         "giveaway.hunters",
@@ -257,7 +224,6 @@ _ENTRIES: Final = (
         "lower",
         "Prize hunters",
         "How many people only ever come when there is something to win.",
-        _EVERYBODY,
     ),
     Metric(
         "giveaway.dependence",
@@ -267,7 +233,6 @@ _ENTRIES: Final = (
         "lower",
         "Bought attention",
         "How much of what people write to us they write when there is something to win.",
-        _COMMENTS,
     ),
     Metric(
         "crossposting.share",
@@ -277,7 +242,6 @@ _ENTRIES: Final = (
         "lower",
         "Same text everywhere",
         "How many of our posts stand, word for word or nearly, on another channel of ours.",
-        _POSTS,
     ),
     Metric(
         "reshare.bare_share",
@@ -287,7 +251,6 @@ _ENTRIES: Final = (
         "lower",
         "Bare reshares",
         "How much we pass on without a word of our own.",
-        _PASSED_ON,
     ),
     Metric(
         "people.regulars",
@@ -297,7 +260,6 @@ _ENTRIES: Final = (
         "higher",
         "Regulars",
         "Who comes back week after week, and whether they stay.",
-        _EVERYBODY,
     ),
     Metric(
         "people.lost_after_silence",
@@ -307,7 +269,6 @@ _ENTRIES: Final = (
         "neither",
         "Lost after silence",
         "Whether people whom we answer come back more often than those whom we do not.",
-        _EVERYBODY,
     ),
     Metric(
         "people.newcomers",
@@ -317,7 +278,6 @@ _ENTRIES: Final = (
         "neither",
         "Newcomers",
         "How many of the people who write to us do so for the first time.",
-        _EVERYBODY,
     ),
     Metric(
         "people.quiet",
@@ -327,7 +287,6 @@ _ENTRIES: Final = (
         "neither",
         "Gone quiet",
         "Regulars we have not heard of for longer than is usual for them.",
-        _EVERYBODY,
     ),
     Metric(
         "time.per_activity",
@@ -337,7 +296,6 @@ _ENTRIES: Final = (
         "neither",
         "Time per activity",
         "Where our hours go.",
-        None,
     ),
     Metric(
         "time.value",
@@ -347,7 +305,6 @@ _ENTRIES: Final = (
         "higher",
         "Outcomes per hour",
         "What comes of an hour of our work.",
-        None,
     ),
     Metric(
         "staffing.promise",
@@ -357,7 +314,6 @@ _ENTRIES: Final = (
         "lower",
         "What we can promise",
         "Which response time our hours can keep, and how many hours a better one lacks.",
-        _HEARD,
     ),
     Metric(
         "reading.ease",
@@ -367,7 +323,6 @@ _ENTRIES: Final = (
         "neither",
         "Reading ease",
         "How easy our posts are to read; a low LIX and a high Flesch are easy.",
-        _POSTS,
     ),
 )
 

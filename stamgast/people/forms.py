@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stamgast.channels.models import Channel
 from stamgast.people.models import Contact, Promise
+from stamgast.ui.dates import DayInput
 from stamgast.vocabulary.languages import ENDONYMS
 
 
@@ -53,5 +54,5 @@ class PromiseForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes 
         labels = {"content": _("What did you promise?"), "due_on": _("By when")}
         widgets = {
             "content": forms.TextInput(attrs={"autocomplete": "off"}),
-            "due_on": forms.DateInput(attrs={"type": "date"}),
+            "due_on": DayInput(),
         }

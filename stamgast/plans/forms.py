@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy
 from stamgast.channels.models import Channel
 from stamgast.plans import workload
 from stamgast.plans.models import ChannelPlan, Experiment, Theme
+from stamgast.strategy.forms import checked_review
 from stamgast.strategy.models import Audience, Goal
-from stamgast.strategy.reviews import latest_review
 from stamgast.ui.choosing import Several
+from stamgast.ui.dates import DayInput
 from stamgast.workspaces.models import Workspace
 
 MOST_OF = {"emoji": (0, 1, 3), "exclamations": (0, 1, 2), "sentence_words": (15, 20, 25)}
@@ -25,11 +26,6 @@ _ADDRESSES = {
     "nb": {"informal": "du, dere", "formal": "De"},
 }
 """How each form of address says "you"; where a language has one word for both, none is shown."""
-
-
-def _day() -> forms.DateInput:
-    # A browser's date field takes and gives ISO dates, whatever language the page is in.
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
 def _count(label: Any, most: int, hint: Any = "") -> forms.IntegerField:
@@ -120,7 +116,7 @@ class PlanForm(VoiceForm):
     review_on = forms.DateField(
         label=gettext_lazy("Look at it again on"),
         help_text=gettext_lazy("Within six months: every plan is a draft."),
-        widget=_day(),
+        widget=DayInput(),
     )
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
@@ -146,12 +142,8 @@ class PlanForm(VoiceForm):
             del self.fields[name]
 
     def clean_review_on(self) -> date:
-        day: date = self.cleaned_data["review_on"]
-        if day < self._today:
-            raise forms.ValidationError(_("This day has gone by."))
-        if day > latest_review(self._today):
-            raise forms.ValidationError(_("Every plan is a draft: look at it again within six months."))
-        return day
+        too_late = _("Every plan is a draft: look at it again within six months.")
+        return checked_review(self.cleaned_data["review_on"], self._today, too_late)
 
 
 _RULES = {
@@ -203,7 +195,7 @@ class ExperimentForm(forms.ModelForm):  # type: ignore[type-arg]  # Django class
             "hypothesis": gettext_lazy("If we …, then … For example: if we ask first, more people tell us."),
             "ends_on": gettext_lazy("Then you are asked for a verdict."),
         }
-        widgets = {"starts_on": _day(), "ends_on": _day()}
+        widgets = {"starts_on": DayInput(), "ends_on": DayInput()}
 
     def __init__(self, *args: Any, workspace: Workspace, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

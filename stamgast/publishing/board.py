@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db.models import Count
 from django.utils.formats import date_format
@@ -169,7 +168,7 @@ def _of_burst(channel: Channel, burst: Burst) -> str:
 
 
 def _rhythm(workspace: Workspace, now: datetime) -> _Rhythm:
-    today = now.astimezone(ZoneInfo(workspace.zone)).date()
+    today = workspace.day_at(now)
     written = plans.current_plans(workspace.pk)
     unused = (Channel.State.DISCONNECTED, Channel.State.PAUSED)
     resting = [pk for pk, plan in written.items() if plan.is_resting]

@@ -1,6 +1,6 @@
 """When a text goes out and who stays with it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from stamgast.publishing.models import Occasion
 from stamgast.publishing.operations import NotReady
 from stamgast.publishing.timing import Plan
+from stamgast.ui.dates import DayInput, wall_of
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.queries import team
 
@@ -51,8 +52,8 @@ class OccasionForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes
             ),
         }
         widgets = {
-            "from_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-            "to_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+            "from_on": DayInput(),
+            "to_on": DayInput(),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -110,22 +111,6 @@ def plan(given: QueryDict, member: Member) -> Plan:
     chosen = form.cleaned_data["host"]
     host = next((one for one in team(member.workspace_id) if str(one.pk) == chosen), None)
     return Plan(form.cleaned_data["wall"], host, form.cleaned_data["hosting_minutes"])
-
-
-def wall_of(given: str) -> datetime | None:
-    """Read a wall time, None when it is not one."""
-    try:
-        return datetime.fromisoformat(given).replace(tzinfo=None) if given else None
-    except ValueError:
-        return None
-
-
-def day_of(given: str) -> date | None:
-    """Read a day, None when it is not one."""
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        return None
 
 
 def quick_wall(choice: str, zone: str, now: datetime) -> datetime | None:

@@ -76,17 +76,19 @@ def _route(progress: Progress, now: datetime) -> None:
     mine = Progress.objects.filter(pk=progress.pk, reached=progress.reached).update(reached=fresh[-1].pk)
     if not mine:
         return
-    on = list(Rule.objects.filter(workspace=progress.workspace_id, is_on=True).select_related("label"))
-    asked = [(rule, pattern_of(rule)) for rule in on]
-    for message in fresh:
-        if message.direction != Message.Direction.INBOUND or message.deleted_at is not None:
-            continue
-        if message.published < message.channel.connected_at - HISTORY:
-            continue  # taken in from the past: nobody is asked to do anything about it
-        for rule, conditions in asked:
+    on = Rule.objects.filter(workspace=progress.workspace_id, is_on=True).select_related("label")
+    rules = [(rule, pattern_of(rule)) for rule in on]
+    for message in filter(_asks_something_of_us, fresh):
+        for rule, conditions in rules:
             if conditions.fits(message.content, channel=message.channel_id, labels=message.labels):
                 _apply(rule, message, now)
     stir(progress.workspace_id, "conversations")
+
+
+def _asks_something_of_us(message: Message) -> bool:
+    """Tell whether rules look at a message: it was said to us, and is not taken in from the past."""
+    is_heard = message.direction == Message.Direction.INBOUND and message.deleted_at is None
+    return is_heard and message.published >= message.channel.connected_at - HISTORY
 
 
 def _apply(rule: Rule, message: Message, now: datetime) -> None:

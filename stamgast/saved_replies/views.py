@@ -2,10 +2,8 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -13,6 +11,7 @@ from stamgast.saved_replies import operations, queries
 from stamgast.saved_replies.forms import SavedReplyForm
 from stamgast.saved_replies.models import SavedReply
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_GET
@@ -48,11 +47,9 @@ def archive(request: MemberRequest, pk: int) -> HttpResponse:
     """Put a saved reply away."""
     saved = _saved(request, pk)
     operations.archive(saved, request.member, now=timezone.now())
-    undo = reverse("saved_replies:bring_back", kwargs={"workspace": request.workspace.slug, "pk": pk})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     said = _("“%(title)s” is put away.") % {"title": saved.title}
-    messages.success(request, format_html("{} {}", said, button))
-    return _to_list(request)
+    say_undoable(request, said, "saved_replies:bring_back", pk=pk)
+    return lead(request, "saved_replies:list")
 
 
 @require_POST
@@ -62,7 +59,7 @@ def bring_back(request: MemberRequest, pk: int) -> HttpResponse:
     saved = _saved(request, pk)
     operations.bring_back(saved, request.member)
     messages.success(request, _("“%(title)s” is offered again.") % {"title": saved.title})
-    return _to_list(request)
+    return lead(request, "saved_replies:list")
 
 
 @require_GET
@@ -87,18 +84,10 @@ def _form(request: MemberRequest, saved: SavedReply) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         operations.keep(form.save(commit=False), request.member, form.wordings())
         messages.success(request, _("Saved. It is offered while you answer."))
-        return _to_list(request)
+        return lead(request, "saved_replies:list")
     status = 422 if request.method == "POST" else 200
     return render(request, "saved_replies/edit.html", {"form": form, "saved": saved}, status=status)
 
 
 def _saved(request: MemberRequest, pk: int) -> SavedReply:
     return get_object_or_404(SavedReply, pk=pk, workspace=request.workspace)
-
-
-def _to_list(request: MemberRequest) -> HttpResponse:
-    """Lead to the list, as the browser or htmx, whoever asked, follows it."""
-    if request.htmx:
-        address = reverse("saved_replies:list", kwargs={"workspace": request.workspace.slug})
-        return HttpResponse(headers={"HX-Redirect": address})
-    return redirect("saved_replies:list", workspace=request.workspace.slug)

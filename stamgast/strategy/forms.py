@@ -8,22 +8,23 @@ from django.utils.translation import gettext_lazy as _
 
 from stamgast.strategy.models import Audience, Evidence, Goal
 from stamgast.strategy.reviews import latest_review
+from stamgast.ui.dates import DayInput
 from stamgast.vocabulary.languages import ENDONYMS
 
 _TOO_LATE = _("Every strategy is a draft: look at it again within six months.")
 _GONE_BY = _("This day has gone by.")
 
 
-def _day(**attributes: str) -> forms.DateInput:
-    # A browser's date field takes and gives ISO dates, whatever language the page is in.
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", **attributes})
+def checked_review(day: date, today: date, too_late: Any = _TOO_LATE) -> date:
+    """Return the day on which something is looked at again.
 
-
-def _checked_review(day: date, today: date) -> date:
+    Raises:
+        ValidationError: the day has gone by, or it is ``too_late``.
+    """
     if day < today:
         raise forms.ValidationError(_GONE_BY)
     if day > latest_review(today):
-        raise forms.ValidationError(_TOO_LATE)
+        raise forms.ValidationError(too_late)
     return day
 
 
@@ -37,7 +38,7 @@ class PurposeForm(forms.Form):
         widget=forms.Textarea({"rows": 3, "maxlength": 600}),
     )
     language = forms.ChoiceField(label=_("Language"), choices=list(ENDONYMS.items()))
-    review_on = forms.DateField(label=_("Look at it again on"), widget=_day())
+    review_on = forms.DateField(label=_("Look at it again on"), widget=DayInput())
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
@@ -45,7 +46,7 @@ class PurposeForm(forms.Form):
         self._today = today
 
     def clean_review_on(self) -> date:
-        return _checked_review(self.cleaned_data["review_on"], self._today)
+        return checked_review(self.cleaned_data["review_on"], self._today)
 
 
 class PolicyForm(forms.Form):
@@ -79,7 +80,7 @@ class GoalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
             "title": _("For example: help people who are stuck, gather ideas, find new colleagues."),
             "sign": _("For example: questions answered within the day."),
         }
-        widgets = {"review_on": _day()}
+        widgets = {"review_on": DayInput()}
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -89,7 +90,7 @@ class GoalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
         day: date | None = self.cleaned_data["review_on"]
         if day is None or "review_on" not in self.changed_data:
             return day
-        return _checked_review(day, self._today)
+        return checked_review(day, self._today)
 
 
 class AudienceForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes take no parameters at run time
@@ -120,7 +121,7 @@ class EvidenceForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes
             "dated_on": _("When"),
             "source": _("Where it stands (an address)"),
         }
-        widgets = {"dated_on": _day(), "content": forms.Textarea({"rows": 2, "maxlength": 2000})}
+        widgets = {"dated_on": DayInput(), "content": forms.Textarea({"rows": 2, "maxlength": 2000})}
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
-from zoneinfo import ZoneInfo
 
 from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
@@ -172,7 +171,7 @@ def reviews(workspace: Workspace, today: date) -> list[Review]:
     if current := purpose(workspace.pk):
         found.append(("purpose", current.version, current.content, current.review_on))
     if rules := policy(workspace.pk):
-        written_on = rules.written_at.astimezone(ZoneInfo(workspace.zone)).date()
+        written_on = workspace.day_at(rules.written_at)
         found.append(
             ("policy", rules.version, _("Our rules"), latest_review(rules.confirmed_on or written_on))
         )

@@ -9,6 +9,7 @@ from stamgast.channels.models import Channel
 from stamgast.channels.queries import channels
 from stamgast.timelog.models import Activity
 from stamgast.timelog.operations import A_DAY, Doing
+from stamgast.ui.dates import DayInput
 from stamgast.workspaces.models import Member
 
 A_WEEK = 168
@@ -26,7 +27,7 @@ class EntryForm(MinutesForm):
     """What somebody did, on which day, for how long."""
 
     activity = forms.ChoiceField(label=_("What did you do?"), choices=Activity.choices)
-    done_on = forms.DateField(label=_("Day"), widget=forms.DateInput({"type": "date"}))
+    done_on = forms.DateField(label=_("Day"), widget=DayInput())
     channel = forms.ModelChoiceField(
         label=_("Channel"),
         queryset=Channel.objects.none(),

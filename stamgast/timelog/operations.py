@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 
@@ -111,7 +110,7 @@ def _end(timer: Timer, now: datetime, minutes: int | None, removed_at: datetime 
             subject=timer.subject,
             address=timer.address,
             minutes=min(max(1, round(ran / timedelta(minutes=1))), A_DAY),
-            done_on=timer.began_at.astimezone(ZoneInfo(timer.member.workspace.zone)).date(),
+            done_on=timer.member.workspace.day_at(timer.began_at),
             began_at=timer.began_at,
             ended_at=min(now, timer.began_at + ran),
             logged_at=now,

@@ -1,6 +1,8 @@
 """Users, workspaces, members with roles, invitations, the audit log, and the pulse that live pages follow."""
 
+from datetime import date, datetime
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -47,6 +49,10 @@ class Workspace(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def day_at(self, instant: datetime) -> date:
+        """Return the day it is there at an instant."""
+        return instant.astimezone(ZoneInfo(self.zone)).date()
 
 
 class Member(models.Model):

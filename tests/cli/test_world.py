@@ -1,12 +1,15 @@
 """The command that writes archives: whole or not at all, the same again, with a bar when it takes long."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+import stamgast
 from stamgast.cli import world
 from stamgast.cli.commands import app
 from stamgast.world import archives
@@ -25,6 +28,13 @@ def test_it_writes_the_archive_and_what_is_true_of_it(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["truth.json", "x.zip"]
 
 
+def test_it_leaves_nothing_else_where_it_is_called(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "stamgast", *OPTIONS, "--format", "x", "--out", "x.zip"]
+    env = {"PYTHONPATH": str(Path(stamgast.__file__).parents[1])}  # and no setting that names a data folder
+    subprocess.run(program, cwd=tmp_path, env=env, check=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.zip"]
+
+
 def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_town: object, _name: str, file: object) -> None:
         file.write(b"half")  # type: ignore[attr-defined]
@@ -38,9 +48,12 @@ def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x.zip", b"earlier")]
 
 
-@pytest.mark.parametrize("wrong", [["--format", "myspace"], ["--format", "x", "--people", "3"]])
-def test_what_cannot_be_is_refused(wrong: list[str], tmp_path: Path) -> None:
-    done = CliRunner().invoke(app, ["world", *wrong, "--out", str(tmp_path / "out")])
+@pytest.mark.parametrize(
+    ("wrong", "out"),
+    [(["--format", "myspace"], "out"), (["--format", "x", "--people", "3"], "out"), (["--format", "x"], "")],
+)
+def test_what_cannot_be_is_refused(wrong: list[str], out: str, tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["world", *wrong, "--out", str(tmp_path / out)])
     assert done.exit_code == 2
     assert list(tmp_path.iterdir()) == []
 

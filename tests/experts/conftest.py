@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 import time_machine
 from django.core.cache import cache
+from pytest_django.fixtures import Settings
 
 
 @pytest.fixture
@@ -14,3 +15,8 @@ def at_nine(now: datetime) -> Iterator[None]:
     cache.clear()
     with time_machine.travel(now, tick=False):
         yield
+
+
+@pytest.fixture(autouse=True)
+def sends_mail(settings: Settings) -> None:
+    settings.HAS_MAIL = True

@@ -97,6 +97,23 @@ def test_senseless_questions_get_the_usual_answer(
     assert client_of(alice).get(f"/w/bookshop/learn/?{given}").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("2026-12-01T09:00", True),
+        ("", False),
+        ("x", False),
+        ("2026-13-01T09:00", False),
+        ("0001-01-01", True),
+    ],
+)
+def test_the_hours_of_what_is_no_time_are_left_out(
+    given: str, told: bool, channel: Channel, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    answer = client_of(alice).get(f"/w/bookshop/learn/hours/{channel.pk}/", {"at": given})
+    assert (answer.status_code, b"too little is known" in answer.content) == (200, told)
+
+
 def test_an_empty_workspace_says_what_will_be_here(
     alice: Member, client_of: Callable[[Member], Client]
 ) -> None:

@@ -1,9 +1,9 @@
 """Asking for approval, and what stands beside a text where it is written."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from stamgast.approval import operations, queries
 from stamgast.approval.forms import AskForm
 from stamgast.approval.links import LINKS
-from stamgast.approval.mail import is_set_up
 from stamgast.approval.models import Review, Turn
 from stamgast.approval.places import Section
 from stamgast.approval.planned import is_out
@@ -20,6 +19,7 @@ from stamgast.approval.wording import wording
 from stamgast.media.queries import films_among
 from stamgast.planner.models import Variant
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead
 
 
 @require_GET
@@ -114,9 +114,8 @@ def review_of(request: MemberRequest, pk: int) -> Review:
 
 
 def to_review(request: MemberRequest, review: Review) -> HttpResponse:
-    """Lead to a review, as the browser or htmx, whoever asked, follows it."""
-    where = reverse("approval:review", kwargs={"workspace": request.workspace.slug, "pk": review.pk})
-    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)
+    """Lead to a review."""
+    return lead(request, "approval:review", pk=review.pk)
 
 
 def _asked(request: MemberRequest, review: Review) -> HttpResponse:
@@ -124,7 +123,7 @@ def _asked(request: MemberRequest, review: Review) -> HttpResponse:
     turn = next((one for one in review.turns.select_related("member__user") if one.state == "asked"), None)
     if turn is None:
         return to_review(request, review)
-    if turn.is_outside and not is_set_up() and turn.secret_hash is None:
+    if turn.is_outside and not settings.HAS_MAIL and turn.secret_hash is None:
         return _show_link(request, turn, operations.make_link(turn, now=timezone.now()))
     messages.success(request, _("%(who)s is asked.") % {"who": turn.to})
     return to_review(request, review)

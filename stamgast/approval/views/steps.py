@@ -2,10 +2,8 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,6 +12,7 @@ from stamgast.approval.forms import StepForm
 from stamgast.approval.models import Step
 from stamgast.channels.models import Channel
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,10 +37,8 @@ def remove(request: MemberRequest, step: int) -> HttpResponse:
     """Take a step out, with a button that undoes it."""
     found = _step(request, step)
     steps.remove(found, request.member, now=timezone.now())
-    undo = reverse("approval:bring_back", kwargs={"workspace": request.workspace.slug, "step": step})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     said = _("“%(name)s” is taken out. Who was asked already is still asked.") % {"name": found.name}
-    messages.success(request, format_html("{} {}", said, button))
+    say_undoable(request, said, "approval:bring_back", step=step)
     return _to_channel(request, found.channel)
 
 
@@ -81,7 +78,4 @@ def _step(request: MemberRequest, pk: int) -> Step:
 
 
 def _to_channel(request: MemberRequest, channel: Channel) -> HttpResponse:
-    """Lead to the channel's steps, as the browser or htmx, whoever asked, follows it."""
-    arguments = {"workspace": request.workspace.slug, "channel": channel.pk}
-    where = reverse("approval:steps", kwargs=arguments)
-    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)
+    return lead(request, "approval:steps", channel=channel.pk)

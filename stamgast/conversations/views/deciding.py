@@ -3,9 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,6 +14,7 @@ from stamgast.conversations.views import showing
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.queries import team
+from stamgast.workspaces.ways import follow, say_undoable
 
 
 @require_POST
@@ -98,10 +97,7 @@ def reopen(request: MemberRequest, pk: int) -> HttpResponse:
     """Undo resolving or putting aside."""
     conversation = showing.conversation_of(request, pk)
     operations.reopen(conversation, request.member)
-    response = showing.back_to(request, conversation)
-    if request.htmx:
-        return HttpResponse(headers={"HX-Redirect": response["Location"]})
-    return response
+    return follow(request, showing.back_to(request, conversation)["Location"])
 
 
 @require_POST
@@ -135,8 +131,5 @@ def note(request: MemberRequest, pk: int) -> HttpResponse:
 
 def _to_list(request: MemberRequest, conversation: Conversation, said: str) -> HttpResponse:
     """Lead to the list with what was done, and a button that undoes it."""
-    slug = request.workspace.slug
-    undo = reverse("conversations:reopen", kwargs={"workspace": slug, "pk": conversation.pk})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
-    messages.success(request, format_html("{} {}", said, button))
+    say_undoable(request, said, "conversations:reopen", pk=conversation.pk)
     return redirect(showing.came_from(request))

@@ -3,9 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,6 +12,7 @@ from stamgast.conversations.forms import LabelForm
 from stamgast.conversations.models import Label
 from stamgast.conversations.views import showing
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,10 +35,7 @@ def remove(request: MemberRequest, label: int) -> HttpResponse:
     """Remove a label from everything it is on, and offer to undo it."""
     found = _label(request, label)
     labelling.remove_label(found, request.member, now=timezone.now())
-    names = {"workspace": request.workspace.slug, "label": found.pk}
-    address = reverse("conversations:bring_label_back", kwargs=names)
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', address, _("Undo"))
-    messages.success(request, format_html("{} {}", _("The label is gone."), button))
+    say_undoable(request, _("The label is gone."), "conversations:bring_label_back", label=found.pk)
     return redirect("conversations:labels", workspace=request.workspace.slug)
 
 
@@ -52,9 +48,7 @@ def bring_back(request: MemberRequest, label: int) -> HttpResponse:
         labelling.bring_label_back(found, request.member)
     except labelling.NameTaken:
         messages.error(request, _("Another label is called so by now. Rename that one first."))
-    return HttpResponse(
-        headers={"HX-Redirect": reverse("conversations:labels", args=[request.workspace.slug])}
-    )
+    return lead(request, "conversations:labels")
 
 
 @require_POST

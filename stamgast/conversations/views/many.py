@@ -3,9 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -18,6 +16,7 @@ from stamgast.ui.numbers import whole_number
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.queries import team
+from stamgast.workspaces.ways import say_undoable
 
 
 @require_http_methods(["GET", "POST"])
@@ -102,6 +101,4 @@ def say(request: MemberRequest, done: BulkAct) -> None:
     if not n:
         messages.info(request, _("Nothing to change: they were so already."))
         return
-    address = reverse("conversations:undo", kwargs={"workspace": request.workspace.slug, "act": done.pk})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', address, _("Undo"))
-    messages.success(request, format_html("{} {}", said, button))
+    say_undoable(request, said, "conversations:undo", act=done.pk)

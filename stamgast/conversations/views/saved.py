@@ -7,7 +7,6 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,6 +15,7 @@ from stamgast.conversations import labelling, queries
 from stamgast.conversations.forms import SavedViewForm, SearchForm
 from stamgast.conversations.models import SavedView
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import follow, say_undoable
 
 
 @require_POST
@@ -38,10 +38,7 @@ def remove(request: MemberRequest, view: int) -> HttpResponse:
     """Take a view out of the tabs, and offer to undo it."""
     found = _view(request, view)
     labelling.remove_view(found, now=timezone.now())
-    names = {"workspace": request.workspace.slug, "view": found.pk}
-    address = reverse("conversations:bring_view_back", kwargs=names)
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', address, _("Undo"))
-    messages.success(request, format_html("{} {}", _("The view is gone."), button))
+    say_undoable(request, _("The view is gone."), "conversations:bring_view_back", view=found.pk)
     return HttpResponseRedirect(reverse("conversations:list", args=[request.workspace.slug]))
 
 
@@ -52,7 +49,7 @@ def bring_back(request: MemberRequest, view: int) -> HttpResponse:
     rows = SavedView.objects.filter(workspace=request.workspace)
     found = get_object_or_404(rows.filter(member=request.member) | rows.filter(is_shared=True), pk=view)
     labelling.bring_view_back(found)
-    return HttpResponse(headers={"HX-Redirect": _address(request, found)})
+    return follow(request, _address(request, found))
 
 
 def _kept(request: MemberRequest, view: SavedView) -> HttpResponse:

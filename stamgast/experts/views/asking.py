@@ -19,6 +19,7 @@ from stamgast.experts.links import address
 from stamgast.experts.mail import send_link
 from stamgast.experts.models import Question
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 MOST = 100
 
@@ -103,10 +104,8 @@ def withdraw(request: MemberRequest, pk: int) -> HttpResponse:
     """Take a question back, with a button that undoes it."""
     question = _question(request, pk)
     operations.withdraw(question, request.member, now=timezone.now())
-    undo = reverse("experts:ask_after_all", kwargs={"workspace": request.workspace.slug, "pk": pk})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     said = _("The question is withdrawn; its link no longer works.")
-    messages.success(request, format_html("{} {}", said, button))
+    say_undoable(request, said, "experts:ask_after_all", pk=pk)
     return _to_conversation(request, question)
 
 
@@ -176,7 +175,4 @@ def _question(request: MemberRequest, pk: int) -> Question:
 
 
 def _to_conversation(request: MemberRequest, question: Question) -> HttpResponse:
-    """Lead to the conversation, as the browser or htmx, whoever asked, follows it."""
-    arguments = {"workspace": request.workspace.slug, "pk": question.conversation_id}
-    where = reverse("conversations:detail", kwargs=arguments)
-    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)
+    return lead(request, "conversations:detail", pk=question.conversation_id)

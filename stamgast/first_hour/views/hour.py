@@ -4,9 +4,7 @@ from django.contrib import messages
 from django.db import IntegrityError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,6 +13,7 @@ from stamgast.first_hour import operations, queries
 from stamgast.first_hour.forms import FoundForm
 from stamgast.ui.navigation import front_door
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import follow, lead, say_undoable
 
 
 @require_GET
@@ -34,11 +33,9 @@ def hour(request: MemberRequest) -> HttpResponse:
 def dismiss(request: MemberRequest) -> HttpResponse:
     """Put the first hour away."""
     operations.dismiss(request.member, now=timezone.now())
-    undo = reverse("first_hour:bring_back", kwargs={"workspace": request.workspace.slug})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     said = _("The first hour is put away. You find it under Strategy.")
-    messages.success(request, format_html("{} {}", said, button))
-    return _to(request, front_door(request.workspace.slug))
+    say_undoable(request, said, "first_hour:bring_back")
+    return follow(request, front_door(request.workspace.slug))
 
 
 @require_POST
@@ -46,7 +43,7 @@ def dismiss(request: MemberRequest) -> HttpResponse:
 def bring_back(request: MemberRequest) -> HttpResponse:
     """Offer the first hour again."""
     operations.bring_back(request.member)
-    return _to(request, reverse("first_hour:hour", kwargs={"workspace": request.workspace.slug}))
+    return lead(request, "first_hour:hour")
 
 
 @require_GET
@@ -78,7 +75,3 @@ def found(request: MemberRequest) -> HttpResponse:
             messages.success(request, _("“%(name)s” is founded.") % {"name": member.workspace.name})
             return redirect("first_hour:hour", workspace=member.workspace.slug)
     return render(request, "first_hour/found.html", {"form": form}, status=422 if form.is_bound else 200)
-
-
-def _to(request: MemberRequest, address: str) -> HttpResponse:
-    return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)

@@ -17,6 +17,7 @@ from stamgast.following.models import Followed, FollowList
 from stamgast.following.reading import NotRead, take_archive
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 
 @require_GET
@@ -130,7 +131,7 @@ def _tabs() -> list[tuple[str, str]]:
 
 
 def _overview(request: MemberRequest, status: int = 200, upload: UploadForm | None = None) -> HttpResponse:
-    today = queries.day_in(request.workspace, timezone.now())
+    today = today_of(request)
     context = {
         "sheets": queries.sheets(request.workspace),
         "channels": queries.channels_without_list(request.workspace),

@@ -13,6 +13,7 @@ from stamgast.following.forms import ReminderForm
 from stamgast.following.views.reviewing import person_of
 from stamgast.ui.strangers import tamed
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 KEPT = 50
 """People who were met, shown below those who still wait."""
@@ -30,7 +31,7 @@ def reconnect(request: MemberRequest) -> HttpResponse:
     context = {
         "waiting": waiting,
         "met": queries.reconnections(request.workspace, is_done=True)[:KEPT],
-        "today": queries.day_in(request.workspace, timezone.now()),
+        "today": today_of(request),
     }
     return render(request, "following/reconnect.html", context)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -115,4 +116,5 @@ def _back(request: MemberRequest, act: Act) -> HttpResponse:
 
 
 def _to_conversation(request: MemberRequest, message: Message) -> HttpResponse:
-    return redirect("conversations:detail", workspace=request.workspace.slug, pk=message.conversation_id)
+    there = {"workspace": request.workspace.slug, "pk": message.conversation_id}
+    return redirect(f"{reverse('conversations:detail', kwargs=there)}#message-{message.pk}")

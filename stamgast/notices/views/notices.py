@@ -1,7 +1,5 @@
 """One's own notices: the bell, the list, marking them as read, and how we may be reached."""
 
-from datetime import datetime
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -16,6 +14,7 @@ from stamgast.notices.forms import ReachForm
 from stamgast.notices.letters import kind_to_lessen
 from stamgast.notices.models import Notice, When
 from stamgast.notices.words import address, told
+from stamgast.ui.dates import instant_of
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -102,11 +101,8 @@ def read_all(request: MemberRequest) -> HttpResponse:
 @for_members()
 def unread_all(request: MemberRequest) -> HttpResponse:
     """Take back that everything was read at an instant."""
-    try:
-        read_at = datetime.fromisoformat(request.POST.get("at", ""))
-    except ValueError:
-        raise Http404 from None
-    if read_at.tzinfo is None:
+    read_at = instant_of(request.POST.get("at", ""))
+    if read_at is None:
         raise Http404
     operations.unread_all(request.member, read_at=read_at)
     return _page(request) if request.htmx else _to_list(request)

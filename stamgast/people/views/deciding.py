@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,6 +12,7 @@ from stamgast.people.forms import DescriptionForm, NotesForm, PromiseForm
 from stamgast.people.models import Greeting, Promise
 from stamgast.people.views import showing
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_POST
@@ -67,9 +67,7 @@ def merge(request: MemberRequest, pk: int, other: int) -> HttpResponse:
     """Make two contacts one person; the first one stands for both."""
     into, part = (queries.head(showing.contact_of(request, each)) for each in (pk, other))
     merging.merge(part, into, request.member)
-    slug = request.workspace.slug
-    undo = reverse("people:split", kwargs={"workspace": slug, "pk": part.pk})
-    showing.say(request, _("They are one person now."), undo)
+    say_undoable(request, _("They are one person now."), "people:split", pk=part.pk)
     return showing.back_to(request, into.pk)
 
 
@@ -80,7 +78,7 @@ def split(request: MemberRequest, pk: int) -> HttpResponse:
     found = showing.contact_of(request, pk)
     merging.split(found, request.member)
     messages.success(request, _("They are two people again, each with what was theirs."))
-    return showing.led(request, showing.back_to(request, found.pk))
+    return lead(request, "people:contact", pk=found.pk)
 
 
 @require_POST
@@ -103,11 +101,8 @@ def greet(request: MemberRequest, pk: int) -> HttpResponse:
     said = _("Noted. If they speak again and fall silent once more, they come back to this list.")
     if kind == Greeting.Kind.NOT_NOW:
         said = _("Not now: you are reminded in four weeks.")
-    slug = request.workspace.slug
-    showing.say(
-        request, said, reverse("people:greet_undo", kwargs={"workspace": slug, "greeting": greeting.pk})
-    )
-    return redirect("people:hello", workspace=slug)
+    say_undoable(request, said, "people:greet_undo", greeting=greeting.pk)
+    return redirect("people:hello", workspace=request.workspace.slug)
 
 
 @require_POST
@@ -116,7 +111,7 @@ def greet_undo(request: MemberRequest, greeting: int) -> HttpResponse:
     """Put somebody back on the list of those who are missed."""
     found = get_object_or_404(Greeting, pk=greeting, contact__workspace=request.workspace)
     operations.take_back(found, request.member)
-    return showing.led(request, redirect("people:hello", workspace=request.workspace.slug))
+    return lead(request, "people:hello")
 
 
 def _saved(request: MemberRequest, pk: int) -> HttpResponse:

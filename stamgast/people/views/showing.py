@@ -1,11 +1,8 @@
 """Finds the person an address is about, gathers what their page shows, and leads back to it."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
 
 from stamgast.people import queries
 from stamgast.people.alike import alike
@@ -42,16 +39,3 @@ def page_of(request: MemberRequest, contact: Contact, status: int = 200, **forms
 def back_to(request: MemberRequest, pk: int) -> HttpResponse:
     """Lead back to a person's page."""
     return redirect("people:contact", workspace=request.workspace.slug, pk=pk)
-
-
-def led(request: MemberRequest, response: HttpResponse) -> HttpResponse:
-    """Return a redirect as the browser or htmx, whoever asked, follows it."""
-    if request.htmx:
-        return HttpResponse(headers={"HX-Redirect": response["Location"]})
-    return response
-
-
-def say(request: MemberRequest, said: str, undo: str) -> None:
-    """Say what was done, with a button that undoes it."""
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
-    messages.success(request, format_html("{} {}", said, button))

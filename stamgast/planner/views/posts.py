@@ -5,7 +5,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -14,7 +13,7 @@ from stamgast.planner import operations, queries
 from stamgast.planner.forms import IdeaForm, typed
 from stamgast.planner.models import Post
 from stamgast.planner.views.texts import editor, has_same_text
-from stamgast.ui.numbers import whole_number
+from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.access import MemberRequest, for_members
 
 PAGE = 50
@@ -24,12 +23,8 @@ PAGE = 50
 @for_members()
 def drafts(request: MemberRequest) -> HttpResponse:
     """Show ideas and drafts, the latest change first."""
-    at, separator, pk = request.GET.get("before", "").rpartition("|")
-    instant = parse_datetime(at) if separator else None
-    number = whole_number(pk)
-    before = (instant, number) if instant and number is not None else None
-    found = queries.drafts(request.workspace.pk, PAGE, before)
-    older = f"{found[-1].changed_at.isoformat()}|{found[-1].pk}" if len(found) == PAGE else ""
+    found = queries.drafts(request.workspace.pk, PAGE, place(request.GET.get("before", "")))
+    older = cursor(found[-1].changed_at, found[-1].pk) if len(found) == PAGE else ""
     return render(request, "planner/drafts.html", {"posts": found, "older": older})
 
 

@@ -1,14 +1,10 @@
 """The channels' plans: all against the hours there are, one of them, its versions, at rest or at work."""
 
-from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils import timezone
+from django.shortcuts import get_object_or_404, render
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -19,18 +15,15 @@ from stamgast.plans.forms import PlanForm
 from stamgast.plans.models import ChannelPlan
 from stamgast.strategy.reviews import latest_review
 from stamgast.workspaces.access import MemberRequest, for_members
-
-
-def today(request: MemberRequest) -> date:
-    """Return the day it is where the workspace is."""
-    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
+from stamgast.workspaces.days import today_of
+from stamgast.workspaces.ways import lead, path_to
 
 
 @require_GET
 @for_members()
 def overview(request: MemberRequest) -> HttpResponse:
     """Show where we are, what it costs, and whether the hours suffice."""
-    context = {"overview": queries.overview(request.workspace, today(request))}
+    context = {"overview": queries.overview(request.workspace, today_of(request))}
     return render(request, "plans/overview.html", context)
 
 
@@ -38,7 +31,7 @@ def overview(request: MemberRequest) -> HttpResponse:
 @for_members()
 def plan(request: MemberRequest, channel: int) -> HttpResponse:
     """Show a channel's plan."""
-    sheet = queries.plan_sheet(_channel(request, channel), today(request))
+    sheet = queries.plan_sheet(_channel(request, channel), today_of(request))
     context = {
         "sheet": sheet,
         "plan": sheet.plan,
@@ -77,19 +70,19 @@ def rest(request: MemberRequest, channel: int) -> HttpResponse:
     found = _channel(request, channel)
     wanted = ChannelPlan.State.RESTING if request.POST.get("rest") == "yes" else ChannelPlan.State.ACTIVE
     try:
-        operations.adapt_plan(request.member, found, today(request), state=wanted)
+        operations.adapt_plan(request.member, found, today_of(request), state=wanted)
     except operations.Superseded:
         messages.error(request, _("Somebody wrote a newer version meanwhile. Look at it first."))
         return _to_plan(request, found)
     is_resting = wanted == ChannelPlan.State.RESTING
     said = _("%(name)s rests now.") if is_resting else _("%(name)s is at work again.")
-    back = reverse("plans:rest", kwargs={"workspace": request.workspace.slug, "channel": channel})
+    back = path_to(request, "plans:rest", channel=channel)
     button = format_html(
         '<button class="button quiet" hx-post="{}" hx-vals=\'{{"rest": "{}"}}\'>{}</button>',
         back, "no" if is_resting else "yes", _("Undo"),
     )  # fmt: skip
     messages.success(request, format_html("{} {}", said % {"name": found.name}, button))
-    return to(request, "plans:overview")
+    return lead(request, "plans:overview")
 
 
 @require_GET
@@ -101,22 +94,16 @@ def versions(request: MemberRequest, channel: int) -> HttpResponse:
     return render(request, "plans/versions.html", context)
 
 
-def to(request: MemberRequest, name: str, **kwargs: Any) -> HttpResponse:
-    """Lead to a page, as the browser or htmx, whoever asked, follows it."""
-    address = reverse(name, kwargs={"workspace": request.workspace.slug, **kwargs})
-    return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)
-
-
 def _channel(request: MemberRequest, pk: int) -> Channel:
     return get_object_or_404(Channel, pk=pk, workspace=request.workspace)
 
 
 def _to_plan(request: MemberRequest, channel: Channel) -> HttpResponse:
-    return to(request, "plans:plan", channel=channel.pk)
+    return lead(request, "plans:plan", channel=channel.pk)
 
 
 def _form(request: MemberRequest, channel: Channel, typed: Any = None) -> PlanForm:
-    day = today(request)
+    day = today_of(request)
     current = queries.plan_of(channel, day)
     names = (*operations.COLUMNS, *(operations.LISTS if current.pk else ()))
     initial = {name: getattr(current, name) for name in names}

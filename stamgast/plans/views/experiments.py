@@ -5,17 +5,16 @@ from datetime import timedelta
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stamgast.plans import board, operations
 from stamgast.plans.forms import ExperimentForm, VerdictForm
 from stamgast.plans.models import Experiment
-from stamgast.plans.views.channels import to, today
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
+from stamgast.workspaces.ways import lead, say_undoable
 
 USUAL = timedelta(days=42)
 """How long an experiment runs unless somebody says otherwise: six weeks hold enough posts to see."""
@@ -25,7 +24,7 @@ USUAL = timedelta(days=42)
 @for_members()
 def experiments(request: MemberRequest) -> HttpResponse:
     """Show the experiments, those that wait for a verdict first."""
-    context = {"found": board.experiments(request.workspace, today(request))}
+    context = {"found": board.experiments(request.workspace, today_of(request))}
     return render(request, "plans/experiments.html", context)
 
 
@@ -65,7 +64,7 @@ def decide(request: MemberRequest, experiment: int) -> HttpResponse:
         messages.error(request, _("There is a verdict already; it stays as it is."))
     else:
         messages.success(request, _("Saved. Thank you for looking at it honestly."))
-    return to(request, "plans:experiment", experiment=experiment)
+    return lead(request, "plans:experiment", experiment=experiment)
 
 
 @require_POST
@@ -74,7 +73,7 @@ def reopen(request: MemberRequest, experiment: int) -> HttpResponse:
     """Take a verdict back."""
     operations.reopen(_experiment(request, experiment), request.member)
     messages.success(request, _("The verdict is taken back."))
-    return to(request, "plans:experiment", experiment=experiment)
+    return lead(request, "plans:experiment", experiment=experiment)
 
 
 @require_POST
@@ -82,11 +81,8 @@ def reopen(request: MemberRequest, experiment: int) -> HttpResponse:
 def put_away(request: MemberRequest, experiment: int) -> HttpResponse:
     """Put an experiment away."""
     operations.put_away(_experiment(request, experiment), request.member, now=timezone.now())
-    kwargs = {"workspace": request.workspace.slug, "experiment": experiment}
-    undo = reverse("plans:experiment_back", kwargs=kwargs)
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
-    messages.success(request, format_html("{} {}", _("The experiment is put away."), button))
-    return to(request, "plans:experiments")
+    say_undoable(request, _("The experiment is put away."), "plans:experiment_back", experiment=experiment)
+    return lead(request, "plans:experiments")
 
 
 @require_POST
@@ -95,7 +91,7 @@ def bring_back(request: MemberRequest, experiment: int) -> HttpResponse:
     """Bring an experiment back."""
     operations.bring_back(_experiment(request, experiment), request.member)
     messages.success(request, _("The experiment is back."))
-    return to(request, "plans:experiments")
+    return lead(request, "plans:experiments")
 
 
 def _experiment(request: MemberRequest, pk: int) -> Experiment:
@@ -104,18 +100,18 @@ def _experiment(request: MemberRequest, pk: int) -> Experiment:
 
 
 def _page(request: MemberRequest, shown: Experiment, form: VerdictForm, status: int = 200) -> HttpResponse:
-    context = {"experiment": shown, "form": form, "is_over": shown.is_over(today(request))}
+    context = {"experiment": shown, "form": form, "is_over": shown.is_over(today_of(request))}
     return render(request, "plans/experiment.html", context, status=status)
 
 
 def _editor(request: MemberRequest, shown: Experiment) -> HttpResponse:
-    day, is_sent = today(request), request.method == "POST"
+    day, is_sent = today_of(request), request.method == "POST"
     initial = None if shown.pk else {"starts_on": day, "ends_on": day + USUAL}
     typed = request.POST if is_sent else None
     form = ExperimentForm(typed, instance=shown, initial=initial, workspace=request.workspace)
     if is_sent and form.is_valid():
         operations.keep_experiment(request.member, form.instance)
         messages.success(request, _("Saved."))
-        return to(request, "plans:experiment", experiment=form.instance.pk)
+        return lead(request, "plans:experiment", experiment=form.instance.pk)
     context = {"form": form, "experiment": shown}
     return render(request, "plans/experiment_edit.html", context, status=422 if is_sent else 200)

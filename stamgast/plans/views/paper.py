@@ -12,8 +12,8 @@ from django.views.decorators.http import require_GET
 
 from stamgast.diagnosis.report.pdf import NoPdf, pdf
 from stamgast.plans.paper import paper as gathered
-from stamgast.plans.views.channels import today
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 STYLE = Path(__file__).parent.parent / "static" / "plans" / "paper.css"
 
@@ -45,6 +45,6 @@ def as_pdf(request: MemberRequest) -> HttpResponse:
 
 
 def _whole(request: MemberRequest) -> dict[str, Any]:
-    is_public, day = request.GET.get("for") == "everybody", today(request)
+    is_public, day = request.GET.get("for") == "everybody", today_of(request)
     found = gathered(request.workspace, day, is_public=is_public)
     return {"is_public": is_public, "day": day, "paper": found}

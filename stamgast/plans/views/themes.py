@@ -3,19 +3,17 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stamgast.plans import board, operations
 from stamgast.plans.forms import ThemeForm
 from stamgast.plans.models import Need, Theme
-from stamgast.plans.views.channels import to
 from stamgast.strategy.models import Audience
 from stamgast.strategy.queries import purpose
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_GET
@@ -52,11 +50,9 @@ def put_away(request: MemberRequest, theme: int) -> HttpResponse:
     """Offer a theme no more."""
     found = _theme(request, theme)
     operations.put_away(found, request.member, now=timezone.now())
-    undo = reverse("plans:theme_back", kwargs={"workspace": request.workspace.slug, "theme": theme})
-    button = format_html('<button class="button quiet" hx-post="{}">{}</button>', undo, _("Undo"))
     said = _("“%(name)s” is put away. Posts keep it.") % {"name": found.name}
-    messages.success(request, format_html("{} {}", said, button))
-    return to(request, "plans:themes")
+    say_undoable(request, said, "plans:theme_back", theme=theme)
+    return lead(request, "plans:themes")
 
 
 @require_POST
@@ -66,7 +62,7 @@ def bring_back(request: MemberRequest, theme: int) -> HttpResponse:
     found = _theme(request, theme)
     operations.bring_back(found, request.member)
     messages.success(request, _("“%(name)s” is offered again.") % {"name": found.name})
-    return to(request, "plans:themes")
+    return lead(request, "plans:themes")
 
 
 @require_GET
@@ -85,7 +81,7 @@ def set_needs(request: MemberRequest, audience: int) -> HttpResponse:
     chosen = [need for need in request.POST.getlist("needs") if need in Need.values]
     operations.set_needs(found, request.member, chosen)
     messages.success(request, _("Saved."))
-    return to(request, "plans:needs")
+    return lead(request, "plans:needs")
 
 
 def _theme(request: MemberRequest, pk: int) -> Theme:
@@ -98,6 +94,6 @@ def _form(request: MemberRequest, shown: Theme) -> HttpResponse:
     if is_sent and form.is_valid():
         operations.keep_theme(request.member, form.instance)
         messages.success(request, _("Saved."))
-        return to(request, "plans:themes")
+        return lead(request, "plans:themes")
     context = {"form": form, "theme": shown, "purpose": purpose(request.workspace.pk)}
     return render(request, "plans/theme.html", context, status=422 if is_sent else 200)

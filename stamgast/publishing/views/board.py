@@ -2,7 +2,6 @@
 
 import json
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -16,9 +15,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.publishing import board, labelling, operations, queries
-from stamgast.publishing.forms import day_of, wall_of
 from stamgast.publishing.models import PlanLabel, Publication
 from stamgast.publishing.views.scheduling import NEW_ON
+from stamgast.ui.dates import day_of, wall_of
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 
@@ -124,7 +123,7 @@ def _as_json(request: MemberRequest, seen: str) -> str:
 
 def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:
     now, workspace = timezone.now(), request.workspace
-    today = now.astimezone(ZoneInfo(workspace.zone)).date()
+    today = workspace.day_at(now)
     day = day_of(given) or today
     day = day if abs(day.year - today.year) < 50 else today
     pk = whole_number(request.GET.get("label", ""))

@@ -1,7 +1,5 @@
 """The calendar as a list of days, and the rota of hosts."""
 
-from zoneinfo import ZoneInfo
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,7 +15,7 @@ from stamgast.workspaces.access import MemberRequest, for_members
 def calendar(request: MemberRequest) -> HttpResponse:
     """List what went out lately and what goes out next."""
     now, workspace = timezone.now(), request.workspace
-    today = now.astimezone(ZoneInfo(workspace.zone)).date()
+    today = workspace.day_at(now)
     context = {
         "days": queries.around(workspace.pk, workspace.zone, now),
         "needs_a_person": queries.needs_a_person(workspace.pk, now),

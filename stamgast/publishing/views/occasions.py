@@ -1,14 +1,11 @@
 """Days of our own in the calendar: events and notes, beside the public holidays."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -18,6 +15,7 @@ from stamgast.publishing import occasions
 from stamgast.publishing.forms import OccasionForm
 from stamgast.publishing.models import Occasion
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 AHEAD = timedelta(days=180)
 """How far ahead public holidays are listed."""
@@ -28,7 +26,7 @@ AHEAD = timedelta(days=180)
 def listed(request: MemberRequest) -> HttpResponse:
     """List what is on and to come: events, notes, public holidays."""
     workspace = request.workspace
-    today = timezone.now().astimezone(ZoneInfo(workspace.zone)).date()
+    today = workspace.day_at(timezone.now())
     language = (get_language() or "en").partition("-")[0]
     context = {
         "occasions": occasions.listed(workspace, today),
@@ -57,13 +55,8 @@ def remove(request: MemberRequest, occasion: int) -> HttpResponse:
     """Take it out of the calendar; it can be brought back at once."""
     found = _found(request, occasion)
     if occasions.remove(found, request.member, now=timezone.now()):
-        back = reverse(
-            "publishing:bring_back_occasion",
-            kwargs={"workspace": request.workspace.slug, "occasion": occasion},
-        )
-        button = format_html('<button class="button quiet" hx-post="{}">{}</button>', back, _("Undo"))
         said = _("“%(name)s” is out of the calendar.") % {"name": found.name}
-        messages.success(request, format_html("{} {}", said, button))
+        say_undoable(request, said, "publishing:bring_back_occasion", occasion=occasion)
     return redirect("publishing:occasions", workspace=request.workspace.slug)
 
 
@@ -74,8 +67,7 @@ def bring_back(request: MemberRequest, occasion: int) -> HttpResponse:
     found = _found(request, occasion)
     occasions.bring_back(found, request.member)
     messages.success(request, _("“%(name)s” is in the calendar again.") % {"name": found.name})
-    where = reverse("publishing:occasions", kwargs={"workspace": request.workspace.slug})
-    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)
+    return lead(request, "publishing:occasions")
 
 
 def _form(request: MemberRequest, occasion: Occasion) -> HttpResponse:

@@ -18,10 +18,11 @@ from stamgast.planner.operations import Conflict, HandedOver, write
 from stamgast.planner.queries import variants
 from stamgast.plans.queries import resting
 from stamgast.publishing import operations, pausing, queries
-from stamgast.publishing.forms import HOSTING_MINUTES, day_of, plan, quick_wall, wall_of
+from stamgast.publishing.forms import HOSTING_MINUTES, plan, quick_wall
 from stamgast.publishing.slots import suggestions
 from stamgast.publishing.timing import FARTHEST
 from stamgast.publishing.wall_time import NoSuchTime, resolve
+from stamgast.ui.dates import day_of, wall_of
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from stamgast.strategy import operations, queries
 from stamgast.strategy.forms import AudienceForm, EvidenceForm, StatementForm
 from stamgast.strategy.models import Audience, Evidence, Statement
-from stamgast.strategy.views.purpose import to_strategy, today
+from stamgast.strategy.views.purpose import to_strategy
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 
 def _to_audience(audience: Audience) -> HttpResponse:
@@ -25,7 +26,7 @@ def _page(
     evidence_form: EvidenceForm | None = None,
 ) -> HttpResponse:
     """Show an audience; a form that was sent and is wrong stands again where it stood."""
-    day = today(request)
+    day = today_of(request)
     context = {
         "sheet": queries.sheet(audience, day),
         "statement_form": statement_form or StatementForm(auto_id="statement_%s"),
@@ -109,7 +110,7 @@ def evidence(request: MemberRequest, statement: int) -> HttpResponse:
     backed = get_object_or_404(Statement, pk=statement, audience__workspace=request.workspace)
     given = Evidence(statement=backed)
     form = EvidenceForm(
-        request.POST, instance=given, today=today(request), auto_id=f"evidence_{backed.pk}_%s"
+        request.POST, instance=given, today=today_of(request), auto_id=f"evidence_{backed.pk}_%s"
     )
     if not form.is_valid():
         return _page(request, backed.audience, evidence_form=form)

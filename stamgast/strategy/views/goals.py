@@ -10,8 +10,9 @@ from stamgast.strategy import operations
 from stamgast.strategy.forms import GoalForm
 from stamgast.strategy.models import Goal
 from stamgast.strategy.reviews import latest_review
-from stamgast.strategy.views.purpose import to_strategy, today
+from stamgast.strategy.views.purpose import to_strategy
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,7 +30,7 @@ def goal(request: MemberRequest, goal: int) -> HttpResponse:
 
 
 def _page(request: MemberRequest, shown: Goal | None) -> HttpResponse:
-    day = today(request)
+    day = today_of(request)
     initial = None if shown else {"review_on": latest_review(day)}
     is_sent = request.method == "POST"
     form = GoalForm(request.POST if is_sent else None, instance=shown, initial=initial, today=day)

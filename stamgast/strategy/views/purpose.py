@@ -1,12 +1,10 @@
 """The whole strategy on one page, and the purpose with its versions."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -18,11 +16,7 @@ from stamgast.strategy.forms import PurposeForm
 from stamgast.strategy.models import Purpose
 from stamgast.strategy.reviews import latest_review
 from stamgast.workspaces.access import MemberRequest, for_members
-
-
-def today(request: MemberRequest) -> date:
-    """Return the day it is where the workspace is."""
-    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
+from stamgast.workspaces.days import today_of
 
 
 def to_strategy(request: MemberRequest) -> HttpResponse:
@@ -34,7 +28,7 @@ def to_strategy(request: MemberRequest) -> HttpResponse:
 @for_members()
 def strategy(request: MemberRequest) -> HttpResponse:
     """Show why we are here, what for, and for whom."""
-    day = today(request)
+    day = today_of(request)
     current = queries.purpose(request.workspace.pk)
     policy = queries.policy(request.workspace.pk)
     context = {
@@ -52,7 +46,7 @@ def strategy(request: MemberRequest) -> HttpResponse:
 @for_members("strategy")
 def purpose(request: MemberRequest) -> HttpResponse:
     """Write a new version of the purpose."""
-    day = today(request)
+    day = today_of(request)
     current = queries.purpose(request.workspace.pk)
     if request.method == "GET":
         initial = {
@@ -116,7 +110,7 @@ def restore(request: MemberRequest, version: int) -> HttpResponse:
             request.member,
             earlier.content,
             language=earlier.language,
-            review_on=latest_review(today(request)),
+            review_on=latest_review(today_of(request)),
             seen=current.version,
         )
     except operations.Superseded:

@@ -8,15 +8,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.strategy import operations, queries
 from stamgast.strategy.models import Goal, Policy, Purpose, Statement
-from stamgast.strategy.views.purpose import today
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
 
 
 @require_GET
 @for_members()
 def reviews(request: MemberRequest) -> HttpResponse:
     """Show everything that has a day to look at it again."""
-    day = today(request)
+    day = today_of(request)
     context = {
         "reviews": queries.reviews(request.workspace, day),
         "stale": queries.stale_evidence(request.workspace.pk, day),
@@ -30,7 +30,7 @@ def reviews(request: MemberRequest) -> HttpResponse:
 def purpose_holds(request: MemberRequest, version: int) -> HttpResponse:
     """Say that the purpose still holds."""
     get_object_or_404(Purpose, version=version, workspace=request.workspace)
-    return _said(request, operations.confirm_purpose(request.member, seen=version, today=today(request)))
+    return _said(request, operations.confirm_purpose(request.member, seen=version, today=today_of(request)))
 
 
 @require_POST
@@ -38,7 +38,7 @@ def purpose_holds(request: MemberRequest, version: int) -> HttpResponse:
 def policy_holds(request: MemberRequest, version: int) -> HttpResponse:
     """Say that the rules still hold."""
     get_object_or_404(Policy, version=version, workspace=request.workspace)
-    return _said(request, operations.confirm_policy(request.member, seen=version, today=today(request)))
+    return _said(request, operations.confirm_policy(request.member, seen=version, today=today_of(request)))
 
 
 @require_POST
@@ -46,7 +46,7 @@ def policy_holds(request: MemberRequest, version: int) -> HttpResponse:
 def goal_holds(request: MemberRequest, goal: int) -> HttpResponse:
     """Say that a goal is still one."""
     found = get_object_or_404(Goal, pk=goal, workspace=request.workspace)
-    return _said(request, operations.confirm_goal(request.member, found, today=today(request)))
+    return _said(request, operations.confirm_goal(request.member, found, today=today_of(request)))
 
 
 @require_GET

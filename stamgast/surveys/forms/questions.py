@@ -13,6 +13,7 @@ from stamgast.surveys.models import Asked, Kind, Question, SurveyQuestion
 from stamgast.surveys.operations.bank import Heard
 from stamgast.surveys.queries.bank import statements
 from stamgast.surveys.wording import MOST_CHOICES, Wording, lines
+from stamgast.ui.dates import DayInput
 from stamgast.workspaces.models import Workspace
 
 MOST_IN_A_CHOICE = 120
@@ -161,9 +162,7 @@ class NoteForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea({"rows": 4, "maxlength": 2000}),
     )
-    said_on = forms.DateField(
-        label=gettext_lazy("On which day?"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    said_on = forms.DateField(label=gettext_lazy("On which day?"), widget=DayInput())
     statement = StatementField(
         label=gettext_lazy("It backs what we believe"),
         help_text=gettext_lazy("Then it becomes evidence."),

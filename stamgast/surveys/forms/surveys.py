@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from stamgast.surveys.forms.by_language import ByLanguage
 from stamgast.surveys.models import Survey
+from stamgast.ui.dates import DayInput
 
 
 class TextsForm(ByLanguage):
@@ -57,13 +58,13 @@ class PeriodForm(forms.Form):
         label=gettext_lazy("From"),
         required=False,
         help_text=gettext_lazy("Empty: it stays a draft, and nobody can answer."),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
     )
     closes_on = forms.DateField(
         label=gettext_lazy("Last day"),
         required=False,
         help_text=gettext_lazy("Empty: until you close it."),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
     )
 
     def __init__(self, *args: Any, survey: Survey, **kwargs: Any) -> None:

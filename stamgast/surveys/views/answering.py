@@ -1,7 +1,6 @@
 """The page of whoever has the link: no account, no cookie, nothing kept but the answers and their day."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -74,7 +73,7 @@ def _answer(
         return response
     if is_sent and (form.is_trapped or form.is_valid()):
         if not form.is_trapped:
-            take_in(survey, form.sent(now.astimezone(ZoneInfo(survey.workspace.zone)).date()))
+            take_in(survey, form.sent(survey.workspace.day_at(now)))
         there = reverse("survey:thanks", kwargs={"token": survey.token})
         return HttpResponseRedirect(f"{there}?language={language}")
     return render(request, "surveys/open/answer.html", context, status=422 if is_sent else 200)

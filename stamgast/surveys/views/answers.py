@@ -12,9 +12,10 @@ from stamgast.surveys.models import Answer, Submission, SurveyQuestion
 from stamgast.surveys.operations import answers as operations
 from stamgast.surveys.queries import answers as queries
 from stamgast.surveys.queries import bank
-from stamgast.surveys.views.ways import chosen_statement, lead, own_survey, say_undoable
+from stamgast.surveys.views.named import chosen_statement, own_survey
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_GET
@@ -61,7 +62,7 @@ def back(request: MemberRequest, answer: int) -> HttpResponse:
     statement = chosen_statement(request)
     operations.back_with_quote(found, statement, request.member)
     messages.success(request, _say_backed(statement.content))
-    return lead(request, "answers", f"#answer-{answer}", pk=found.submission.survey_id)
+    return lead(request, "surveys:answers", f"#answer-{answer}", pk=found.submission.survey_id)
 
 
 @require_POST
@@ -76,7 +77,7 @@ def back_with_counts(request: MemberRequest, pk: int, asked: int) -> HttpRespons
         messages.success(request, _say_backed(statement.content))
     else:
         messages.error(request, _("Nobody has answered it yet."))
-    return lead(request, "answers", f"#question-{asked}", pk=pk)
+    return lead(request, "surveys:answers", f"#question-{asked}", pk=pk)
 
 
 @require_POST
@@ -86,8 +87,8 @@ def remove(request: MemberRequest, submission: int) -> HttpResponse:
     removed = _submission(request, submission)
     operations.remove(removed, now=timezone.now())
     said = _("All that this person answered is removed. In ten minutes it is deleted for good.")
-    say_undoable(request, said, "bring_answers_back", submission=submission)
-    return lead(request, "answers", pk=removed.survey_id)
+    say_undoable(request, said, "surveys:bring_answers_back", submission=submission)
+    return lead(request, "surveys:answers", pk=removed.survey_id)
 
 
 @require_POST
@@ -97,7 +98,7 @@ def bring_back(request: MemberRequest, submission: int) -> HttpResponse:
     found = _submission(request, submission)
     operations.bring_back(found)
     messages.success(request, _("The answers are back."))
-    return lead(request, "answers", pk=found.survey_id)
+    return lead(request, "surveys:answers", pk=found.survey_id)
 
 
 @require_POST
@@ -106,7 +107,7 @@ def remove_all(request: MemberRequest, pk: int) -> HttpResponse:
     """Delete all answers."""
     operations.remove_all(own_survey(request, pk), request.member)
     messages.success(request, _("All answers are deleted for good."))
-    return lead(request, "answers", pk=pk)
+    return lead(request, "surveys:answers", pk=pk)
 
 
 @require_GET

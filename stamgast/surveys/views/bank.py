@@ -15,10 +15,11 @@ from stamgast.surveys.models import InterviewNote, Question
 from stamgast.surveys.operations import bank as operations
 from stamgast.surveys.queries import bank as queries
 from stamgast.surveys.starting_questions import starting_questions
-from stamgast.surveys.views.ways import lead, say_undoable, today
 from stamgast.surveys.wording import Wording
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import today_of
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_GET
@@ -47,7 +48,7 @@ def new(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         operations.add(form.filled(), request.member)
         messages.success(request, _("The question is in the bank."))
-        return lead(request, "bank")
+        return lead(request, "surveys:bank")
     status = 422 if request.method == "POST" else 200
     return render(request, "surveys/bank_edit.html", {"form": form}, status=status)
 
@@ -72,7 +73,7 @@ def edit(request: MemberRequest, question: int) -> HttpResponse:
             form.add_error(None, _("Somebody changed it meanwhile. Save again to keep yours instead."))
         else:
             messages.success(request, _("Saved."))
-            return lead(request, "question", question=question)
+            return lead(request, "surveys:question", question=question)
     return render(request, "surveys/bank_edit.html", {"form": form, "question": asked}, status=status)
 
 
@@ -95,11 +96,11 @@ def write_down(request: MemberRequest, question: int) -> HttpResponse:
     note = operations.write_down(asked, form.heard(), request.member)
     done = _("Written down, and added as evidence.") if note.statement else _("Written down.")
     messages.success(request, done)
-    return lead(request, "question", question=question)
+    return lead(request, "surveys:question", question=question)
 
 
 def _note_form(request: MemberRequest, asked: Question) -> NoteForm:
-    day = today(request)
+    day = today_of(request)
     start = {"said_on": day, "statement": asked.statement_id, "submission": uuid4()}
     given = request.POST if request.method == "POST" else None
     return NoteForm(given, workspace=request.workspace, today=day, initial=start)
@@ -124,7 +125,7 @@ def take(request: MemberRequest) -> HttpResponse:
         raise Http404
     operations.take(starting, request.member)
     messages.success(request, _("The question is in the bank. Make it yours."))
-    return lead(request, "bank")
+    return lead(request, "surveys:bank")
 
 
 @require_POST
@@ -134,8 +135,8 @@ def remove(request: MemberRequest, question: int) -> HttpResponse:
     removed = _question(request, question)
     operations.remove(removed, now=timezone.now())
     said = _("“%(name)s” is removed.") % {"name": removed.said_in(request.workspace.language).text[:80]}
-    say_undoable(request, said, "bring_question_back", question=question)
-    return lead(request, "bank")
+    say_undoable(request, said, "surveys:bring_question_back", question=question)
+    return lead(request, "surveys:bank")
 
 
 @require_POST
@@ -144,7 +145,7 @@ def bring_back(request: MemberRequest, question: int) -> HttpResponse:
     """Put a question back into the bank."""
     operations.bring_back(get_object_or_404(Question, pk=question, workspace=request.workspace))
     messages.success(request, _("The question is in the bank again."))
-    return lead(request, "bank")
+    return lead(request, "surveys:bank")
 
 
 @require_POST
@@ -155,7 +156,7 @@ def remove_note(request: MemberRequest, note: int) -> HttpResponse:
     removed = get_object_or_404(rows, pk=note, question__workspace=request.workspace)
     operations.remove_note(removed)
     messages.success(request, _("The note is deleted. Evidence made of it stays where it is."))
-    return lead(request, "question", question=removed.question_id)
+    return lead(request, "surveys:question", question=removed.question_id)
 
 
 def _question(request: MemberRequest, pk: int) -> Question:

@@ -15,9 +15,10 @@ from stamgast.surveys.operations import surveys as operations
 from stamgast.surveys.operations.bank import ChangedMeanwhile
 from stamgast.surveys.queries import bank
 from stamgast.surveys.starting_questions import starting_questions
-from stamgast.surveys.views.ways import lead, own_survey
+from stamgast.surveys.views.named import own_survey
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,7 +37,7 @@ def add(request: MemberRequest, pk: int) -> HttpResponse:
             operations.add_question(survey, form.filled())
         except operations.Full:
             _say_full(request)
-        return lead(request, "survey", "#questions", pk=pk)
+        return lead(request, "surveys:survey", "#questions", pk=pk)
     status = 422 if request.method == "POST" else 200
     return render(request, "surveys/question_edit.html", {"form": form, "survey": survey}, status=status)
 
@@ -61,7 +62,7 @@ def edit(request: MemberRequest, pk: int, asked: int) -> HttpResponse:
             status = 409
         else:
             messages.success(request, _("Saved."))
-            return lead(request, "survey", "#questions", pk=pk)
+            return lead(request, "surveys:survey", "#questions", pk=pk)
     context = {"form": form, "survey": survey, "question": found}
     return render(request, "surveys/question_edit.html", context, status=status)
 
@@ -72,7 +73,7 @@ def move(request: MemberRequest, pk: int, asked: int) -> HttpResponse:
     """Move a question up or down."""
     steps = {"up": -1, "down": 1}
     operations.move_question(_asked(own_survey(request, pk), asked), steps.get(request.POST.get("to", ""), 0))
-    return lead(request, "survey", f"#asked-{asked}", pk=pk)
+    return lead(request, "surveys:survey", f"#asked-{asked}", pk=pk)
 
 
 @require_POST
@@ -85,7 +86,7 @@ def remove(request: MemberRequest, pk: int, asked: int) -> HttpResponse:
         messages.error(request, _("People answered this question. Delete their answers first, or leave it."))
     else:
         messages.success(request, _("The question is removed."))
-    return lead(request, "survey", "#questions", pk=pk)
+    return lead(request, "surveys:survey", "#questions", pk=pk)
 
 
 @require_POST
@@ -101,7 +102,7 @@ def take(request: MemberRequest, pk: int) -> HttpResponse:
         operations.copy_question(survey, chosen, _submission(request))
     except operations.Full:
         _say_full(request)
-    return lead(request, "survey", "#questions", pk=pk)
+    return lead(request, "surveys:survey", "#questions", pk=pk)
 
 
 def _asked(survey: Survey, pk: int) -> SurveyQuestion:

@@ -18,10 +18,11 @@ from stamgast.surveys.operations import surveys as operations
 from stamgast.surveys.operations.bank import ChangedMeanwhile
 from stamgast.surveys.queries import bank
 from stamgast.surveys.queries import surveys as queries
-from stamgast.surveys.views.ways import lead, own_survey, say_undoable
+from stamgast.surveys.views.named import own_survey
 from stamgast.surveys.wording import best
 from stamgast.vocabulary.languages import ENDONYMS
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import lead, say_undoable
 
 
 @require_GET
@@ -42,7 +43,7 @@ def new(request: MemberRequest) -> HttpResponse:
         survey = operations.begin(
             request.member, form.texts(), form.cleaned_data["submission"], now=timezone.now()
         )
-        return lead(request, "survey", pk=survey.pk)
+        return lead(request, "surveys:survey", pk=survey.pk)
     status = 422 if request.method == "POST" else 200
     return render(request, "surveys/texts.html", {"form": form}, status=status)
 
@@ -105,7 +106,7 @@ def texts(request: MemberRequest, pk: int) -> HttpResponse:
             form.add_error(None, _("Somebody changed it meanwhile. Save again to keep yours instead."))
         else:
             messages.success(request, _("Saved."))
-            return lead(request, "survey", pk=pk)
+            return lead(request, "surveys:survey", pk=pk)
     return render(request, "surveys/texts.html", {"form": form, "survey": shown}, status=status)
 
 
@@ -124,7 +125,7 @@ def period(request: MemberRequest, pk: int) -> HttpResponse:
         _say_unready(request)
     else:
         messages.success(request, _("Saved."))
-    return lead(request, "survey", pk=pk)
+    return lead(request, "surveys:survey", pk=pk)
 
 
 @require_POST
@@ -139,7 +140,7 @@ def open_now(request: MemberRequest, pk: int) -> HttpResponse:
         _say_unready(request)
     else:
         messages.success(request, _("It is open. Send the link to the people you want to ask."))
-    return lead(request, "survey", pk=pk)
+    return lead(request, "surveys:survey", pk=pk)
 
 
 @require_POST
@@ -149,7 +150,7 @@ def close_now(request: MemberRequest, pk: int) -> HttpResponse:
     shown = own_survey(request, pk)
     operations.set_period(shown, request.member, shown.opens_at, timezone.now())
     messages.success(request, _("It is closed. Thank the people who answered, where they are."))
-    return lead(request, "survey", pk=pk)
+    return lead(request, "surveys:survey", pk=pk)
 
 
 @require_POST
@@ -158,7 +159,7 @@ def renew(request: MemberRequest, pk: int) -> HttpResponse:
     """Give the survey another link."""
     operations.renew(own_survey(request, pk), request.member)
     messages.success(request, _("It has a new link. The old one leads nowhere."))
-    return lead(request, "survey", pk=pk)
+    return lead(request, "surveys:survey", pk=pk)
 
 
 @require_GET
@@ -187,8 +188,8 @@ def remove(request: MemberRequest, pk: int) -> HttpResponse:
     removed = own_survey(request, pk)
     operations.remove(removed, request.member, now=timezone.now())
     said = _("“%(name)s” is removed. After a day it is deleted for good, with its answers.")
-    say_undoable(request, said % {"name": removed}, "bring_back", pk=pk)
-    return lead(request, "list")
+    say_undoable(request, said % {"name": removed}, "surveys:bring_back", pk=pk)
+    return lead(request, "surveys:list")
 
 
 @require_POST
@@ -197,7 +198,7 @@ def bring_back(request: MemberRequest, pk: int) -> HttpResponse:
     """Undo removing a survey."""
     operations.bring_back(get_object_or_404(Survey, pk=pk, workspace=request.workspace))
     messages.success(request, _("The survey is back."))
-    return lead(request, "survey", pk=pk)
+    return lead(request, "surveys:survey", pk=pk)
 
 
 def _say_unready(request: MemberRequest) -> None:

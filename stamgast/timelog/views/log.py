@@ -1,15 +1,12 @@
 """A member's own week: what was logged, what could be logged, and what was meant."""
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -19,7 +16,9 @@ from stamgast.timelog.forms import BudgetForm, EntryForm, MinutesForm
 from stamgast.timelog.models import Counted, Entry
 from stamgast.timelog.proposals import Proposal, proposals
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import monday_of, today_of
 from stamgast.workspaces.models import Member
+from stamgast.workspaces.ways import follow, path_to, say_undoable
 
 
 @never_cache
@@ -60,7 +59,7 @@ def add(request: MemberRequest) -> HttpResponse:
     entry = operations.log(
         request.member, form.doing(), given["minutes"], given["done_on"], now=timezone.now()
     )
-    messages.success(request, format_html("{} {}", _("Logged."), _undo(request, "remove", entry.pk)))
+    say_undoable(request, _("Logged."), "timelog:remove", pk=entry.pk)
     return to_week(request, given["done_on"])
 
 
@@ -89,7 +88,7 @@ def remove(request: MemberRequest, pk: int) -> HttpResponse:
     """Take an entry of one's own out of the log."""
     entry = _entry(request, pk)
     operations.remove(entry, now=timezone.now())
-    messages.success(request, format_html("{} {}", _("Removed."), _undo(request, "restore", pk)))
+    say_undoable(request, _("Removed."), "timelog:restore", pk=pk)
     return to_week(request, entry.done_on)
 
 
@@ -143,8 +142,8 @@ def put_away(request: MemberRequest) -> HttpResponse:
     found = _chosen(request)
     row = found and operations.put_away(found, request.member, now=timezone.now())
     if row:
-        undo = _undo(request, "bring_back", row.pk, "counted")
-        messages.success(request, format_html("{} {}", _("It is not proposed any more."), undo))
+        said = _("It is not proposed any more.")
+        say_undoable(request, said, "timelog:bring_back", counted=row.pk)
     return to_week(request, monday_of(request))
 
 
@@ -178,28 +177,13 @@ def _budget_form(shown: Member) -> BudgetForm:
     return BudgetForm.showing(dict(shown.time_budgets.values_list("activity", "minutes")))
 
 
-def today_of(request: MemberRequest) -> date:
-    """Return today where the workspace is."""
-    return timezone.now().astimezone(ZoneInfo(request.workspace.zone)).date()
-
-
-def monday_of(request: MemberRequest) -> date:
-    """Return the Monday of the week the address or the form asks for, or of this one."""
-    try:
-        day = date.fromisoformat(request.POST.get("from") or request.GET.get("from", ""))
-    except ValueError:
-        day = today_of(request)
-    day = min(max(day, date(1970, 1, 5)), date(2199, 12, 31))
-    return day - timedelta(days=day.weekday())
-
-
 def to_week(request: MemberRequest, day: date) -> HttpResponse:
     """Lead to the week of a day, as the browser or htmx, whoever asked, follows it."""
-    where = reverse("timelog:week", kwargs={"workspace": request.workspace.slug})
+    where = path_to(request, "timelog:week")
     monday = day - timedelta(days=day.weekday())
     if monday != (today := today_of(request)) - timedelta(days=today.weekday()):
         where = f"{where}?from={monday}"
-    return HttpResponse(headers={"HX-Redirect": where}) if request.htmx else redirect(where)
+    return follow(request, where)
 
 
 def _proposals(request: MemberRequest, monday: date) -> list[Proposal]:
@@ -209,11 +193,6 @@ def _proposals(request: MemberRequest, monday: date) -> list[Proposal]:
 def _chosen(request: MemberRequest) -> Proposal | None:
     key = request.POST.get("key", "")
     return next((one for one in _proposals(request, monday_of(request)) if one.key == key), None)
-
-
-def _undo(request: MemberRequest, name: str, pk: int, key: str = "pk") -> str:
-    where = reverse(f"timelog:{name}", kwargs={"workspace": request.workspace.slug, key: pk})
-    return format_html('<button class="button quiet" hx-post="{}">{}</button>', where, _("Undo"))
 
 
 def _entry(request: MemberRequest, pk: int) -> Entry:

@@ -20,8 +20,8 @@ from stamgast.publishing.queries import publications
 from stamgast.timelog import hand_overs
 from stamgast.timelog.forms import AskForm
 from stamgast.timelog.models import HandOver
-from stamgast.timelog.views.log import monday_of, today_of
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.days import monday_of, today_of
 
 
 @never_cache

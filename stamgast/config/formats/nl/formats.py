@@ -1,8 +1,3 @@
 """Dutch dates that Django knows no format for."""
 
-ABBREVIATED_DATE_FORMAT = "j N Y"
-ABBREVIATED_WEEKDAY_FORMAT = "D j N"
-MONTH_DAY_TIME_FORMAT = "j F H:i"
-WEEKDAY_DATE_FORMAT = "l j F Y"
-WEEKDAY_FORMAT = "l j F"
-WEEKDAY_TIME_FORMAT = "l j F H:i"
+from stamgast.config.formats.plain_days import *  # noqa: F403 - Django looks each up here by its name

@@ -7,11 +7,12 @@ from statistics import median_low
 from typing import Any, Final, TypeVar
 
 from stamgast.networks.adapters.bluesky.calls import Json, Session
-from stamgast.networks.adapters.bluesky.mapping import POST, Malformed, Uri, instant, note
+from stamgast.networks.adapters.bluesky.mapping import POST, Malformed, Uri, note
 from stamgast.networks.adapters.bluesky.marks import Item, read_cursor, write_cursor
 from stamgast.networks.adapters.bluesky.tid import instant_of
 from stamgast.networks.capabilities import Connection, Page, Thread
 from stamgast.networks.errors import Gone, Unavailable
+from stamgast.networks.instants import instant
 from stamgast.networks.threads import parents_first
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.objects import Attachment, Note

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Self
 
+from stamgast.networks.instants import instant
 from stamgast.vocabulary.objects import Actor, Attachment, Note
 
 POST = "app.bsky.feed.post"
@@ -98,15 +99,6 @@ def reply_of(record: Mapping[str, Any]) -> tuple[str, str]:
         return "", ""
     root, parent = (_object(reply.get(part)).get("uri") for part in ("root", "parent"))
     return str(Uri.read(root)), str(Uri.read(parent))
-
-
-def instant(value: object) -> datetime | None:
-    """Read a time as the network writes it, in UTC; None when it is none."""
-    try:
-        read = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return read and (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _published(record: Mapping[str, Any], view: Mapping[str, Any]) -> datetime:

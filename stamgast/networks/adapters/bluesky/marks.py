@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from stamgast.networks.adapters.bluesky.mapping import instant
+from stamgast.networks.instants import instant
 from stamgast.vocabulary.objects import Note
 
 

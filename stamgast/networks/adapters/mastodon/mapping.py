@@ -3,12 +3,13 @@
 import html
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from mimetypes import guess_type
 from typing import Any
 
 import nh3
 
+from stamgast.networks import instants
 from stamgast.networks.nesting import shallow
 from stamgast.vocabulary.objects import Actor, ActorType, Attachment, Draft, Note, Receipt, Visibility
 
@@ -67,12 +68,11 @@ def archived_id(_kind: str, uri: str) -> str:
 
 
 def instant(text: str) -> datetime:
-    """Read an ISO 8601 instant; one without a zone is UTC. Raises ``Malformed``."""
-    try:
-        read = datetime.fromisoformat(text)
-        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise Malformed("instant") from error
+    """Read an instant. Raises ``Malformed``."""
+    read = instants.instant(text)
+    if read is None:
+        raise Malformed("instant")
+    return read
 
 
 def plain_text(content: str) -> str:

@@ -8,6 +8,7 @@ from stamgast.networks.adapters.mastodon.calls import Calls, decoded, detail_of,
 from stamgast.networks.adapters.mastodon.mapping import Malformed, id_of
 from stamgast.networks.capabilities import Connection
 from stamgast.networks.errors import Rejected, Unavailable
+from stamgast.networks.file_names import ENDINGS
 from stamgast.networks.safety import Answer
 from stamgast.vocabulary.objects import Attachment
 
@@ -16,16 +17,6 @@ WAITS = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 FILM_WAITS = (*WAITS, 15.0, 30.0, 30.0, 30.0)
 """The same for a film, which the server writes anew: two minutes, as a lease on the delivery lasts longer."""
-
-ENDINGS = {
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/gif": "gif",
-    "image/webp": "webp",
-    "video/mp4": "mp4",
-    "video/quicktime": "mov",
-    "video/webm": "webm",
-}
 
 
 class Uploads:

@@ -33,7 +33,9 @@ from stamgast.networks.errors import Gone, Misconfigured, OutcomeUnknown, Unsupp
 from stamgast.vocabulary.objects import Draft, Receipt
 
 PAGE = 40
-MAX_PAGES = 25
+MAX_PAGES = 50
+"""Two thousand statuses of ours, in which a lost one is looked for before a person has to."""
+
 _MARGIN = timedelta(seconds=5)
 _MOST_DIFFERENCE = timedelta(hours=1)
 _MENTION = re.compile(r"@(\w+(?:[.-]+\w+)*)@\w+(?:[.-]+\w+)*")

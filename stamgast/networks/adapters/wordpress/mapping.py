@@ -3,10 +3,11 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from stamgast.networks.adapters.wordpress.markup import pictures, plain
+from stamgast.networks.instants import instant
 from stamgast.vocabulary.objects import Actor, Attachment, Note, Receipt, Visibility
 
 KINDS = ("comment", "review", "pingback", "trackback")
@@ -50,12 +51,8 @@ def instant_of(thing: Any, *keys: str) -> datetime:
     """Return the first of several times in UTC. Raises ``Malformed`` when none is one."""
     for key in keys:
         value = text_of(thing, key)
-        if re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", value, re.ASCII):
-            try:
-                found = datetime.fromisoformat(value)
-                return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-            except (ValueError, OverflowError):
-                continue
+        if re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", value, re.ASCII) and (found := instant(value)):
+            return found
     raise Malformed(", ".join(keys))
 
 

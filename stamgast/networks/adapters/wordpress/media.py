@@ -6,17 +6,8 @@ from dataclasses import dataclass
 from stamgast.networks.adapters.wordpress.calls import Calls
 from stamgast.networks.adapters.wordpress.mapping import address_of
 from stamgast.networks.errors import Unsupported
+from stamgast.networks.file_names import ENDINGS
 from stamgast.vocabulary.objects import Attachment
-
-ENDINGS = {
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/gif": "gif",
-    "image/webp": "webp",
-    "video/mp4": "mp4",
-    "video/quicktime": "mov",
-    "video/webm": "webm",
-}
 
 
 @dataclass(frozen=True, slots=True)
