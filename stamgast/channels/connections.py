@@ -27,10 +27,13 @@ def network_of(channel: Channel) -> Network:
     return networks()[channel.network]
 
 
-def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None) -> Connection:
+def open_connection(
+    channel: Channel, *, guard: Callable[[], None] | None = None, beat: Callable[[], None] | None = None
+) -> Connection:
     """Return the connection an adapter works with; nothing is sent by opening it.
 
-    ``guard`` is asked before every request that makes something public, and raises to stop it.
+    ``guard`` is asked before every request that makes something public, ``beat`` before every request; both
+    raise to stop it.
 
     Raises:
         Unauthorized: none of this installation's keys opens the credentials.
@@ -50,7 +53,7 @@ def open_connection(channel: Channel, *, guard: Callable[[], None] | None = None
         channel.credentials = dict(credentials)
 
     return Connection(
-        client=client().guarded(guard) if guard else client(),
+        client=client().guarded(guard, beat),
         server=channel.server,
         actor=Actor(channel.remote_id, channel.name, channel.handle, channel.url, type="Organization"),
         credentials=credentials,

@@ -33,11 +33,14 @@ def add_what_models_do_not_say(editor: BaseDatabaseSchemaEditor) -> None:
 
 
 def _made_anew() -> bool:
-    """Make everything in one transaction if there is no table yet; a kill in between leaves none."""
+    """Make everything in one transaction if no history is there yet; a kill in between leaves nothing.
+
+    Tables of others may be there: the queue makes its own as soon as it is opened.
+    """
     connection.disable_constraint_checking()  # before the transaction: SQLite knows it only there
     try:
         with transaction.atomic():
-            if connection.introspection.table_names():
+            if MigrationRecorder(connection).has_table():
                 return False
             with connection.schema_editor() as editor:
                 for model in apps.get_models():

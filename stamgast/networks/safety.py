@@ -11,11 +11,11 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Literal
 
@@ -51,6 +51,10 @@ class AddressRefused(Exception):
 
 class _Unwanted(Exception):
     """Nobody listens to this stream any more."""
+
+
+def _freely() -> None:
+    """Ask nobody."""
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -126,17 +130,13 @@ class _CheckedBackend(httpcore2.SyncBackend):
             if refused or not addresses:
                 raise AddressRefused(host)
         *others, last = addresses
-        ways: dict[str, Any] = {
-            "timeout": _left(timeout),
-            "local_address": local_address,
-            "socket_options": socket_options,
-        }
+        connect = partial(
+            super().connect_tcp, port=port, local_address=local_address, socket_options=socket_options
+        )
         for address in others:  # a machine without IPv6 must still reach a server that has both
-            try:
-                return _BoundedStream(super().connect_tcp(address, port, **ways))
-            except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
-                ways["timeout"] = _left(timeout)
-        return _BoundedStream(super().connect_tcp(last, port, **ways))
+            with suppress(httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                return _BoundedStream(connect(address, timeout=_left(timeout)))
+        return _BoundedStream(connect(last, timeout=_left(timeout)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +172,8 @@ class Client:
     policy: Policy = field(default_factory=Policy)
     transport: httpx2.BaseTransport | None = None
     _http: httpx2.Client = field(init=False, repr=False)
-    _guard: Callable[[], None] | None = field(init=False, repr=False, default=None)
-
+    _guard: Callable[[], None] = field(init=False, repr=False, default=_freely)
+    _beat: Callable[[], None] = field(init=False, repr=False, default=_freely)
     dialling: httpcore2.NetworkBackend = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -190,16 +190,18 @@ class Client:
             trust_env=False,
         )
 
-    def guarded(self, guard: Callable[[], None]) -> "Client":
-        """Return this client with a guard, asked before every request that creates; it raises to stop it."""
+    def guarded(self, guard: Callable[[], None] | None, beat: Callable[[], None] | None = None) -> "Client":
+        """Return this client with a guard, asked before every request that creates; it raises to stop it.
+
+        ``beat`` is called before every request and every line, for whoever has to show that they are there.
+        """
         twin = copy(self)
-        twin._guard = guard  # noqa: SLF001
+        twin._guard, twin._beat = guard or _freely, beat or _freely  # noqa: SLF001
         return twin
 
     def ask_guard(self) -> None:
         """Ask the guard, as before a request that creates; for networks that create without a request."""
-        if self._guard is not None:
-            self._guard()
+        self._guard()
 
     def request(
         self,
@@ -228,6 +230,7 @@ class Client:
         if unknown := options.keys() - OPTIONS:
             raise TypeError(f"not an option of a request: {sorted(unknown)}")
         self._check(url)
+        self._beat()
         if creates:
             self.ask_guard()
         with _sorted_errors(OutcomeUnknown if creates else Unavailable):
@@ -266,6 +269,7 @@ class Client:
 
         It has the policy's times, and breaks with one of ``LINE_LOST``. Raises as ``request`` does.
         """
+        self._beat()
         _deadline.set(time.monotonic() + self.policy.line_timeout)
         with _sorted_errors(Unavailable):
             try:
@@ -337,12 +341,7 @@ def _sorted_errors(unsure: type[NetworkError]) -> Iterator[None]:
         raise Rejected("This address is not reachable from here.", detail="private address") from error
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout) as error:
         raise Unavailable("The server could not be reached.", detail=type(error).__name__) from error
-    except (
-        httpx2.InvalidURL,
-        httpx2.UnsupportedProtocol,
-        httpx2.LocalProtocolError,
-        UnicodeError,
-    ) as error:
+    except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, UnicodeError) as error:
         raise Misconfigured("This address cannot be used.", detail=type(error).__name__) from error
     except httpx2.RequestError as error:
         raise unsure("The connection broke off.", detail=type(error).__name__) from error

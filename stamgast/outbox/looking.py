@@ -46,7 +46,7 @@ def look(pk: int, worker: str) -> None:
         _ask(delivery, "the file of a picture is gone")
         return
     try:
-        publisher = publisher_of(delivery, worker)
+        publisher = publisher_of(delivery, worker, beat=lambda: _keep(delivery))
         receipt = publisher.find(draft, key=delivery.key, since=since)
     except Unsupported:
         _ask(delivery, "the network gives no way to look")
@@ -60,6 +60,15 @@ def look(pk: int, worker: str) -> None:
         _not_found(delivery, type(error).__name__, sure=False)
     else:
         _looked(delivery, receipt, sure=_is_settled(delivery, publisher))
+
+
+def _keep(delivery: Delivery) -> None:
+    """Keep the row while we look: a network with much to go through takes longer than a lease."""
+    rows = Delivery.objects.filter(pk=delivery.pk, worker=delivery.worker, state=State.UNKNOWN)
+    with short_write():
+        took = rows.update(lease_until=timezone.now() + LEASE)
+    if not took:
+        raise LeaseLost
 
 
 def _looked(delivery: Delivery, receipt: Receipt | None, *, sure: bool) -> None:

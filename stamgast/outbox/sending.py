@@ -50,8 +50,8 @@ TOGETHER = 8
 FRESH = 24
 """For this part of its lease a row surely stays ours: nobody else may touch it, and asking takes time."""
 
-Out: TypeAlias = list[tuple[Delivery, Receipt]]
-"""What is out and not written down yet, which is one at most."""
+Out: TypeAlias = tuple[Delivery, Receipt] | None
+"""A delivery that is out and not written down yet, or none."""
 
 before_claims: list[Callable[[datetime], None]] = []
 """What looks at rows that are due before they are claimed: who planned them may still hold them."""
@@ -92,14 +92,15 @@ def send(pks: Sequence[int], worker: str) -> None:
     They are read together; whether one is still ours, and as it was read, is asked when its turn comes. That
     one is out is written in one transaction with the beginning of the next: each waits for the disk.
     """
-    out: Out = []
+    out: Out = None
     for delivery in in_hand(pks, worker, State.CLAIMED):
         try:
-            _send(delivery, worker, out)
+            out = _send(delivery, worker, out)
         except Exception:
             # Its row still says what is due, and the sweep takes it up; the others have their turn now.
             log.exception("delivery %s: stopped half-way", delivery.pk)
             _write_down(out)
+            out = None
     _write_down(out)
 
 
@@ -162,10 +163,11 @@ def in_hand(pks: Sequence[int], worker: str, state: State) -> "QuerySet[Delivery
     return rows.prefetch_related("channel", "places__picture")
 
 
-def _send(delivery: Delivery, worker: str, out: Out) -> None:
-    """Send one, and add it to what is ``out`` and not written down yet."""
+def _send(delivery: Delivery, worker: str, out: Out) -> Out:
+    """Send one, writing down as it begins what is ``out`` before it; return what is out then."""
     if delivery.places.all():
         _write_down(out)  # cutting pictures takes a while
+        out = None
     begun = Moment(timezone.now())
     try:
         publisher = publisher_of(delivery, worker, begun)
@@ -173,24 +175,24 @@ def _send(delivery: Delivery, worker: str, out: Out) -> None:
         draft = draft_of(delivery)
     except NetworkError as error:
         _refuse(delivery, error)
-        return
+        return out
     except Exception as error:
         log.exception("delivery %s: could not be made ready", delivery.pk)
         detail = type(error).__name__
         _refuse(delivery, Rejected("Something unexpected happened while sending.", detail=detail))
-        return
-    if _turn_to(delivery, key, begun.wall, out) and (receipt := _publish(delivery, publisher, draft)):
-        out.append((delivery, receipt))
+        return out
+    if not _turn_to(delivery, key, begun.wall, out):
+        return None
+    receipt = _publish(delivery, publisher, draft)
+    return (delivery, receipt) if receipt else None
 
 
 def _turn_to(delivery: Delivery, key: str, now: datetime, out: Out) -> bool:
-    """Write what is out, and that this one begins; return whether it does."""
+    """Write in one commit what is out, and that this one begins; return whether it does."""
     with short_write():
-        for each in out:
-            published(*each)
-        begins = _begin(delivery, key, now)
-    out.clear()
-    return begins
+        if out:
+            published(*out)
+        return _begin(delivery, key, now)
 
 
 def _begin(delivery: Delivery, key: str, now: datetime) -> bool:
@@ -200,12 +202,19 @@ def _begin(delivery: Delivery, key: str, now: datetime) -> bool:
         lease_until=now + LEASE,
     )  # fmt: skip
     if not took:
+        _let_wait(delivery, now)
         return False
     # As the row stands now; reading it again would cost as much as claiming it.
     delivery.state, delivery.key, delivery.tries = State.SENDING, key, delivery.tries + 1
     delivery.first_tried_at = delivery.first_tried_at or now
     attempt(delivery, Attempt.Kind.SEND, now)
     return True
+
+
+def _let_wait(delivery: Delivery, now: datetime) -> None:
+    """Give back what may not begin because its channel has to wait since it was claimed."""
+    rows = Delivery.objects.filter(pk=delivery.pk, worker=delivery.worker, state=State.CLAIMED)
+    rows.filter(channel__not_before__gt=now).update(state=State.SCHEDULED, worker="", lease_until=None)
 
 
 def _publish(delivery: Delivery, publisher: Publisher, draft: Draft) -> Receipt | None:
@@ -224,19 +233,21 @@ def _publish(delivery: Delivery, publisher: Publisher, draft: Draft) -> Receipt 
 
 
 def _write_down(out: Out) -> None:
-    if not out:
-        return
+    """Write what is out, with nothing after it; where that is written already, nothing changes."""
     try:
-        with short_write():
-            for each in out:
-                published(*each)
+        if out:
+            with short_write():
+                published(*out)
     except Exception:
         log.exception("what is out could not be written down; it will be looked for")
-    out.clear()
 
 
-def publisher_of(delivery: Delivery, worker: str, begun: Moment | None = None) -> Publisher:
+def publisher_of(
+    delivery: Delivery, worker: str, begun: Moment | None = None, beat: Callable[[], None] | None = None
+) -> Publisher:
     """Return the way out for a delivery; right before every request that counts it asks if the row is ours.
+
+    ``beat`` is called before every request, whatever it is for.
 
     Raises:
         Unsupported: nothing is sent to this network from here.
@@ -257,7 +268,7 @@ def publisher_of(delivery: Delivery, worker: str, begun: Moment | None = None) -
     make = network_of(delivery.channel).publisher
     if make is None:
         raise Unsupported("This network takes no posts from here.")
-    return make(open_connection(delivery.channel, guard=still_ours))
+    return make(open_connection(delivery.channel, guard=still_ours, beat=beat))
 
 
 def attempt(delivery: Delivery, kind: str, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """What a worker writes for every delivery that goes out well: the ORM compiles these once."""
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from stamgast.channels.models import Channel
@@ -11,6 +11,7 @@ from stamgast.outbox.states import OUTSTANDING, State
 begin_sending = Prepared(
     Delivery,
     lambda given: Delivery.objects.filter(
+        Q(channel__not_before=None) | Q(channel__not_before__lte=given("now", "next_try_at")),
         id=given("id"),
         worker=given("worker"),
         state=State.CLAIMED,
@@ -27,7 +28,7 @@ begin_sending = Prepared(
         "lease_until": given("lease_until"),
     },
 )
-"""Make a claimed delivery *sending*, if it is still ours and as it was read."""
+"""Make a claimed delivery *sending*, if it is still ours, as it was read, and its channel need not wait."""
 
 put_published = Prepared(
     Delivery,

@@ -53,6 +53,13 @@ def test_made_twice_it_stays_as_it_is(tmp_path: Path) -> None:
     assert run(tmp_path, MADE + TELL) == once
 
 
+def test_tables_of_others_do_not_send_a_newcomer_through_the_whole_history(tmp_path: Path) -> None:
+    others = "from django.db import connection as c; c.cursor().execute('CREATE TABLE huey_task (id int)'); "
+    no_history = "from stamgast.config import tables; tables.call_command = None; "
+    made = run(tmp_path, BEGIN + others + no_history + "bring_up_to_date(); " + TELL)
+    assert {"huey_task", "outbox_delivery"} <= made["tables"].keys()
+
+
 @pytest.mark.long
 def test_made_anew_and_migrated_are_alike(tmp_path: Path) -> None:
     made, migrated = run(tmp_path / "made", MADE + TELL), run(tmp_path / "migrated", MIGRATED + TELL)

@@ -67,8 +67,8 @@ class Account:
 
 
 @contextmanager
-def mastodon_account(now: Callable[[], datetime], dialect: Dialect = "gotosocial") -> Iterator[Account]:
-    """An account on a made-up server, which as some real ones do ignores the key, unless told otherwise."""
+def mastodon_account(now: Callable[[], datetime], dialect: Dialect) -> Iterator[Account]:
+    """An account on a made-up server, which honours the key or, as some real ones do, ignores it."""
     with ExitStack() as stack:
         server = stack.enter_context(FakeMastodon(dialect, now=now))
         proxy = stack.enter_context(FaultProxy(server.url))
@@ -204,7 +204,7 @@ def _silence() -> Note:
 def account_on(
     network: str, request: pytest.FixtureRequest, now: Callable[[], datetime]
 ) -> Iterator[Account]:
-    """An account on ``bluesky``, ``wordpress``, ``listmonk``, ``newsletter``, ``mastodon`` or a dialect."""
+    """An account on ``bluesky``, ``wordpress``, ``listmonk``, ``newsletter``, or in a dialect of Mastodon."""
     made: AbstractContextManager[Account]
     if network == "bluesky":
         made = bluesky_account(request.getfixturevalue("bluesky_pds"))
@@ -215,7 +215,7 @@ def account_on(
     elif network == "newsletter":
         made = newsletter_account(request.getfixturevalue("mail_server"))
     else:
-        made = mastodon_account(now, "gotosocial" if network == "mastodon" else cast("Dialect", network))
+        made = mastodon_account(now, cast("Dialect", network))
     with made as account:
         yield account
 

@@ -19,6 +19,7 @@ import socket
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 
 AT_ONCE = 1 << 16
 LOADED = (
@@ -53,8 +54,9 @@ def main(address: str) -> None:
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who watches over a process is nobody's to wait for
     with socket.socket(socket.AF_UNIX) as server:
-        server.bind(address)
+        server.bind(beginning := f"{address}.new")
         server.listen(16)
+        Path(beginning).rename(address)  # whoever finds it there is listened to
         while True:
             ready, _, _ = select.select([server, sys.stdin], [], [])
             if server not in ready:

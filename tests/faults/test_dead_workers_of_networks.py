@@ -13,7 +13,7 @@ from tests.faults.size import PATIENCE_S
 
 pytestmark = pytest.mark.fault
 NETWORKS = (
-    "mastodon",
+    "gotosocial",
     "listmonk",
     *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")),
 )

@@ -28,7 +28,7 @@ from tests.faults.size import LOST
 pytestmark = [pytest.mark.fault, pytest.mark.django_db]
 State = Delivery.State
 HOUR = timedelta(hours=1)
-NETWORKS = ("mastodon", *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")))
+NETWORKS = ("gotosocial", *(pytest.param(name, marks=pytest.mark.real) for name in ("bluesky", "wordpress")))
 UNHEARD = ("reset_before", "drip", "503", "429", "429_when")
 SLOW = ("timeout", "drip")
 
@@ -45,7 +45,7 @@ def account(
     request: pytest.FixtureRequest, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Account]:
     """An account, and a client that waits seconds instead of half a minute."""
-    patience = 0.4 if request.param == "mastodon" else 1.5
+    patience = 0.4 if request.param == "gotosocial" else 1.5
     policy = Policy(frozenset({"127.0.0.1"}), read_timeout=patience, total_timeout=patience * 1.2)
     client = Client(policy)
     monkeypatch.setattr(connections, "client", lambda: client)

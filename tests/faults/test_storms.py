@@ -62,7 +62,7 @@ def account(request: pytest.FixtureRequest) -> Iterator[Account | str]:
 
 
 def test_in_a_storm_each_text_goes_out_once_or_a_person_is_asked(
-    stage: Stage, account: Account | str, workers: int
+    request: pytest.FixtureRequest, stage: Stage, account: Account | str, workers: int
 ) -> None:
     texts = prepare(stage, account)
     begin, chance = time.monotonic(), random.Random(PUBLICATIONS)
@@ -70,10 +70,9 @@ def test_in_a_storm_each_text_goes_out_once_or_a_person_is_asked(
     there = standing(stage, account, texts)
     states, trail = json.loads(stage.tell("states")), json.loads(stage.tell("trail"))
     times = Counter(len(found) for found in there.values())
-    what = account if isinstance(account, str) else account.network
     print(
-        f"{what}, {stage.environment['STAMGAST_DATABASE_URL'].partition(':')[0]}, {workers} workers:"
-        f" {len(texts)} publications, {kills} kills, {trail['doubted']} in doubt, {times[0]} not out,"
+        f"{request.node.callspec.id}: {len(texts)} publications, {kills} kills,"
+        f" {trail['doubted']} in doubt, {times[0]} not out,"
         f" {sum(times[n] for n in times if n > 1)} twice, {states}, {time.monotonic() - begin:.0f} s"
     )
     assert set(states) <= {"published", "ask"}

@@ -40,7 +40,7 @@ def hurry(lease: timedelta = SHORT) -> None:
     states.ABSENT_AFTER = lease / 3
     looking.SETTLING = lease / 15
     sending.BACK_OFF = (1,)
-    channels.LONGEST_PAUSE = lease / 3
+    channels.LONGEST_PAUSE = min(lease / 3, timedelta(seconds=0.5))  # else most are killed while they wait
     sending.AT_ONCE = looking.AT_ONCE = 20  # as many as go out within such a claim on a busy machine
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from stamgast.channels.models import Channel
+from stamgast.channels.operations import note_failure
 from stamgast.jobs.turns import short_write
-from stamgast.networks.adapters.loopback.faults import plan_fault
+from stamgast.networks.adapters.loopback.faults import Kind, plan_fault
 from stamgast.networks.capabilities import Publisher
-from stamgast.networks.errors import Rejected
+from stamgast.networks.errors import RateLimited, Rejected
 from stamgast.outbox import sending
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.operations import Text, plan
@@ -181,17 +182,53 @@ def test_what_was_changed_after_it_was_read_waits_for_another_turn(
     assert there.texts == ["First", "Second, revised"]
 
 
-def test_what_failed_before_is_forgotten_when_the_next_one_goes_out(
-    there: LoopbackTown, clock: Clock
+@pytest.mark.parametrize("fault", ["rate_limited", "unavailable"])
+def test_while_the_channel_has_to_wait_the_rest_of_what_is_claimed_waits_too(
+    there: LoopbackTown, clock: Clock, alice: Member, fault: Kind
 ) -> None:
-    plan_fault(there.path, "publish", "unavailable")
+    for number in range(sending.TOGETHER + 1):
+        there.send(clock, f"Text {number}")
+    plan_fault(there.path, "publish", fault)
+    clock.at += timedelta(seconds=5)
+    for pks, worker in sending.claim_due(clock.at):
+        sending.send(pks, worker)
+    assert (there.texts, set(by_text().values())) == ([], {State.SCHEDULED})
+    assert Attempt.objects.count() == 1
+    there.channel.refresh_from_db()
+    assert there.channel.failures_in_a_row == 1
+    wait = there.channel.not_before - clock.at
+    clock.run(int(wait.total_seconds()) - 1)
+    assert there.texts == []
+    clock.run(2)
+    assert len(there.texts) == sending.TOGETHER + 1
+
+
+def test_what_goes_out_just_as_another_worker_meets_a_limit_does_not_lift_it(
+    there: LoopbackTown, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     there.send(clock, "First")
     there.send(clock, "Second")
-    clock.at += timedelta(seconds=5)
+    publish, until = sending._publish, clock.at + timedelta(minutes=5)
+
+    def meanwhile(delivery: Delivery, publisher: Publisher, draft: Draft) -> Receipt | None:
+        as_another_reads_it = Channel.objects.get(pk=there.channel.pk)
+        note_failure(as_another_reads_it, RateLimited("Too many.", retry_at=until), now=clock.at)
+        return publish(delivery, publisher, draft)
+
+    monkeypatch.setattr(sending, "_publish", meanwhile)
+    clock.run(60)
+    assert by_text() == {"First": State.PUBLISHED, "Second": State.SCHEDULED}
+    there.channel.refresh_from_db()
+    assert there.channel.not_before == until
+
+
+def test_what_failed_before_is_forgotten_when_something_goes_out(there: LoopbackTown, clock: Clock) -> None:
+    plan_fault(there.path, "publish", "unavailable")
+    there.send(clock, "First")
+    clock.run(5)
     Channel.objects.update(worked_at=clock.at)  # so recently that it is not written again for its own sake
-    ((pks, worker),) = sending.claim_due(clock.at)
-    sending.send(pks, worker)
-    assert by_text() == {"First": State.SCHEDULED, "Second": State.PUBLISHED}
+    clock.run(10)
+    assert by_text() == {"First": State.PUBLISHED}
     there.channel.refresh_from_db()
     assert (there.channel.failure, there.channel.failures_in_a_row, there.channel.not_before) == ("", 0, None)
 

@@ -19,7 +19,10 @@ from stamgast.vocabulary.objects import Draft, Receipt
 
 MARK = "stamgast-"
 CLOCKS_DIFFER = timedelta(minutes=5)
-_ANY = {"status": "any", "context": "edit"}
+_READ = "id,slug,status,link,date_gmt,title.raw,content.raw"
+"""What is read of posts; rendering the rest of a hundred of them takes a site six times as long."""
+
+_ANY = {"status": "any", "context": "edit", "_fields": _READ}
 
 
 class WordPressPublisher:
