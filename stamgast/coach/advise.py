@@ -57,8 +57,9 @@ def examine(
     hits = automaton.find(text.folded)
     subject = Subject(draft, text, language)
     for name, needs, matches, rule in applying:
-        subject.hits = hits.get(name, _NO_HITS)
-        if needs is None or needs in subject.hits:
+        own = hits.get(name, _NO_HITS)
+        if needs is None or needs in own:
+            subject.hits = own
             for match in matches(subject):
                 if match.start < match.end:
                     yield rule, subject, match

@@ -30,12 +30,10 @@ class Automaton:
         found: dict[str, dict[str, list[Match]]] = {}
         if self._search is None:
             return found
-        phrases, length = self._phrases, len(folded)
+        phrases, padded = self._phrases, f" {folded} "
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
             ends_left, ends_right, goes_left, goes_right, owned = phrases[index]
-            if ends_left and start and folded[start - 1].isalnum():
-                continue
-            if ends_right and end < length and folded[end].isalnum():
+            if (ends_left and padded[start].isalnum()) or (ends_right and padded[end + 1].isalnum()):
                 continue
             first = _to_the_left(folded, start) if goes_left else start
             after = _to_the_right(folded, end) if goes_right else end

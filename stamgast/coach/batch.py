@@ -103,20 +103,20 @@ def _leniently(line: bytes) -> object:
 
 
 def _asked(row: Answer) -> Asked:
-    for key in ("id", "kind", "text"):
-        if key not in row:
-            raise BadLineError(f"{key} is missing")
-    if row["kind"] not in KINDS:
+    try:
+        name, kind, text = row["id"], row["kind"], row["text"]
+    except KeyError as missing:
+        raise BadLineError(f"{missing.args[0]} is missing") from missing
+    if kind not in KINDS:
         raise BadLineError(f"kind is none of {', '.join(KINDS)}")
-    if not _is_name(row["id"]):
+    if not _is_name(name):
         raise BadLineError("id is neither text nor number")
-    text = row["text"]
     parent, language, network, country = context = [*map(row.get, _OPTIONAL)]
     if not (isinstance(text, str) and _TEXT_OR_NONE.issuperset(map(type, context))):
         raise BadLineError("text, parent, language, network and country hold text")
     if len(text) > LIMIT or len(parent or "") > LIMIT:
         raise BadLineError(f"the text is longer than {LIMIT} characters")
-    return row["kind"], text, parent, language, network, country
+    return kind, text, parent, language, network, country
 
 
 def _is_name(name: object) -> bool:

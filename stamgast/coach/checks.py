@@ -1,5 +1,6 @@
 """How rules look at a text: phrases through one automaton, patterns behind a trigger, functions."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -90,9 +91,9 @@ class Phrases:
         """That group."""
         return "phrases"
 
-    def matches(self, subject: Subject) -> Iterator[Match]:
+    def matches(self, subject: Subject) -> list[Match]:
         """The phrases."""
-        yield from longest(subject.found("phrases"))
+        return longest(subject.found("phrases"))
 
 
 @dataclass(frozen=True)
@@ -109,8 +110,7 @@ class Pattern:
 
     def matches(self, subject: Subject) -> Iterator[Match]:
         """Each place the pattern fits."""
-        for match in self.pattern.finditer(subject.text.plain):
-            yield Match(match.start(), match.end())
+        return map(_place, self.pattern.finditer(subject.text.plain))
 
 
 @dataclass(frozen=True)
@@ -125,12 +125,10 @@ class Patterns:
         """None."""
         return {}
 
-    def matches(self, subject: Subject) -> Iterator[Match]:
+    def matches(self, subject: Subject) -> Iterable[Match]:
         """Each place the pattern of the text's language fits."""
         pattern = self.patterns.get(subject.language)
-        if pattern is not None:
-            for match in pattern.finditer(subject.text.folded):
-                yield Match(match.start(), match.end())
+        return map(_place, pattern.finditer(subject.text.folded)) if pattern else ()
 
 
 @dataclass(frozen=True)
@@ -147,9 +145,14 @@ class Function:
         """The groups the function asks for."""
         return self.phrases
 
-    def matches(self, subject: Subject) -> Iterable[Match]:
-        """What the function yields."""
-        return self.look(subject)
+    @property
+    def matches(self) -> Callable[[Subject], Iterable[Match]]:
+        """The function itself: a call between would be felt."""
+        return self.look
+
+
+def _place(found: re.Match[str]) -> Match:
+    return Match(found.start(), found.end())
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:

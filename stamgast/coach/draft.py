@@ -1,11 +1,11 @@
 """A text before a human sends it, and how its channel speaks."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+
+class Voice(Struct, frozen=True):
     """How a channel speaks to its audience; what is ``None`` is left open.
 
     ``emoji`` and ``exclamations`` are the most a text may hold, ``sentence_words`` the words of the longest
@@ -20,8 +20,7 @@ class Voice:
     lix: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A text before a human sends it, with what the coach may know about where it goes.
 
     ``language`` is what the channel usually speaks, ``country`` its ISO 3166 code (for telephone numbers),

@@ -7,6 +7,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -68,8 +69,8 @@ def find(text: Text, country: str | None) -> list[Identity]:
     ``country`` (ISO 3166) decides how a national telephone number is read.
     """
     kept: list[Identity] = []
-    for finder, digits in _FINDERS:
-        for found in finder(text, country) if text.digits >= digits else ():
+    for finder in _finders(min(text.digits, _ENOUGH)):
+        for found in finder(text, country):
             at = bisect(kept, found.start, key=_START)
             is_free = not at or kept[at - 1].end <= found.start
             if is_free and (at == len(kept) or found.end <= kept[at].start):
@@ -218,7 +219,8 @@ def _address(text: Text, _: str | None) -> Iterator[Identity]:
         yield Identity("address", match.start(), match.end(), exact=False)
 
 
-_FINDERS: Final[tuple[tuple[Callable[[Text, str | None], Iterator[Identity]], int], ...]] = (
+_Finder = Callable[[Text, str | None], Iterator[Identity]]
+_FINDERS: Final[tuple[tuple[_Finder, int], ...]] = (
     (_swedish, 10),
     (_norwegian, 11),
     (_dutch, 9),
@@ -229,3 +231,10 @@ _FINDERS: Final[tuple[tuple[Callable[[Text, str | None], Iterator[Identity]], in
     (_address, 1),
 )
 """What finds them, the most certain first, and the digits without which there is nothing to find."""
+_ENOUGH: Final = max(needed for _, needed in _FINDERS)
+
+
+@cache
+def _finders(digits: int) -> tuple[_Finder, ...]:
+    """What may find something in a text with so many digits, or with more where it is ``_ENOUGH``."""
+    return tuple(finder for finder, needed in _FINDERS if needed <= digits)

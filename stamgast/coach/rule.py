@@ -6,6 +6,8 @@ from enum import IntEnum
 from math import sqrt
 from typing import Final, Literal
 
+from msgspec import Struct
+
 from stamgast.coach.checks import Check
 from stamgast.coach.draft import Voice
 
@@ -133,8 +135,7 @@ class Rule:
         return min(self.severity, allowed(self.measured.get(language)))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """An offer about the characters ``start`` to ``end`` of a text; never applied silently."""
 
     rule: str

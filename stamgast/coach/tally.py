@@ -1,6 +1,8 @@
 """Adds up what speaks for several names at once: each has a lane of its own in one large integer."""
 
 from collections.abc import Iterable
+from itertools import repeat
+from operator import truediv
 from struct import Struct
 from typing import Final
 
@@ -29,5 +31,5 @@ class Tally:
     def read(self, total: int) -> dict[str, float]:
         """Name → what was added up for it."""
         lanes = ((total + self._sign) ^ self._sign).to_bytes(self._lanes.size, "little")
-        unit = self._unit
-        return dict(zip(self._names, [lane / unit for lane in self._lanes.unpack(lanes)], strict=True))
+        added = map(truediv, self._lanes.unpack(lanes), repeat(self._unit))
+        return dict(zip(self._names, added, strict=True))

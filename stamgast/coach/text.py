@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -53,9 +53,11 @@ It begins with the signs themselves, so that the search leaps from one to the ne
 _UNMARKED: Final = frozenset(["word", "emoji", "smiley", "stop"])
 """Kinds of tokens that can stand in a text without figures, links, addresses and tags."""
 _SPOKEN: Final = _UNMARKED | {"number"}
-_STOP_OR_NUMBER: Final = re.compile(r"(?P<number>\d+(?:[.,:/]\d+)*)|(?P<stop>[.!?…\n]+)")
-_FEW: Final = frozenset([("number",), ("stop",)])
-"""Kinds that are found by themselves, without cutting a plain text into tokens."""
+_ALONE: Final[Mapping[tuple[str, ...], re.Pattern[str]]] = {
+    ("number",): re.compile(r"\d+(?:[.,:/]\d+)*"),
+    ("stop",): re.compile(r"[.!?…\n]+"),
+}
+"""Kinds found by themselves, without cutting a plain text into tokens; its numbers hold no full stop."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -134,6 +136,11 @@ class Text:
             ]
         )
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no token at all; words are asked first, for they are there already."""
+        return not (self.spoken or self.tokens)
+
     @Lazy
     def _signs(self) -> list[str]:
         return _SIGN.findall(self.folded)
@@ -174,13 +181,11 @@ class Text:
                 return ()
             if not there.issuperset(kinds):
                 return self.of(*[kind for kind in kinds if kind in there])
-            if kinds in _FEW and "tokens" not in vars(self):
-                found = _STOP_OR_NUMBER.finditer(self.folded)
+            if "tokens" not in vars(self) and (pattern := _ALONE.get(kinds)):
                 return tuple(
                     [
-                        _as_tuple(Token, (match.lastgroup, *match.span(), match[0]))
-                        for match in found
-                        if match.lastgroup in kinds
+                        _as_tuple(Token, (*kinds, match.start(), match.end(), match[0]))
+                        for match in pattern.finditer(self.folded)
                     ]
                 )
         return tuple([token for token in self.tokens if token.kind in kinds])
@@ -188,7 +193,19 @@ class Text:
     @Lazy
     def words(self) -> tuple[Token, ...]:
         """Tokens that are words; links, tags, mentions, numbers and emoji are none."""
-        return self.of("word")
+        if self._speaks_beside_words or "tokens" in vars(self):
+            return self.of("word")
+        found, end = [], 0
+        for word in self.spoken:
+            start = self.folded.index(word, end)  # between words there are no letters, so it begins there
+            end = start + len(word)
+            found.append(_as_tuple(Token, ("word", start, end, word)))
+        return tuple(found)
+
+    @Lazy
+    def _speaks_beside_words(self) -> bool:
+        """Whether there may be letters outside words: in links and tags, or in smileys."""
+        return self.is_marked_up or ":" in self.folded or ";" in self.folded
 
     @Lazy
     def spoken(self) -> list[str]:
@@ -209,7 +226,9 @@ class Text:
     @Lazy
     def word_set(self) -> frozenset[str]:
         """The words as a set."""
-        return frozenset(word.text for word in self.words)
+        if self._speaks_beside_words:
+            return frozenset([word.text for word in self.words])
+        return frozenset(self.spoken)
 
     @Lazy
     def sentences(self) -> tuple[tuple[Token, ...], ...]:

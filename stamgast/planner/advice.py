@@ -1,9 +1,11 @@
 """What the coach finds in each part of a text: in the post itself, further parts and the first comment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec.structs import replace
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
@@ -111,8 +113,8 @@ def voice_of(channel: Channel) -> Voice:
     """Return how the channel speaks: as the team said, and else as its latest posts have sounded."""
     said = published_words(channel)
     learned = _learned(tuple(said), channel.language)
-    learned = replace(learned, address=channel.address or learned.address)  # type: ignore[arg-type]
-    return replace(learned, **voice_wishes(channel))  # type: ignore[arg-type]
+    learned = replace(learned, address=channel.address or learned.address)
+    return replace(learned, **voice_wishes(channel))
 
 
 @lru_cache(maxsize=64)

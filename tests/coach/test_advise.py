@@ -2,7 +2,7 @@
 
 import pytest
 
-from stamgast.coach.advise import Draft, advise
+from stamgast.coach.advise import Draft, advise, flagged
 from stamgast.coach.rule import Measured, Severity, allowed, wilson_lower
 
 
@@ -62,3 +62,17 @@ def test_a_rule_may_speak_as_loudly_as_its_record(record, loudest):
 def test_the_lower_bound_of_a_flawless_short_record_is_modest():
     assert wilson_lower(15, 15) == pytest.approx(0.796, abs=0.001)
     assert wilson_lower(0, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sells"),
+    [
+        ("We planted the hedge in order to keep the hens at home.", False),
+        ("The lift is out of order for one more day.", False),
+        ("Every shop by the river had its lamps out.", False),
+        ("Order yours by Friday.", True),
+    ],
+)
+def test_an_order_is_told_from_the_word(text, sells):
+    draft = Draft("post", text, language="en")
+    assert ("post.sales_words" in flagged(draft, ["post.sales_words"], kind="post")) == sells

@@ -68,7 +68,16 @@ PLAIN = (
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_the_quick_way_to_the_words_finds_those_the_tokens_name(text):
-    assert Text(text).spoken == [word.text for word in Text(text).words]
+    assert Text(text).spoken == [token.text for token in Text(text).tokens if token.kind == "word"]
+
+
+@pytest.mark.parametrize("text", [*PLAIN, "så bra :D att dd ;P", "d :d", "läs a.example/läs nu", "nu. nu nu"])
+def test_words_stand_where_the_tokens_say(text):
+    apart, whole = Text(text), Text(text)
+    wanted = tuple(token for token in whole.tokens if token.kind == "word")
+    assert apart.words == whole.words == wanted
+    assert apart.word_set == {word.text for word in wanted}
+    assert Text(text).is_empty is (not whole.tokens)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +117,7 @@ def test_only_the_beginning_of_an_endless_text_is_read():
         "Läs https://a.example/b?c=1. Nu?",
         "#vår @eva 3rd",
         "ℹ️ ² ① ?!",
+        ".5.6 1..2, 12.?5 3.\n4. ٣.٤",
         "",
     ],
 )

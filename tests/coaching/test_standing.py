@@ -1,10 +1,10 @@
 """The coach in a workspace: remarks are put away per text, rules step down by themselves or by decision."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 
 from stamgast.coach.advise import Draft, advise
 from stamgast.coach.rule import Finding, Severity
