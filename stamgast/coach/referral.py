@@ -13,6 +13,7 @@ _START = attrgetter("start")
 _ELSEWHERE = {"link", "email"}
 _ELSEWHERE_SIGN = re.compile(r"[@/]|\w\.\w|(?:\d[\s()./-]{0,2}){7}")
 """Where this stands there may be a link, an address or a number to call."""
+_PAGE = re.compile(r"(?<!\w)(?:sid(?:an?)?|sid[ea]|s\.|pagina|bladzijde|blz\.?|page|p\.)\s*$")
 _DIALLED = 7
 """Digits from which numbers are for calling, not for counting."""
 
@@ -43,9 +44,15 @@ def residue(text: Text, sentence: tuple[Token, ...], language: str, known: froze
     ]
 
 
-def has_figures(text: Text) -> bool:
-    """Whether a text counts something; telephone numbers do not."""
-    return 0 < sum(len(token.text) for token in text.of("number")) < _DIALLED
+def has_figures(text: Text, parent: Text) -> bool:
+    """Whether a text counts something that was not said before; telephone numbers and pages do not."""
+    said = {token.text for token in parent.of("number")}
+    figures = [
+        token
+        for token in text.of("number")
+        if token.text not in said and _PAGE.search(text.folded, 0, token.start) is None
+    ]
+    return 0 < sum(len(token.text) for token in figures) < _DIALLED
 
 
 def is_proper_name(text: Text, word: Token) -> bool:

@@ -10,15 +10,16 @@ from stamgast.coach.checks import Match
 from stamgast.coach.content import content_words
 from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.pointers import POINTERS
-from stamgast.coach.lexicon.referral import GRATITUDE, IDLE
+from stamgast.coach.lexicon.referral import FAREWELL, GRATITUDE, IDLE, KNOWING, THEN_WE
 from stamgast.coach.lexicon.stock import STOCK
+from stamgast.coach.lexicon.telling import FIRST_PERSONS
 from stamgast.coach.referral import holds_an_address, is_proper_name
 from stamgast.coach.referral_weights import BIAS, WEIGHTS
 from stamgast.coach.text import Text, Token
 
 SIGNALS: Final = (
     *POINTERS, "topic", "beside", "much", "address", "opens_as_answer", "says", "leads", "tells", "points",
-    "place_to_look", "somebody_to_ask",
+    "place_to_look", "somebody_to_ask", "knows", "then_we", "alone", "brief",
 )  # fmt: skip
 """Signals of the lexicon, and of how the reply is built."""
 FITS: Final = 1.5
@@ -34,6 +35,7 @@ _PLACES: Final = ("site", "paper")
 _SOMEBODY: Final = ("people",)
 _KNOWING: Final = ("contact", "they_know", "turn_to")
 _WAYS: Final = ("look", "contact")
+_THANKFUL: Final = ("tack", "takk", "dank", "bedankt", "thank")
 _POINTING: Final = (*_PLACES, *_WAYS, "people", "visit", "they_know", "turn_to", "it_says")
 _TWICE: Final = 2
 """Times a signal counts at most."""
@@ -61,7 +63,7 @@ def refers(text: Text, parent: Text, language: str, *, fits: bool, answers: bool
 
 def where(text: Text, language: str) -> Match:
     """The sentences that point elsewhere, or the whole text."""
-    hits = _hits(text, language)
+    hits = known(text, language)
     pointing = [sentence for sentence in text.sentences if _points(hits, *_ends(sentence))]
     if not pointing:
         return Match(*text.extent)
@@ -73,13 +75,13 @@ def where(text: Text, language: str) -> Match:
 
 def names_a_way(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
     """Whether a sentence names a place and how to get there: looking, or writing and calling."""
-    hits = _hits(text, language)
+    hits = known(text, language)
     return _has(hits, _PLACES, *_ends(sentence)) and _has(hits, _WAYS, *_ends(sentence))
 
 
 def sends_away(text: Text, language: str) -> bool:
     """Whether any sentence names a place and a way there, or somebody who would know."""
-    hits = _hits(text, language)
+    hits = known(text, language)
     return any(
         names_a_way(text, sentence, language)
         or (_has(hits, _SOMEBODY, *_ends(sentence)) and _has(hits, _KNOWING, *_ends(sentence)))
@@ -87,11 +89,16 @@ def sends_away(text: Text, language: str) -> bool:
     )
 
 
-def shown(text: Text, parent: Text, language: str, *, answers: bool) -> dict[str, int]:
-    """Signal → how often it shows; nothing in a text too long to only point elsewhere."""
+def shown(
+    text: Text, parent: Text, language: str, *, answers: bool, hits: Hits | None = None
+) -> dict[str, int]:
+    """Signal → how often it shows; nothing in a text too long to only point elsewhere.
+
+    ``hits`` are the phrases to go by, for whoever asks what a text would show with fewer.
+    """
     if len(text.spoken) > _LONG:
         return {}
-    hits = _hits(text, language)
+    hits = known(text, language) if hits is None else hits
     counts = {signal: min(len({match.start for match in found}), _TWICE) for signal, found in hits.items()}
     rest = list(_rest(text, parent, language, hits))
     counts |= {
@@ -100,18 +107,23 @@ def shown(text: Text, parent: Text, language: str, *, answers: bool) -> dict[str
         "opens_as_answer": int(answers),
         "place_to_look": int("look" in hits and not hits.keys().isdisjoint(_PLACES)),
         "somebody_to_ask": int("people" in hits and not hits.keys().isdisjoint(_KNOWING)),
+        "then_we": int(THEN_WE[language].search(text.folded) is not None),
     }
-    return counts | _of_sentences(text, language, hits, rest)
+    counts |= _of_sentences(text, language, hits, rest)
+    counts["alone"] = int(counts["points"] > 0 and not counts["says"] and not counts["beside"])
+    counts["brief"] = int(counts["points"] > 0 and len(rest) <= _TWICE)
+    return counts
 
 
 def _of_sentences(text: Text, language: str, hits: Hits, rest: list[Token]) -> dict[str, int]:
-    topic = beside = says = leads = tells = points = 0
+    topic = beside = says = leads = tells = points = knows = 0
     for sentence in text.sentences:
         start, end = _ends(sentence)
         said = text.folded[start:end]
         if STOCK[language].search(said):
             continue
         words = sum(start <= word.start < end for word in rest)
+        knows |= int(_knows(sentence, language))
         if _points(hits, start, end) or holds_an_address(sentence):
             points += 1
             topic += words
@@ -125,7 +137,14 @@ def _of_sentences(text: Text, language: str, hits: Hits, rest: list[Token]) -> d
     return {
         "topic": min(topic, _REST), "beside": min(beside, _REST), "says": min(says, _TWICE),
         "leads": leads, "tells": min(tells, _TWICE), "points": min(points, _TWICE),
+        "knows": knows,
     }  # fmt: skip
+
+
+def _knows(sentence: tuple[Token, ...], language: str) -> bool:
+    """Whether somebody else is said to know or tell: "Det kan banken svara på", "Gwen will know"."""
+    words = {word.text for word in sentence if word.kind == "word"}
+    return not words.isdisjoint(KNOWING[language]) and words.isdisjoint(FIRST_PERSONS[language])
 
 
 def _rest(text: Text, parent: Text, language: str, hits: Hits) -> Iterator[Token]:
@@ -164,16 +183,21 @@ def _ends(sentence: tuple[Token, ...]) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=2)
-def _hits(text: Text, language: str) -> Hits:
-    """Signal → where it shows, but for what is only named in thanks."""
+def known(text: Text, language: str) -> Hits:
+    """Signal → where it shows, but for what is only named in thanks and farewells."""
     found = _automaton(language).find(text.folded).get("reply", {})
-    thanks = [one.span() for one in GRATITUDE.finditer(text.folded)]
-    if not found or not thanks:
+    courtesies = [one.span() for one in FAREWELL.finditer(text.folded)]
+    if thanks := [one.span() for one in GRATITUDE.finditer(text.folded)]:
+        openings = {sentence[0].start for sentence in text.sentences}
+        courtesies += [
+            (start, end)
+            for start, end in thanks
+            if start in openings or text.folded.startswith(_THANKFUL, start)
+        ]
+    if not found or not courtesies:
         return found
-    openings = {sentence[0].start for sentence in text.sentences}
-    thanks = [(start, end) for start, end in thanks if start in openings]
     beyond = {
-        signal: [one for one in matches if not any(start <= one.start < end for start, end in thanks)]
+        signal: [one for one in matches if not any(start <= one.start < end for start, end in courtesies)]
         for signal, matches in found.items()
     }
     return {signal: matches for signal, matches in beyond.items() if matches}

@@ -1,7 +1,8 @@
 """Regular expressions that are run only on texts that hold one of the strings they cannot do without."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from sys import maxsize
 from typing import Final, NamedTuple
@@ -26,6 +27,7 @@ _RARE: Final = 6
 """Letters of a string from which longer ones are hardly rarer."""
 _NONE: Final = frozenset[str]()
 _NOTHING: Final = frozenset([""])
+_Find = Callable[..., list[tuple[int, int, int]]]
 
 
 class Sieve:
@@ -68,6 +70,68 @@ class Sieve:
         """True in effect for every text the pattern fits, and for few others."""
         found = needles(self._compiled.pattern)  # compiled now: at the first hit, a draft would wait for it
         return AhoCorasick(found).find_matches_as_indexes if found else bool
+
+
+class AnyOf(Sieve):
+    """Alternatives at the edges of words, of which only those are tried whose own needles are there.
+
+    Its answers are those of one long pattern. That would be tried in full wherever a word begins; and one
+    alternative, made ready when it is first needed, keeps nobody waiting. None may fit nothing at all.
+    """
+
+    def __init__(self, *alternatives: str) -> None:
+        super().__init__(_at_edges("|".join(alternatives)))
+        self.alternatives = alternatives
+        self._ready: dict[int, re.Pattern[str]] = {}
+
+    def search(self, said: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first place an alternative fits; of several at one place, the one that is written first."""
+        possible = self._possible(said)
+        return next(self.among(possible, said, start, end), None) if possible else None
+
+    def finditer(self, said: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Every place an alternative fits."""
+        return self.among(self._possible(said), said, start, end)
+
+    def among(
+        self, possible: Iterable[int], said: str, start: int = 0, end: int = maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Every place one of these alternatives fits, for whoever knows which needles are there."""
+        ready = [self._alternative(one) for one in sorted(possible)]
+        while ready and (found := _first([one.search(said, start, end) for one in ready])):
+            yield found
+            start = found.end()
+
+    def _possible(self, said: str) -> AbstractSet[int]:
+        find, owners, always = self._needles
+        hits = find(said, overlapping=True)
+        return always.union(*[owners[index] for index, _, _ in hits]) if hits else always
+
+    def _alternative(self, one: int) -> re.Pattern[str]:
+        if one not in self._ready:
+            self._ready[one] = re.compile(_at_edges(self.alternatives[one]))
+        return self._ready[one]
+
+    @cached_property
+    def _needles(self) -> tuple[_Find, list[set[int]], frozenset[int]]:
+        """How to find needles, whose each of them is, and the alternatives that have none."""
+        owners: dict[str, set[int]] = {}
+        always = set[int]()
+        for one, alternative in enumerate(self.alternatives):
+            found = needles(alternative)
+            for needle in found:
+                owners.setdefault(needle, set()).add(one)
+            if not found:
+                always.add(one)
+        return AhoCorasick(owners).find_matches_as_indexes, [*owners.values()], frozenset(always)
+
+
+def _at_edges(pattern: str) -> str:
+    return rf"(?<!\w)(?:{pattern})(?!\w)"
+
+
+def _first(found: Iterable[re.Match[str] | None]) -> re.Match[str] | None:
+    return min(filter(None, found), key=re.Match.start, default=None)
 
 
 def needles(pattern: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What a text that came in shows: phrases of the lexicon, and marks of its form."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -13,9 +13,14 @@ from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.lexicon.goodwill import GOODWILL
 from stamgast.coach.lexicon.grievances import GRIEVANCES
 from stamgast.coach.lexicon.hostility import HOSTILITY
+from stamgast.coach.lexicon.irony import SCARE_QUOTES
+from stamgast.coach.lexicon.let_down import LET_DOWN
 from stamgast.coach.lexicon.proposals import PROPOSALS
+from stamgast.coach.lexicon.reproaches import REPROACHES
+from stamgast.coach.lexicon.solicitation import EASY_MONEY, PROFILE_BAIT
 from stamgast.coach.lexicon.stance import STANCE
-from stamgast.coach.questions import asks
+from stamgast.coach.questions import asks, is_for_a_friend
+from stamgast.coach.sieve import AnyOf, needles
 from stamgast.coach.text import Text
 from stamgast.vocabulary.languages import LANGUAGES
 
@@ -53,6 +58,13 @@ _LONG: Final = 14
 _MUCH: Final = 4
 """Words beyond small ones from which a text tells something."""
 _SIGNS: Final = (("?", "question_mark"), ("!", "exclaims"), ("..", "dots"), ("…", "dots"))
+_BUILDS: Final[Mapping[str, Mapping[str, AnyOf]]] = {
+    "dismay": LET_DOWN,
+    "reproach": REPROACHES,
+    "easy_money": dict.fromkeys(LANGUAGES, EASY_MONEY),
+    "profile_bait": dict.fromkeys(LANGUAGES, PROFILE_BAIT),
+}
+"""Signals of how a text is built; what a build cannot do without is looked for along with the phrases."""
 _STANCES: Final = {
     (False, False): "impersonal",
     (True, False): "of_oneself",
@@ -74,7 +86,13 @@ _CAPITALS: Final = re.compile(r"[A-ZÅÄÖÆØ][A-ZÅÄÖÆØ][A-ZÅÄÖÆØ]+\b
 @lru_cache(maxsize=8)
 def read(text: Text, language: str) -> Mapping[str, list[Match]]:
     """Signal → where it shows; a mark of form shows in the whole text."""
-    found = _automaton(language).find(text.folded).get("incoming", {})
+    shown = _automaton(language).find(text.folded)
+    found = shown.get("incoming", {})
+    for signal, builds in _BUILDS.items():
+        if signal in shown:
+            _add(found, signal, builds[language].among(map(int, shown[signal]), text.folded))
+    if '"' in text.folded or " '" in text.folded:
+        _add(found, "irony", SCARE_QUOTES.finditer(text.folded))
     for mark in _marks(text, language):
         found[mark] = []
     if len(text.spoken) > _BRIEF and "asks" not in found and "question_mark" not in found:
@@ -84,15 +102,31 @@ def read(text: Text, language: str) -> Mapping[str, list[Match]]:
     return found
 
 
+def _add(found: dict[str, list[Match]], signal: str, matches: Iterable[re.Match[str]]) -> None:
+    """Adds matches of a signal, or of the one a group of the pattern is named after."""
+    for match in matches:
+        found.setdefault(match.lastgroup or signal, []).append(Match(*match.span()))
+
+
 @cache
 def _automaton(language: str) -> Automaton:
-    return Automaton({"incoming": PHRASES}, language)
+    built = {
+        signal: {
+            str(one): {language: tuple(f"*{needle}*" for needle in needles(alternative))}
+            for one, alternative in enumerate(builds[language].alternatives)
+        }
+        for signal, builds in _BUILDS.items()
+        if language in builds
+    }
+    return Automaton({"incoming": PHRASES, **built}, language)
 
 
 def _marks(text: Text, language: str) -> list[str]:
     marks = _marks_of_spelling(text)
     if asks(text, language) is not None:
         marks.insert(0, "asks")
+    elif text.folded.lstrip().startswith("@") and is_for_a_friend(text, language):
+        marks.append("to_a_friend")
     words = text.spoken
     if not words:
         marks.append("applause" if _APPLAUSE.fullmatch(text.plain) else "wordless")
@@ -108,8 +142,6 @@ def _marks(text: Text, language: str) -> list[str]:
 def _marks_of_spelling(text: Text) -> list[str]:
     folded = text.folded
     marks = [mark for sign, mark in _SIGNS if sign in folded]
-    if folded.lstrip().startswith("@"):
-        marks.append("to_a_friend")
     if "." in folded and (_LINK.search(folded) or "://" in folded or "www." in folded):
         marks.append("link")
     if text.digits:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,9 +42,13 @@ LABELS: Final = {
 
 _MOST: Final = 2
 _RIDGE: Final = 0.4
+_FIRM: Final = 1.0
+"""The ridge where many signals are fitted to few texts of few writers."""
 _LEAN: Final = 0.45
 """Added to the biases: one strong signal by itself is to suffice, which few texts cannot teach."""
 _ROUNDS: Final = 60
+_UNKNOWN: Final = 6
+"""Of so many phrases one is taken to be unknown."""
 _SHY: Final = 0.1
 """Weights nearer to 0 than this say nothing and are left out."""
 
@@ -89,10 +93,10 @@ def _truth(rows: Sequence[Row], label: str) -> Matrix:
     )
 
 
-def _newton(shown: Matrix, truth: Matrix, given: Matrix | float = 0.0) -> Matrix:
+def _newton(shown: Matrix, truth: Matrix, given: Matrix | float = 0.0, ridge_of: float = _RIDGE) -> Matrix:
     """The weights; ``given`` are log-odds each text has before anything is weighed."""
     weights = np.zeros(shown.shape[1])
-    ridge = np.eye(len(weights)) * _RIDGE
+    ridge = np.eye(len(weights)) * ridge_of
     ridge[-1, -1] = 1e-3
     for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-shown @ weights - given))
@@ -112,24 +116,44 @@ def fit_giveaway(rows: Sequence[Row]) -> tuple[float, Mapping[str, float]]:
         counts = giveaway.shown(automata[language].find(text.folded).get("post", {}), text, language)
         seen.append([*(float(counts.get(signal, 0)) for signal in signals), 1.0])
         given.append(giveaway.FITS * giveaway_wording.fits(text, language))
-    *weights, bias = np.round(_newton(np.array(seen), _truth(rows, "giveaway"), np.array(given)), 2).tolist()
+    fitted = _newton(np.array(seen), _truth(rows, "giveaway"), np.array(given), _FIRM)
+    *weights, bias = np.round(fitted, 2).tolist()
     return bias, dict(zip(signals, weights, strict=True))
 
 
 def fit_referrals(rows: Sequence[Row]) -> tuple[float, Mapping[str, float]]:
-    """The bias, and what each signal of a referral weighs, over the replies to questions."""
+    """The bias, and what each signal of a referral weighs, over the replies to questions.
+
+    Every reply counts once as it is, and some times more with other phrases of it unknown each time: a
+    stranger's phrases will be, and how a reply is built has to suffice then.
+    """
     seen, truth, given = [], [], []
     for row in rows:
         language, parent = row["language"], Text(row["parent"])
         draft = Draft("reply", row["text"], language=language, parent=row["parent"])
         subject = Subject(draft, Text(row["text"]), language)
-        if may_refer(subject, parent):
-            counts = referring.shown(subject.text, parent, language, answers=says_yes_or_no(subject))
+        if not may_refer(subject, parent):
+            continue
+        answers = says_yes_or_no(subject)
+        for hits in _with_fewer(referring.known(subject.text, language)):
+            counts = referring.shown(subject.text, parent, language, answers=answers, hits=hits)
             seen.append([*(float(counts.get(signal, 0)) for signal in referring.SIGNALS), 1.0])
             truth.append(float("refers_only" in row["labels"]))
             given.append(referring.FITS * fits(subject, parent))
-    *weights, bias = np.round(_newton(np.array(seen), np.array(truth), np.array(given)), 2).tolist()
+    fitted = _newton(np.array(seen), np.array(truth), np.array(given), _FIRM)
+    *weights, bias = np.round(fitted, 2).tolist()
     return bias, dict(zip(referring.SIGNALS, weights, strict=True))
+
+
+def _with_fewer(hits: referring.Hits) -> Iterator[referring.Hits]:
+    """The phrases that were found, and the same with one of so many left out, each of them once."""
+    yield hits
+    places = [(signal, match) for signal, found in hits.items() for match in found]
+    for start in range(_UNKNOWN):
+        left = [one for at, one in enumerate(places) if at % _UNKNOWN != start]
+        yield {
+            signal: found for signal in hits if (found := [match for name, match in left if name == signal])
+        }
 
 
 def weights_module(of: str, bias: float, weights: Mapping[str, float]) -> str:

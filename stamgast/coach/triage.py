@@ -1,5 +1,6 @@
 """Sorts what people write to us: what it is, whether it wants an answer, and how soon."""
 
+import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
@@ -32,6 +33,7 @@ _WANTS_REPLY: Final = -0.3
 """Weight from which a text in which nothing that wants a reply was recognised is thought to want one."""
 _KIND: Final = frozenset({"thanks", "delight", "person_praised", "applause"})
 """Signals without which rough words are no praise, short and loud as they may be."""
+_NAMES: Final = re.compile(r"\s*(?:@[\w.@-]{1,250}[,:]?\s+){1,20}")
 _A_STORY: Final = 5
 """Words from which a text in a language we do not know is taken to tell something."""
 
@@ -62,6 +64,20 @@ def triage(
     """What a text that came in is about. ``language`` is what its author or the channel usually writes."""
     draft = Draft("post", text, language=language, network=network, parent=parent, country=country)
     return sort(draft)[0]
+
+
+def past_our_name(text: str, us: str) -> str:
+    """The text behind the names it opens with, if one is our handle: it speaks to us, not to a friend."""
+    names = _NAMES.match(text)
+    ours = _short(us)
+    if names and ours and ours in map(_short, names[0].split()):
+        return text[names.end() :]
+    return text
+
+
+def _short(handle: str) -> str:
+    """A handle without its server: the same account is written either way."""
+    return handle.strip("@,:").partition("@")[0].casefold()
 
 
 def sort(draft: Draft) -> tuple[Triage, list[Found]]:

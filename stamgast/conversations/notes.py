@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from stamgast.coach.triage import triage
+from stamgast.coach.triage import past_our_name, triage
 from stamgast.conversations.models import Message
 from stamgast.people.acceptance import storable, web_address
 from stamgast.vocabulary.objects import Note
@@ -37,7 +37,7 @@ def fill(message: Message, note: Note) -> None:
 def sort(message: Message, words: str) -> None:
     """Put what triage says of a message's words into the message; nothing is saved."""
     seen = triage(
-        words[:READ_UP_TO],
+        past_our_name(words[:READ_UP_TO], message.channel.handle),
         language=message.language or message.channel.language,
         network=message.channel.network,
     )

@@ -1,17 +1,28 @@
 """Weighing what speaks for a give-away."""
 
+import json
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 from stamgast.coach import training
 from stamgast.coach.automaton import Automaton
-from stamgast.coach.giveaway import BUILD, reason, shown
-from stamgast.coach.giveaway_weights import WEIGHTS
+from stamgast.coach.giveaway import ACTS, BUILD, at_most, may_be_one, reason, shown
+from stamgast.coach.giveaway_weights import BIAS, WEIGHTS
 from stamgast.coach.lexicon.prizes import PRIZES
 from stamgast.coach.text import Text
 
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def automaton(language):
+    return Automaton({"post": PRIZES}, language)
+
 
 def hits(text, language="en"):
-    return Automaton({"post": PRIZES}, language).find(Text(text).folded).get("post", {})
+    return automaton(language).find(Text(text).folded).get("post", {})
 
 
 def weighed(text, language="en", *, fits=False):
@@ -59,7 +70,11 @@ def test_neither_is_enough_by_itself(text):
     [
         ("Write to us! The best one gets cake, right?", {"get_chosen", "ends_asking", "chosen_gets"}),
         ("The prize draw is on Sunday", {"no_act", "prize_chosen"}),
-        ("Comment and you might win", {"act_then_gain"}),
+        ("Comment and you might win", {"act_then_gain", "ordered", "addressed"}),
+        ("The winner had an email", {"told"}),
+        ("We do not hold prize draws", {"denied"}),
+        ("One of you takes the crate home", {"one_of"}),
+        ("Tag the best baker", {"no_gain", "ordered"}),
         ("You might get a voucher", {"may_get"}),
         ("First 10 in get one", {"first_few", "first_get"}),
     ],
@@ -73,6 +88,34 @@ def test_a_pattern_that_fits_weighs_as_well_and_does_not_decide():
     assert weighed(text) is None
     assert weighed(text, fits=True) is not None
     assert weighed("What do you think?", fits=True) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Vi har slutat med tävlingar. Priset är detsamma."),
+        ("nb", "Vi har sluttet med konkurranser. Prisen er den samme."),
+        ("nl", "Wij doen niet aan winacties. De prijs blijft gelijk."),
+        ("en", "We don't do competitions. The prize stays the same."),
+        ("nl", "Tag iemand die altijd nog één bladzijde leest."),
+    ],
+)
+def test_no_draw_and_no_gain_are_no_giveaway(language, text):
+    assert weighed(text, language) is None
+
+
+def test_no_post_comes_to_more_than_its_signals_can():
+    for row in (row for path in DATA.glob("*/posts.ndjson") for row in map(json.loads, path.open())):
+        found = hits(row["text"], row["language"])
+        if not found.keys() <= ACTS | {"get"}:
+            counts = shown(found, Text(row["text"]), row["language"])
+            score = BIAS + sum(WEIGHTS[signal] * count for signal, count in counts.items())
+            assert score <= at_most(frozenset(found), fits=False) + 0.001, row["text"]
+
+
+@pytest.mark.parametrize("text", ["", "Comment below", "The best soup in town", "Send us your ideas"])
+def test_most_posts_need_no_close_look(text):
+    assert not may_be_one(hits(text), fits=False)
 
 
 def test_every_signal_has_a_weight_and_phrases_in_every_language():

@@ -35,6 +35,9 @@ FROZEN = {
     "newcomer_kept/replies": "52a1392955ee5ff71e2de2592b1bb548fec3ea7237fc4495dbc2ad39138e7ba2",
     "newcomer_kept/posts": "295de9728b6dce32b18b7fcfb0aee2b43df779c89c008742fe6809b15a153261",
     "newcomer_kept/incoming": "3573689c135fc58371750ef5d0750e00ab103da637c2540bc2495f184e9daca9",
+    "visitor_kept/replies": "18dfdfea15a3f3b1d4f2ba6756f573913ef2fd86824abeaf69e2719b68490835",
+    "visitor_kept/posts": "539b72874d53d41b4c0389b5001f0fd8aa62653e493f0106aca27eca95ce761b",
+    "passerby_kept/incoming": "3d41d8c2ac9ae4df6c9ab1f9f28ad8872e1299a383bb41336c1a7327f16462cd",
 }
 PROMISED = [
     ("reply.empty", "empty"),
@@ -96,7 +99,7 @@ def test_the_frozen_texts_are_as_they_were(file):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("rule", "label"), PROMISED)
-@pytest.mark.parametrize("folder", ["own", "frozen", "last", "everyday"])
+@pytest.mark.parametrize("folder", ["own", "frozen", "last", "everyday", "visitor"])
 def test_what_is_promised_is_kept(folder, rule, label, language):
     precision, recall = precision_and_recall(folder, rule, label, language)
     assert precision >= 0.90

@@ -107,6 +107,49 @@ def test_a_place_alone_sends_nobody_away(reply, expected):
     assert sends_away(Text(reply), "en") is expected
 
 
+@pytest.mark.parametrize(
+    ("language", "reply", "signals"),
+    [
+        ("sv", "Det vet Gunilla.", {"knows"}),
+        ("nb", "Det kan fylket svare på.", {"knows"}),
+        ("nl", "Dat weet Gerda vast.", {"knows"}),
+        ("en", "Gwen will know.", {"knows"}),
+        ("sv", "Skriv till oss så visar vi dig.", {"then_we", "alone"}),
+        ("nb", "Skriv til oss, så viser vi deg.", {"then_we", "alone"}),
+        ("nl", "Bel ons, dan laten we het zien.", {"then_we", "alone"}),
+        ("en", "Ring us and we'll show you.", {"then_we", "alone"}),
+    ],
+)
+def test_how_a_referral_is_built_shows(language, reply, signals):
+    found = shown(Text(reply), Text(ASKED[language]), language, answers=False)
+    assert signals <= {signal for signal, count in found.items() if count}
+
+
+def test_what_we_know_ourselves_and_what_stands_beside_is_not_built_so():
+    found = shown(Text("I know it costs a fiver. Ask at the desk."), Text(ASKED["en"]), "en", answers=False)
+    assert not found["knows"]
+    assert not found["alone"]
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("en", "Hi Kim, thanks for asking!"),
+        ("en", "See you soon!"),
+        ("en", "Thank you for your enquiry. Kind regards, the team"),
+        ("sv", "Tack för din fråga. Vänliga hälsningar, kundtjänst"),
+        ("nb", "Takk for spørsmålet. Hilsen kundeservice"),
+        ("nl", "Bedankt voor je vraag. Groetjes, de receptie"),
+    ],
+)
+def test_thanks_and_farewells_send_nobody_anywhere(language, reply):
+    assert not refers_only(reply, language, ASKED[language])
+
+
+def test_a_question_put_oddly_may_be_answered_with_a_referral_all_the_same():
+    assert refers_only("Neem contact op met support.", "nl", "Hoe vaak moet ik een eiken blad oliën?")
+
+
 def test_every_signal_has_a_weight_and_phrases_in_every_language():
     assert set(WEIGHTS) == set(SIGNALS)
     assert all(set(languages) == {"sv", "nb", "nl", "en"} for languages in POINTERS.values())
@@ -118,4 +161,19 @@ def test_fitting_finds_what_speaks_for_a_referral():
         {"language": "en", "parent": ASKED["en"], "text": text, "labels": labels} for text, labels in texts
     ]
     _, weights = training.fit_referrals(rows)
-    assert weights["fact"] < 0 < weights["points"]
+    assert weights["fact"] < 0 < weights["alone"]
+
+
+def test_fitting_leaves_out_each_phrase_once(monkeypatch):
+    seen = []
+
+    def noting(*_, hits, **__):
+        seen.append(sum(map(len, hits.values())))
+        return {}
+
+    monkeypatch.setattr(training.referring, "shown", noting)
+    reply = "See our website or ask at the desk."
+    training.fit_referrals([{"language": "en", "parent": ASKED["en"], "text": reply, "labels": []}])
+    whole, *fewer = seen
+    assert all(count < whole for count in fewer[:whole])
+    assert sum(whole - count for count in fewer) == whole

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from stamgast.coach import lexicon
-from stamgast.coach.sieve import Sieve, needles
+from stamgast.coach.sieve import AnyOf, Sieve, needles
 from stamgast.coach.text import Text
 
 TEXTS = Path(__file__).parent / "data" / "last"
@@ -79,3 +79,18 @@ def test_a_sieve_has_the_methods_of_a_pattern():
     assert sieve.fullmatch("bd")
     assert not sieve.fullmatch("bde")
     assert sieve.sub("", "abcd") == "ad"
+
+
+def test_of_several_alternatives_the_first_in_the_text_is_found_and_then_the_first_written():
+    sieve = AnyOf("bc d", r"ab(?= bc)", r"ab \w+", r"\w+x")
+    assert [found[0] for found in sieve.finditer("ab bc d abc bc d fx")] == ["ab", "bc d", "bc d", "fx"]
+    assert sieve.search("ab bc d")[0] == "ab"
+    assert sieve.search("ab bc d", 1)[0] == "bc d"
+    assert sieve.search("abc bcd") is None
+    assert sieve.sub("", "ab bc d, abc") == " , abc"
+
+
+def test_only_alternatives_that_are_possible_are_tried():
+    sieve = AnyOf("one (?:day|night)", "two", "three")
+    assert [found[0] for found in sieve.among([0, 2], "one day, two, three")] == ["one day", "three"]
+    assert not list(sieve.among([], "one day"))

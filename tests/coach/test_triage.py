@@ -2,7 +2,7 @@
 
 import pytest
 
-from stamgast.coach.triage import triage
+from stamgast.coach.triage import past_our_name, triage
 
 
 @pytest.mark.parametrize(
@@ -145,3 +145,66 @@ def test_a_text_that_is_spam_is_nothing_else():
 def test_danish_is_sorted_by_the_words_it_shares_with_bokmal():
     seen = triage("Hvornår åbner I egentlig for badet igen, der står ikke noget på døren")
     assert (seen.language, seen.labels, seen.sure) == ("da", ("question",), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Jag satte in 2500 kr och fick tillbaka 31 000 kr, skriv till henne på Telegram",
+            "sv",
+        ),
+        ("Gå ned 10 kilo på to uker uten å trene, lenke i profilen min", "nb"),
+        ("Geld nodig? Wij helpen ook met schulden en BKR, app Kim via de link", "nl"),
+        ("My husband came back after three days thanks to Dr Adu", "en"),
+        ("Want to grow on Instagram? We give you 500 real followers free", "en"),
+        ("€250 became €9,000, see my page", "en"),
+    ],
+)
+def test_spam_is_told_by_its_build(text, language):
+    assert triage(text, language=language).labels == ("spam",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("kan man nå er på whatsapp", "sv"),
+        ("leia er 500 kr i uka, er strøm med", "nb"),
+        ("De link in jullie bio doet het niet", "nl"),
+        ("Lost 5 kilos since I joined, thank you!", "en"),
+        ("Dr Jones at your surgery is wonderful", "en"),
+    ],
+)
+def test_what_holds_one_word_of_spam_is_none(text, language):
+    assert "spam" not in triage(text, language=language).labels
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ringde tre gånger, ingen svarar.", "sv"),
+        ("Hvem har bestemt at legevakta skal stenge om natta?", "nb"),
+        ("14 euro voor een bakje patat", "nl"),
+        ('the "express" service took nine days', "en"),
+        ("my order has been 'out for delivery' since the Olympics", "en"),
+    ],
+)
+def test_a_let_down_is_a_complaint_without_a_hard_word(text, language):
+    seen = triage(text, language=language)
+    assert ("complaint" in seen.labels, seen.needs_reply) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "us", "rest"),
+    [
+        ("@shop are you open", "shop", "are you open"),
+        ("@Shop@town.example, are you open", "shop", "are you open"),
+        ("@anna @shop are you open", "@shop@town.example", "are you open"),
+        ("@anna shall we", "shop", "@anna shall we"),
+        ("@shop", "shop", "@shop"),
+        ("@ are you open", "", "@ are you open"),
+        ("we love @shop", "shop", "we love @shop"),
+    ],
+)
+def test_a_text_that_opens_with_our_name_is_read_from_behind_it(text, us, rest):
+    assert past_our_name(text, us) == rest

@@ -30,6 +30,18 @@ def conversation() -> Conversation:
     return Conversation.objects.get()
 
 
+def test_a_question_that_opens_with_our_name_is_put_to_us(channel: Channel, now: datetime) -> None:
+    channel.handle = "shop@town.example"
+    channel.save()
+    words = "@shop we are five on Sunday, shall we book?"
+    take_in(
+        channel, [Create(theirs("q2", words)), Create(theirs("q3", words.replace("shop", "anna")))], now=now
+    )
+    to_us, to_a_friend = Message.objects.order_by("remote_id")
+    assert (to_us.labels, to_us.needs_reply) == (["question"], True)
+    assert (to_a_friend.labels, to_a_friend.needs_reply) == (["chat"], False)
+
+
 def test_one_click_confirms_and_the_page_says_who_did(
     message: Message, alice: Member, client_of: Callable[[Member], Client]
 ) -> None:

@@ -11,19 +11,21 @@ ANSWERS: Final[Phrasebook] = {
             "bra, det finns, inga, inget, ingen, inte, aldrig, alltid, bara, endast, men, eller, "
             "eftersom, annars, däremot, ungefär, cirka, runt, drygt, knappt, minst, högst, fram till, "
             "från och med, mellan, gratis, kostar, kostnadsfritt, ligger på, tar ungefär, räcker, "
-            "brukar, redan, nu, snart, i dag, idag, i morgon, ikväll"
+            "brukar, redan, nu, snart, i dag, idag, i morgon, ikväll, så länge, tills, förutsatt"
         ),
         nb=(
             "ja, jepp, joda, jo, nei, neida, selvsagt, absolutt, det går, går fint, går bra, ingen, "
             "ingenting, ikke, aldri, alltid, bare, kun, men, eller, fordi, ellers, derimot, omtrent, "
             "cirka, rundt, drøyt, knapt, minst, høyst, fram til, fra og med, mellom, gratis, koster, "
-            "tar omtrent, holder, pleier, allerede, nå, snart, i dag, i morgen, i kveld, dessverre ikke"
+            "tar omtrent, holder, pleier, allerede, nå, snart, i dag, i morgen, i kveld, dessverre ikke, "
+            "så lenge, inntil, forutsatt"
         ),
         nl=(
             "ja, jazeker, jawel, nee, nee hoor, zeker, uiteraard, natuurlijk, dat kan, dat mag, geen, "
             "niets, niet, nooit, altijd, alleen, slechts, maar, of, want, omdat, anders, ongeveer, "
             "circa, rond, ruim, minimaal, maximaal, minstens, tot en met, vanaf, tussen, gratis, kost, "
-            "duurt, genoeg, meestal, al, nu, straks, vandaag, morgen, vanavond, helaas niet"
+            "duurt, genoeg, meestal, al, nu, straks, vandaag, morgen, vanavond, helaas niet, "
+            "zolang, totdat, mits"
         ),
         en=(
             "yes, yep, yeah, no, nope, of course, absolutely, definitely, it does, it is, we do, you "

@@ -22,11 +22,12 @@ WANTED: Final[Mapping[str, Sieve]] = {
         r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
         r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|"
         r"kontakte|snakke|skrive|spørre|henvende))|"
-        "hvor (?:henvender|mailer|sender|ringer|melder|finner)|hvordan (?:kontakter|når|melder)"
+        "hvor (?:henvender|mailer|sender|ringer|melder|finner)|"
+        "hvordan (?:kontakter|når|melder (?:jeg|vi) (?:meg|oss))"
     ),
     "nl": words(
         r"(?:jullie|wat is het) (?:\w*nummer|mailadres)|welk (?:telefoonnummer|mailadres|"
-        "nummer (?:kan|moet|mag|bel|is|heeft))|formulier|link(?:je)?|(?:e-?)?mailadres|"
+        "nummer (?:kan|moet|mag|bel|is|heeft|bereik))|formulier|link(?:je)?|(?:e-?)?mailadres|"
         "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:meld|mail|stuur|bel) ik|"
         "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
@@ -50,7 +51,8 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         r"(?:(?:går det|det går) (?:med|för)|var är|när (?:kommer|får jag)|har ni (?:fått|sett)) "
         r"(?:min|mitt|mina)|dubbelt|två gånger|"
         r"när (?:kommer|får) (?:\w+ ){0,3}(?:provsvar\w*|svar\w*)|(?:prov|röntgen)svar(?:et|en)?|"
-        "(?:glömde|glömt|tappade|tappat|blev av med)"
+        "(?:glömde|glömt|tappade|tappat|blev av med)|"
+        r"varför (?:har|fick|blev|är|står|kan) (?:jag|min|mitt|mina)"
     ),
     "nb": words(
         "(?:saken|kontoen|bestillingen|journalen|betalingen|fakturaen|søknaden|henvisningen|timen|pakken|"
@@ -62,7 +64,8 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         r"(?:\w+ )?(?:min|mitt|mi|mine)|dobbelt|"
         r"(?:prøve|røntgen)svar(?:et|ene)?|svar (?:på|fra|etter) (?:røntgen|"
         r"(?:blod)?prøve\w*|undersøkelse\w*|mr|ct)|"
-        "to ganger|(?:la igjen|glemte|glemt|mistet)"
+        "to ganger|(?:la igjen|glemte|glemt|mistet)|"
+        r"hvorfor (?:har|fikk|ble|er|står|kan) (?:jeg|min|mitt|mine|mi)"
     ),
     "nl": words(
         r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
@@ -72,7 +75,8 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         r"(?:hoe (?:(?:staat|zit|gaat|is) )?het met|waar (?:is|blijft)|wanneer (?:komt|krijg ik)|"
         r"hebben jullie) (?:mijn|m'n)|"
         r"(?:de|mijn|een|bloed)?uitslag(?:en)?(?! van de (?:wedstrijd|loting|stemming))|"
-        "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)"
+        "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)|"
+        r"waarom (?:heb|ben|kreeg|is|staat|kan|werd) (?:ik|mijn|m'n)"
     ),
     "en": words(
         r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
@@ -80,7 +84,7 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
         "(?:where(?:'s| is)|when will|how(?:'s| is)|have you (?:got|received|seen)) my|"
         "charged (?:me )?twice|twice|(?:test|scan|x-?ray|blood|biopsy|mri|ct) results?|"
-        "(?:left my|lost my)"
+        "(?:left my|lost my)|why (?:have|has|was|is|were|am|did|can't) (?:i|my)"
     ),
 }
 """The matter is the person's own account, health or money: then moving to a private place is right."""
@@ -107,15 +111,20 @@ FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
 
 DONE_THERE: Final[Mapping[str, Sieve]] = {
     "sv": words(
-        r"var(?:t)? (?:\w+ )?(?:ansöker|söker|anmäler|registrerar|rapporterar|köper|beställer|laddar|ser)"
+        r"var(?:t)? (?:\w+ ){0,3}(?:ansöker|söker|söka|anmäler|anmäla|registrerar|rapporterar|köper|köpa|"
+        r"beställer|beställa|bokar|boka|laddar|ser|överklagar|klagar|klaga|betalar|röstar|skänker)"
     ),
-    "nb": words(r"hvor (?:\w+ )?(?:søker|melder|registrerer|rapporterer|kjøper|bestiller|laster|ser)"),
+    "nb": words(
+        r"hvor (?:\w+ ){0,3}(?:søker|søke|melder|melde|registrerer|rapporterer|kjøper|kjøpe|bestiller|"
+        r"bestille|booker|laster|ser|klager|klage|betaler|stemmer|gir)"
+    ),
     "nl": words(
         r"waar (?:\w+ ){0,3}(?:vraag|vragen|meld|melden|registreer|koop|kopen|bestel|bestellen|download|kijk|"
-        r"aanvragen|aanmelden|inschrijven|schrijf|zie)"
+        r"aanvragen|aanmelden|inschrijven|opgeven|opgeef|geef|schrijf|zie|klagen|betaal|betalen|stemmen|doneren)"
     ),
     "en": words(
-        r"where (?:\w+ ){0,3}(?:apply|sign up|register|report|buy|get|order|download|watch|see|book|enter)"
+        r"where (?:\w+ ){0,3}(?:apply|sign up|register|report|buy|get|order|download|watch|see|book|enter|"
+        r"complain|pay|vote|volunteer|donate)"
     ),
 }
 """The person asks where something is done that is done behind a link."""

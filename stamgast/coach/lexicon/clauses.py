@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.sieve import Sieve
+
 
 def words(written: str) -> frozenset[str]:
     """Words written with spaces between them."""
@@ -13,21 +15,29 @@ def _words(**written: str) -> dict[str, frozenset[str]]:
     return {language: words(listed) for language, listed in written.items()}
 
 
+def _run_on(verbs: str, question_words: str) -> Sieve:
+    return Sieve(
+        rf"(?<!\S)(?P<before>[\w']+ [\w']+) (?:(?:{verbs})(?= \w)|(?P<asked>{question_words})(?!\w))"
+    )
+
+
 LEADS: Final = words(
     "hej hejsan hallå hei heisann hoi hallo hi hello hey hiya tjena tja yo men och og en and but so "
     "så maar dus "
-    "haha psst ok okej okay oke ja jo yes nou alltså altså vänta vent wacht wait sorry please också "
+    "å haha psst ok okej okay oke ja jo yes nou alltså altså vänta vent wacht wait sorry please också "
     "også åh oh "
     "ah eh fråga spørsmål vraag vraagje question goddag goedendag goedemorgen goedemiddag "
     "goedenavond morning "
     "afternoon ursäkta förlåt unnskyld beklager pardon beste dear fyi btw ps förresten forresten trouwens "
-    "anyway eller of or also ook bara bare just even ff effe"
+    "anyway eller of or hörni hördu tjo tjenare morsning joe hallois "
+    "hurru hiya folkens mensen guys hmm hm oi also ook bara bare just even "
+    "ff effe"
 )
 """What may stand before a question without being part of it."""
 
 FINITE: Final[Mapping[str, frozenset[str]]] = _words(
     sv=(
-        "är e var har kan kunde ska skall skulle vill ville får måste bör borde finns fanns blir "
+        "är e ä var har kan kunde ska skall skulle vill ville får måste bör borde finns fanns blir "
         "blev går gick gör gjorde kommer kom tar vet brukar behöver behövs funkar fungerar gäller "
         "ingår räcker "
         "duger krävs kostar startar börjar slutar öppnar stänger avgår ligger står sitter passar "
@@ -51,7 +61,8 @@ FINITE: Final[Mapping[str, frozenset[str]]] = _words(
         "blijft blijven staat staan ligt liggen zit zitten geldt gelden kost kosten werkt werken begint "
         "beginnen start starten opent openen sluit sluiten rijdt rijden vaart varen speelt spelen "
         "past passen "
-        "hoort horen krijg krijgt krijgen doet doen neem neemt nemen verkoopt verkopen levert "
+        "hoort horen krijg krijgt krijgen kenne magge moete hebbe gane doet doen neem neemt nemen verkoopt "
+        "verkopen levert "
         "leveren bestaat "
         "bestaan klopt duurt duren geeft geven loopt lopen draait draaien gebeurt bevat bevatten telt tellen "
         "weet weten hangt hangen vertrekt vertrekken stopt stoppen accepteert accepteren serveert serveren "
@@ -67,7 +78,8 @@ FINITE: Final[Mapping[str, frozenset[str]]] = _words(
 
 PERSONS: Final[Mapping[str, frozenset[str]]] = _words(
     sv=(
-        "jag ni du vi man han hon hen de dom det den någon nån några nåra ngn något nåt min mitt mina er ert "
+        "jag ja ni du vi man han hon hen de dom det den d någon nån några nåra ngn något nåt min mitt mina "
+        "er ert "
         "era din ditt dina vår vårt våra denna dessa barn alla hundar folk"
     ),
     nb=(
@@ -77,13 +89,14 @@ PERSONS: Final[Mapping[str, frozenset[str]]] = _words(
     ),
     nl=(
         "ik jullie je jij u ie we wij men hij ze zij die dat dit deze iemand iets mijn m'n mn jouw "
-        "uw onze ons "
+        "uw onze ons der ter "
         "alle alles kinderen honden mensen"
     ),
     en=(
-        "i you u ya ye yous yas yall we they he she it there this that these those the my your ur our their "
+        "i you u ya ye yous yas yall we they he she it there ther this that these those the my your ur our "
+        "their "
         "his her any anyone anybody someone somebody something anything one everyone everybody people dogs "
-        "kids children adults students members visitors guests all both"
+        "kids children adults students members visitors guests staff all both"
     ),
 )
 """Words a subject opens with, or that are one by themselves."""
@@ -119,11 +132,13 @@ NO_NOUN: Final[Mapping[str, frozenset[str]]] = _words(
         "ingen någon egen redan sedan igen även innan inte utan annan vägen helt allt precis liten jätten "
         "nästan faktiskt mycket knappt verkligen också säkert bara öppet stängt fullt gratis lovligt tyvärr "
         "enligt trevligt väldigt skönt gott mitt rätt fint kallt varmt klart tungt synd grymt magiskt en ett "
+        "inget ingenting galen ledsen besviken nyfiken vaken trogen mogen naken frusen rutten "
         "ofta kvar hela extra bra fina andra bästa sista första samma trasiga"
     ),
     nb=(
         "ingen noen egen allerede siden igjen annen liten veien helt nesten mye knapt bare åpent "
         "stengt fullt "
+        "sulten voksen våken galen moden naken rotten doven sliten "
         "gratis dessverre veldig mitt fint kaldt varmt klart en et ett ei bra enda ikke litt samme "
         "gøy da også "
         "ja ofte sikkert annet utrolig kjempebra ferdig igjen hele beste første siste"
@@ -143,9 +158,49 @@ NO_PLURAL_EN: Final = words(
     "hopeless dangerous ridiculous hilarious famous obvious endless serious nervous jealous helpless"
 )
 
+CONTRACTED: Final[Mapping[str, frozenset[str]]] = _words(
+    sv="ere äre e're finnsde finnsdet gårde gårdet harru haru harni kanru kanni kanja skaru vetni ärni ärru",
+    nb="ere erre erru haru harru hardere harrere kanru kandere skaru finnesdet gårde gårdet værsåsnill erdet",
+    nl="ist isser ister is't isda kan't kanik moetik magik hebbu hebbie hebje kunje kanje magje moetje zijde",
+    en="d'you d'ya dyou dya d'ye didya canya isit isthere",
+)
+"""A verb and its subject grown together, as they are written the way they are spoken."""
+
+RUN_ON: Final[Mapping[str, Sieve]] = {
+    "sv": _run_on(
+        r"(?:kan|får|måste|ska|behöver|har|tar|bör) (?:jag|man|ni|vi)|(?:går|finns|är) det",
+        r"(?:vad|hur|vem) (?:är|var|blir|kostar|gör|kan|ska|heter) (?:det|den|dom|jag|man|ni)",
+    ),
+    "nb": _run_on(
+        r"(?:kan|får|må|skal|trenger|har|tar|bør) (?:jeg|man|dere|vi)|(?:går|finnes|fins|er) det",
+        r"(?:hva|hvordan|hvem) (?:er|var|blir|koster|gjør|kan|skal|heter) (?:det|den|de|jeg|man|dere)",
+    ),
+    "nl": _run_on(
+        r"(?:kan|moet|mag) (?:ik|je|dat)|(?:kunnen|moeten|mogen|hebben) (?:we|jullie)|(?:is|zijn) er|"
+        r"is (?:dat|dit)",
+        r"(?:wat|hoe|wie) (?:is|was|wordt|kost|doe|kan|moet|heet|werkt|zat|zit) (?:dat|die|daar|er|ik|je|"
+        r"jullie)",
+    ),
+    "en": _run_on(
+        r"(?:do|can|should) (?:i|you|we)|(?:does|will|is) (?:it|he|she|that|this)|(?:is|are|will) there|"
+        r"are you",
+        r"(?:what|how|who|where)(?:'s| is| was| do| does| did| can| should| will) "
+        r"(?:it|that|this|they|i|we|you)(?! going| all)",
+    ),
+}
+"""Where a question follows without a comma what was told before it: "… and a dog can we share a room"."""
+
+SUBORDINATES: Final[Mapping[str, frozenset[str]]] = _words(
+    sv="om när då att eftersom fast ifall innan medan som hur vad var där än desto sedan sen",
+    nb="om når da at fordi dersom hvis før mens som hvordan hva hvor der enn desto siden",
+    nl="als toen wanneer dat omdat hoewel nadat voordat terwijl zodat die wat hoe waar of dan toch",
+    en="if when that because which who what how where why as than since while although so neither nor not",
+)
+"""Words after which a verb before its subject may be a statement still."""
+
 QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = _words(
-    sv="när var vart hur vad va varför vem varifrån vilken vilket vilka",
-    nb="når hvor hvordan åssen hva ka kor kordan korleis hvorfor hvem",
+    sv="när var vart hur vad va varför vem varifrån vilken vilket vilka va vafför vaffö hurdan",
+    nb="når hvor hvordan åssen hva ka kor kordan korleis korsen koss koffer kvifor ke kem kva hvorfor hvem",
     nl="wanneer waar hoe wat waarom wie welke welk hoelaat hoelang hoeveel wnr",
     en="when where why who what how which whose wot wots whats wheres whens hows wen whereabouts",
 )
@@ -178,5 +233,22 @@ TURNS_ROUND: Final[Mapping[str, frozenset[str]]] = _words(
         "blijkbaar vorige "
         "elke volgens zodra is was had wil kan heb hebben"
     ),
+    en="if when while since so neither nor as than not only all what how here there",
 )
 """What a sentence opens with where a verb comes next though nothing is asked."""
+
+SEVERAL_OF_YOU: Final[Mapping[str, frozenset[str]]] = _words(
+    sv="ni er ert era",
+    nb="dere deres dokker dåkker dokke dykk",
+    nl="jullie julie u uw",
+    en="yous yas yall y'all",
+)
+"""How an organisation is spoken to, and seldom one friend."""
+
+AMONG_FRIENDS: Final[Mapping[str, frozenset[str]]] = _words(
+    sv="vi oss vår du dig dej din ditt dina kolla kika titta",
+    nb="vi oss vår du deg din ditt dine se sjekk",
+    nl="wij we ons onze jij jou jouw je mee kijk",
+    en="look we us our shall let's lets coming going fancy isn't isnt wasn't wasnt didn't didnt",
+)
+"""Words of a question that is put to a friend by name."""

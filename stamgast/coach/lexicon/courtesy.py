@@ -150,6 +150,24 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
 }
 """Language → words that may all be there and still say nothing of one's own."""
 
+BESIDE: Final[Mapping[str, frozenset[str]]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "sv": "honom henne dem all allas helt hela länge riktigt alldeles fullständigt totalt redan läst "
+        "hört sett fått tänkt tummen tumme respons rader bäst bästis heder",
+        "nb": "ham henne dem all hele helt lenge ganske totalt virkelig allerede lest hørt sett fått tenkt "
+        "tommel tommelen respons linjer best",
+        "nl": "helemaal totaal volkomen compleet allemaal gelezen gehoord gezien tijden lang tijd "
+        "duim duimpje omhoog wijze hierop hierover hiervan daarop daarover daarvan daarmee erop erover "
+        "ermee ervoor attendeert attenderen gelijk bezig bedacht hup",
+        "en": "ages ever word words heard seen thought thumbs wise obliged truer million cheer cheers",
+    }.items()
+}
+"""What may stand beside courtesy and says nothing either: pronouns, degrees, that one has read it."""
+
+PARTICLES: Final = frozenset(("upp", "opp", "ut", "över", "over", "efter", "etter"))
+"""Behind these a verb is another one, and tells something: "läst upp det för Bob"."""
+
 THANKS: Final = frozenset(
     ("tack", "takk", "dank", "bedankt", "thanks", "hej", "hei", "hoi", "hallo", "hello", "hi", "hey")
 )
@@ -187,7 +205,7 @@ DONE: Final[Mapping[str, frozenset[str]]] = {
 WELL_DONE: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(r"\b(?:bra|fint|snyggt|väl|starkt|grymt|vackert) (?:gjort|fixat|ordnat|lagat)\b"),
     "nb": Sieve(r"\b(?:bra|fint|godt|sterkt|flott|vel|rått) (?:gjort|fikset|ordnet)\b"),
-    "nl": Sieve(r"\b(?:goed|mooi|knap|netjes|fijn|top|keurig) (?:gedaan|gemaakt|gefikst|geregeld)\b"),
+    "nl": Sieve(r"\b(?:goed|mooi|knap|netjes|fijn|top|keurig|graag) (?:gedaan|gemaakt|gefikst|geregeld)\b"),
     "en": Sieve(r"\b(?:well|nicely|beautifully|superbly) (?:done|fixed|mended|sorted)\b"),
 }
 """Applause for what the person did, with words that report an act of our own elsewhere."""

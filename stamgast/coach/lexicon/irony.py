@@ -1,8 +1,18 @@
 """Signals of irony, by language."""
 
+import re
 from typing import Final
 
 from stamgast.coach.checks import Phrasebook, by_language
+
+SCARE_QUOTES: Final = re.compile(
+    r"(?<!\bsa )(?<!\bsays )(?<!\bsaid )(?<!\bsaying )(?<!\bzei )(?<!\bzegt )(?<!\bstår )(?<!\bsier "
+    r")(?<!\bsäger )"
+    r"(?<!\bstaat )(?<!\bbij )(?<!\bheter )(?<!\bheet )(?<!\bcalled )(?<!\bkallad )(?<!\bmed )(?<!\bvid "
+    r")(?<!\bved )"
+    r"(?:\"[^\W\d_][\w'-]*(?: [\w'-]+)?\"|(?<!\w)'[^\W\d_][\w-]+(?: [\w-]+){1,2}'(?!\w))"
+)
+"""A word or two in quotation marks that quote nobody: "the "express" service took nine days"."""
 
 IRONY: Final[Phrasebook] = {
     "irony": by_language(

@@ -44,7 +44,8 @@ PRIZES: Final[Phrasebook] = {
         ),
         nl=(
             "prijs, prijsje*, *bon, *bonnen, jaarkaart*, *kaart, *kaarten, *kaartje*, cadeau*, *pakket, "
-            "*pakketje, *mand, *box, *lot, *loten, *exemplaar, *set, etentje, koffie met, *weekend, weekend "
+            "*pakketje, mand, *smand, *tmand, *kmand, *umand, *box, *lot, *loten, *exemplaar, *set, etentje, "
+            "koffie met, *weekend, weekend "
             "in, abonnement, goodie*, mok, *krat, *doos, *doosje, gesigneerd, vip*, kraslot*, tablet, "
             "*helm, gratis plek, hoofdprijs, troostprijs, gesigneerde, boekenpakket, taart, reistegoed, "
             "startpakket, merch, rugzak, lidmaatschap, proefmaand, vrijkaart*, tegoed"
@@ -169,11 +170,13 @@ PRIZES: Final[Phrasebook] = {
             "som, personen bak, barna bak, vinneren"
         ),
         nl=(
-            "voor wie, aan wie, voor degene, wie er, wie het, wie de, degene die, wie dat, iedereen "
+            "wie van jullie, voor wie, aan wie, voor degene, wie er, wie het, wie de, degene die, wie dat, "
+            "iedereen "
             "die, alle stemmers, onder alle, de bedenker, de schrijver*, de kinderen achter, de winnaar"
         ),
         en=(
-            "for whoever, to whoever, goes to the, for the person, whoever, anyone who, everyone who, "
+            "whichever of, for whoever, to whoever, goes to the, for the person, whoever, anyone who, "
+            "everyone who, "
             "everybody who, who comes up, the person who, its inventor, its owner, behind the, the "
             "winner, people who wrote"
         ),

@@ -21,7 +21,8 @@ _NOT_FIRST_SV: Final = (
     "jaså|hos|oss|plus|åtminstone|ibland|minsta|andra|både|vore) "
 )
 _NOT_FIRST_NB: Final = (
-    "(?:her|der|når|eller|heller|ellers|under|over|etter|for|mens|tross|alltid|dessuten|bare|hvor|flere|"
+    "(?:her|der|når|hvis|dersom|eller|heller|ellers|under|over|etter|for|mens|tross|alltid|dessuten|bare|"
+    "hvor|flere|"
     "mer|dessverre|"
     "elsker|liker|digger|savner|hater|anbefaler|hos|oss|iblant|andre|håper|tror|synes|syns|mener|"
     "husker|ønsker|føles|virker|lurer|dere|hver|deres|"
@@ -39,10 +40,6 @@ _NOT_FIRST_NL: Final = (
 
 def _opening(*patterns: str) -> Sieve:
     return Sieve(rf"{_LEAD}(?:{'|'.join(patterns)})(?!\w)")
-
-
-def anywhere(*patterns: str) -> Sieve:
-    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 OPENERS: Final[Mapping[str, Sieve]] = {
@@ -70,7 +67,7 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "(?:har|kan|ska|får|vill|är|tar|vet|säljer|finns|blir|går|måste|brukar|kommer|tänker|menar|öppnar|"
         "stänger|serverar|hyr|gäller|ingår|behöver|innehåller|passar|smakar|skulle) (?:ni|du|man|jag|vi|"
         "det|den|de|någon|nån|er|era|ert|inte ni|min|mitt|mina|barn|alla)",
-        r"(?:finns|ingår) \w+",
+        r"(?:finns|ingår) (?!inget|ingen|inga|inte|ju)\w+",
         r"(?:kan|får) \w{3,}(?:en|et|na)",
         r"(?:någon|nån|ngn) som (?:vet|har|kan|minns|råkar)",
         r"stämmer det(?: att)?|gäller det(?: även| också)?",
@@ -79,7 +76,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?:vilken|vilket|vilka|vems|vad) \w+ \w*(?:r|s|de|te|vill|kan|ska)",
         r"(?:vart|varifrån|hur dags|vilken tid) \w+",
         r"(?:är|blir|går|ska|kan|får|har|kommer|ingår|gäller|fungerar|öppnar|stänger|säljs|serveras|brukar) "
-        r"(?!ingen|någon|egen|redan|sedan|igen|länge|även|innan|inte|vägen|faktiskt|helt|bara)\w+(?:n|et|"
+        r"(?!galen|ledsen|besviken|nyfiken|ingen|någon|egen|redan|sedan|igen|länge|även|innan|inte|vägen|"
+        r"faktiskt|helt|bara)\w+(?:n|et|"
         r"na)(?= \w)",
     ),
     "nb": _opening(
@@ -97,7 +95,7 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "(?:har|kan|skal|får|vil|er|tar|vet|selger|fins|finnes|blir|går|må|pleier|kommer|tenker|mener|"
         "åpner|stenger|serverer|leier|gjelder|trenger|passer|smaker|skulle) (?:dere|du|man|jeg|vi|det|den|"
         "de|noen|deres|min|mitt|mine|barn|alle|ikke dere)",
-        r"(?:finnes|fins) \w+",
+        r"(?:finnes|fins) (?!ikke|ingen|ingenting|jo)\w+",
         r"(?:funker|holder|rekker|trengs|kreves|starter|begynner|slutter|koster|kjører) (?!ingen|noen|egen|"
         r"allerede|siden|igjen|ikke|annen|en |et )\w+(?:en|et|a|ene)(?= \w)",
         r"(?:e|ær|ska|sku|kan|får|må|har|vil) (?:det|d|dokker|dokke|dåkker|æ|eg|me|noen|nokon)",
@@ -105,14 +103,16 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?:e|er) (?:det|d|dere|dokker|den|han) (?:lov|mulig|mogleg|åpent?|opent?|ope|oppe|plass|noen|noe|"
         r"nokon|noko|stengt?|ledig|gratis|fullt|utsolgt)",
         r"(?:hvornår|kvifor|korleis|kven|kva|kor|kordan|koffer|korsen|hvordan|hvoffer|ka|kem|åssen|når e) "
-        r"(?!bra |fint |gøy |flott |artig )\w+",
+        r"(?!bra |fint |gøy |flott |artig |de |dere |du |jeg |han |hun |man |vi |eg )\w+",
         r"noen (?:her )?som (?:vet|veit|har|kan|husker)",
         r"(?:åssen|hvordan|hvor|hvem|når|hva) (?:blir|funker|fungerer|gjør|går|er|kommer|finner|ringer|"
         r"koster)",
         rf"(?!{_NOT_FIRST_NB})\w+(?:r|s|de|te) (?:dere|du|man|jeg|vi|det|den|noen)",
         r"(?:hvilken|hvilket|hvilke|hva) \w+ \w*(?:r|s|de|te|vil|kan|skal)",
-        r"(?:er|blir|går|skal|kan|får|har|kommer|gjelder|fungerer|åpner|stenger|selges|serveres|pleier) "
-        r"(?!ingen|noen|egen|allerede|siden|igjen|lenge|ikke|veien|helt|bare|enda|annen|en |et )\w+(?:en|et|"
+        r"(?!har \w+a )(?:er|blir|går|skal|kan|får|har|kommer|gjelder|fungerer|åpner|stenger|selges|"
+        r"serveres|pleier) "
+        r"(?!sulten|sliten|voksen|ingen|noen|egen|allerede|siden|igjen|lenge|ikke|veien|helt|bare|enda|"
+        r"annen|en |et )\w+(?:en|et|"
         r"a|ene)(?= \w)",
     ),
     "nl": _opening(
@@ -126,7 +126,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "ons|er|ook|"
         r"niet|dus) )\w+",
         r"wat (?!(?:is|zijn|wordt) (?:dat|dit|het|ze|jullie|die|\w+ dat) (?:\w+ )?(?:mooi|leuk|fijn|goed|"
-        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch))(?:is|zijn|kost|kosten|doe|doen|moet|"
+        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch))(?:(?:zeg|neem|geef|trek|betaal|eet|breng) "
+        r"je|is|zijn|kost|kosten|doe|doen|doet|moet|vragen|rekenen|"
         r"kan|gebeurt|"
         r"betekent|heb|wordt)",
         r"(?:hoelang|hoeveel|hoelaat|hoezo|waarvoor|waarmee|waarheen|waarom|wrm|hoevaak) \w+",
@@ -145,7 +146,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?:ff|effe|even) (?:checken|vragen|een vraagje)",
         r"weet iemand|(?:klopt|is|wordt|gaat|blijft|komt|staat|ligt) het (?:bericht|waar|zo|klopt)",
         r"hoe (?:laat|zit|werkt|kom|kan|moet|gaat|lang|vaak|ver|oud|duur|veel)|wat nu",
-        r"vanaf (?:welke|hoeveel|wanneer)",
+        r"vanaf (?:welke|hoeveel|wanneer)|wat? voor (?:een )?\w+ (?:is|zijn|zit|zitten|heb|hebben|komt|moet|"
+        r"kan|wordt)",
         rf"(?!{_NOT_FIRST_NL})\w+ (?:jullie|je|jij|u|men)(?= \w)",
         rf"(?!{_NOT_FIRST_NL})\w+(?:t|en) er(?= \w)",
         r"(?:is|zijn|gaat|komt|kan|mag|moet|staat|zit|blijft|geldt|wordt|rijdt) \w+ (?:\w+ ){0,4}"
@@ -161,7 +163,7 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "has|have|to|of|date|one|day|time|kind|sort|doesnt|dont|isnt|cant)",
         r"what (?:is|are|do|does|did|time|about|kind|sort|day|date|size|should|happens|happened|if|am)",
         r"(?:what|when|where|who|how|why)'?(?:s|ve|d|re|ll)",
-        r"(?:what|wot|wat|how|hows|where|wheres|when|whens|whos)s? (?:the|your|ur|teh|this|that|my)",
+        r"(?:what|wot|wat|how|hows|where|wheres|when|whens|wen|whos)s? (?:the|your|ur|teh|this|that|my)",
         r"(?:do|does|did|are|is|can|could|will|would|have|has|r) (?:yous|u|ya|ye|yall|y'all|yas|yer|ur|"
         r"somebody|everyone|guests|visitors|members|children|adults|students)",
         r"(?:may|might|shall|must|need) (?:i|we|one|they)",
@@ -170,6 +172,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"got an?y?|guys)",
         r"(?:any|many|much) [a-z' ]{2,40}(?:left|going|available|spare|going spare|anywhere|tonight|today|"
         r"tomorrow|spaces|places|tickets|room)",
+        r"how (?!i |you |we |they |he |she |it |the |this |that )\w+ (?:is|are|was|do|does|can|should|will) "
+        r"(?:the|it|that|this|your|they|there|you|i|we)",
         r"how (?:do|does|did|is|are|can|could|much|many|long|far|often|big|old|come|would|should|to)",
         "(?:do|does|did|is|are|am|was|were|can|could|will|would|should|has|have|may) (?:you|i|we|it|they|"
         "the|this|that|there|he|she|my|your|our|anyone|anybody|someone|one|these|those|people|dogs|kids|"
@@ -179,7 +183,9 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?:which|what|whose) \w+ (?:\w+ )?(?:do|does|did|is|are|was|were|can|could|will|would|should|has|"
         r"have)",
         r"(?:and |or )?what (?:now|happens|next)|how (?:many|late|early|soon|high|deep|old|wide|does one)",
-        r"(?:is|are|has|have|does|do|did|will|can|could|was|were) [a-z']+ (?:\w+ ){0,4}(?:yet|open|closed|"
+        r"(?:is|are|has|have|does|do|did|will|can|could|was|were) (?!(?:at|in|on|out|down|up|over|with|so|"
+        r"just|"
+        r"really|going|there|what) )[a-z']+ (?:\w+ ){0,4}(?:yet|open|closed|"
         r"shut|free|allowed|"
         "included|available|left|still|on|running|tonight|today|tomorrow|required|needed|accepted)",
         r"(?:is|are) \w+ (?:free|open|allowed|included)",

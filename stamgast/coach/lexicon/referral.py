@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.lexicon.clauses import words as listed
 from stamgast.coach.sieve import Sieve
 
 
@@ -274,6 +275,12 @@ GRATITUDE: Final = Sieve(
 )
 """Thanks and delight, up to the next pause; they name contacts and messages without sending anybody there."""
 
+FAREWELL: Final = Sieve(
+    r"(?<!\w)(?:see you|regards|(?:vänliga?|bästa|varma) hälsning(?:ar)?|hälsningar|hilsen|groet(?:en|jes)?|"
+    r"mvh)(?!\w)[^.!?…\n]*"
+)
+"""A farewell and who says it: a team that signs is nobody to ask."""
+
 HEADING: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
         r"(?:vill du (?:veta|läsa|se) mer|nyfiken på|mer (?:info\w*|om)|frågor om|undrar du|funderar du)"
@@ -288,3 +295,19 @@ HEADING: Final[Mapping[str, Sieve]] = {
     ),
 }
 """A question that is a heading over what follows: "Want to know more? Look in the app"."""
+
+KNOWING: Final[Mapping[str, frozenset[str]]] = {
+    "sv": listed("vet svara svarar berätta berättar besvara besvarar hjälpa hjälper besked upplysa"),
+    "nb": listed("vet svare svarer fortelle forteller besvare besvarer hjelpe hjelper beskjed"),
+    "nl": listed("weet weten antwoord antwoorden beantwoorden vertellen vertelt helpen helpt"),
+    "en": listed("know knows answer answers tell tells advise advises help helps confirm"),
+}
+"""What somebody does who has the answer."""
+
+THEN_WE: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(r"(?<!\w)så \w+ (?:vi|jag|de|hon|han)(?!\w)"),
+    "nb": Sieve(r"(?<!\w)så \w+ (?:vi|jeg|de|hun|han)(?!\w)"),
+    "nl": Sieve(r"(?<!\w)dan \w+ (?:we|wij|ik|ze|zij)(?!\w)"),
+    "en": Sieve(r"(?<!\w)(?:and|so) (?:we|i|they)(?:'ll| will| can)(?!\w)"),
+}
+"""What we do once somebody has written or come: "så hjälper vi dig", "and we'll show you"."""

@@ -3,8 +3,20 @@
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.lexicon.questions import anywhere
-from stamgast.coach.sieve import Sieve
+from stamgast.coach.sieve import AnyOf
+
+_MEASURES: Final = (
+    "(?:lång|långt|länge|många|mycket|stor|stort|stora|gammal|gamla|ofta|djupt|hög|högt|varmt?|kallt?|dyrt?|"
+    "svårt?|"
+    "tung|brett?|snabbt?|sent|tidigt|nära|starkt?|lang|langt|lenge|mange|mye|stor|gammel|gamle|ofte|dypt|"
+    "høyt?|"
+    "vanskelig|tung|sterkt?|nære?|lang|vaak|ver|groot|oud|duur|veel|diep|hoog|warm|koud|moeilijk|zwaar|laat|"
+    "vroeg|"
+    "druk|breed|snel|scherp|long|far|often|big|old|much|many|deep|high|warm|cold|hot|hard|heavy|late|early|"
+    "busy|"
+    "wide|fast|spicy|strong|steep|expensive|dear|difficult|loud|soon|large|small|tall|thick) "
+)
+"""What is asked by degree: "how long is this", not "how cute is this"."""
 
 EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
     "sv": frozenset(
@@ -21,10 +33,25 @@ EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
             "vafan",
             "vah",
             "verkligen",
+            "vet du vad",
+            "vet ni vad",
         ]
     ),
     "nb": frozenset(
-        ["altså", "eller", "hallo", "hæ", "ikke sant", "jaha", "jaså", "nei vel", "sant", "virkelig"]
+        [
+            "altså",
+            "eller",
+            "hallo",
+            "hæ",
+            "ikke sant",
+            "jaha",
+            "jaså",
+            "nei vel",
+            "sant",
+            "virkelig",
+            "vet dere hva",
+            "vet du hva",
+        ]
     ),
     "nl": frozenset(
         [
@@ -39,6 +66,8 @@ EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
             "oh ja",
             "serieus",
             "toch",
+            "weet je wat",
+            "weten jullie wat",
         ]
     ),
     "en": frozenset(
@@ -46,6 +75,9 @@ EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
             "are you sure",
             "eh",
             "excuse me",
+            "guess what",
+            "know what",
+            "you know what",
             "hello",
             "honestly",
             "huh",
@@ -54,6 +86,10 @@ EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
             "really",
             "right",
             "seriously",
+            "so am i",
+            "so did i",
+            "so do i",
+            "so have i",
             "what",
             "yes",
         ]
@@ -61,36 +97,40 @@ EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
 }
 """What is called out with a question mark and asks nothing: "Really?"."""
 
-TAKE_BACK: Final[Mapping[str, Sieve]] = {
-    "sv": anywhere(
+TAKE_BACK: Final[Mapping[str, AnyOf]] = {
+    "sv": AnyOf(
         r"^(?:behöver|trött) du (?:pengar|lån)",
         r"(?:,| )(?:eller hur|inte sant)$|^(?:kan|får) (?:jag|man) bara säga",
-        r"^vem (?:mer|annars|älskar|vill inte|orkar)|^(?:minns (?:ni|du|någon|nån)|kommer (?:ni|du|"
-        r"någon|nån) ihåg) "
-        r"(?!vad |var |när |hur |vem |vilken |vilket |vilka |om |ihåg |att |vart )\w+",
-        r"^(?:vill|vågar|drömmer) du|^(?:trött|less) på|^har du (?:någonsin|lust)|^(?:skulle|"
-        r"kan) ni tänka er att",
+        r"^vem (?:mer|annars|älskar|vill inte|orkar)|^(?:minns (?:ni|du|någon|nån)|kommer (?:ni|du|någon|"
+        r"nån) ihåg) (?!vad |var |när |hur |vem |vilken |vilket |vilka |om |ihåg |att |vart )\w+",
+        r"^(?:vill|vågar|drömmer) du|^(?:trött|less) på|^har du (?:någonsin|lust)|^(?:skulle|kan) ni tänka "
+        r"er att",
         r"^(?:borde|ska|kunde|skulle) (?:ni|man|vi) inte",
-        r"hur (?:länge|mycket|många gånger) (?:till )?(?:ska|måste|skall) (?:jag|vi|man|det|en) "
-        r"(?:behöva|tåla|vänta|stå|be|säga)",
-        r"vad är det (?:för (?:ställe|sätt|service|fel|nivå)|här för)|(?:tror|tycker) ni (?:verkligen|"
-        r"på allvar)",
-        r"^hur (?:fin|kul|gullig|bra|söt|härlig|mysig|vacker|cool|roligt|gott|snygg)\w{0,2} (?:är|var|"
-        r"kan|får)",
-        r"(?:vore|skulle) (?:det|inte|en|ett) (?:\w+ ){0,6}(?:kul|roligt|fint|bra|toppen|vara|något)|"
-        r"ska det (?:vara|behöva vara|gå till) så|är det (?:så det|meningen)|"
-        r"hur (?:jävla |så )?(?:korkad|dum) ",
-        r"hur många gånger (?:ska|måste|behöver) (?:jag|vi|man)|^vem (?:behöver|bygger|orkar|bestämmer|"
-        r"gör så)",
-        r"^hur \w+ (?:var|är) (?:inte|det här|den här)|^vem kan tycka|^vad tror ni egentligen",
+        r"hur (?:länge|mycket|många gånger) (?:till )?(?:ska|måste|skall) (?:jag|vi|man|det|en) (?:behöva|"
+        r"tåla|vänta(?! (?:efter|innan|mellan))|stå|be|säga)",
+        r"vad är det (?:för (?:ställe|sätt|service|fel|nivå)|här för)|(?:tror|tycker) ni (?:verkligen|på "
+        r"allvar)",
+        r"^hur (?:fin|kul|gullig|bra|söt|härlig|mysig|vacker|cool|roligt|gott|snygg)\w{0,2} (?:är|var|kan|"
+        r"får)",
+        r"(?:vore|skulle) (?:det|inte|en|ett) (?:\w+ ){0,6}(?:kul|roligt|fint|bra|toppen|vara|något)|ska "
+        r"det (?:vara|behöva vara|gå till) så|är det (?:så det|meningen)|hur (?:jävla |så )?(?:korkad|dum)",
+        r"hur många gånger (?:ska|måste|behöver) (?:jag|vi|man)|^vem (?:behöver|bygger|orkar|bestämmer|gör "
+        r"så)",
+        rf"^hur (?!{_MEASURES})\w+ (?:var|är) (?:inte|det här|den här)|^vem kan tycka|^vad tror ni "
+        rf"egentligen",
         r"^kanske (?:en|ett|några|nån)|hur vore det|vad sägs om|\w+ ni (?:aldrig|nånsin)|^(?:jag )?trodde",
-        r"någonsin|^(?:vilka|vilken|vilket) \w+(?: \w+)? (?:ni|det|du) (?:är|var|blev)(?=,|$)",
+        r"(?:ni|du) (?:\w+ )?någonsin (?!haft|hört|sett|funderat|tänkt)\w+|^(?:vilka|vilken|vilket) \w+(?: "
+        r"\w+)? (?:(?:ni|det|du) (?:är|var|blev)(?=,|$)|(?:ni|du|han|hon) (?:har|fick|gjorde))",
         r"^(?:alltså )?(?:seriöst|på riktigt)|skäms (?:ni|du)|är ni (?:kloka|riktigt)|vem kom på",
         r"vad är (?:meningen|poängen|vitsen)|varför (?:ens|man ens|i hela)|man ens|vem bryr",
-        r"hur (?:kan|kunde) (?:ni|man|det vara rimligt)",
+        r"hur kan det vara rimligt",
         r"vad (?:fan|i helvete|fasen)",
         r"hur svårt kan det vara",
-        r"är ni (?:dumma|helt)",
+        r"är ni (?:dumma|helt)|^\w+ man (?!.*\beller\b)[\w ]{2,50} (?:får|vet|kommer|blir|kan|ska|vill|"
+        r"slipper|är|har) man|^\w+ (?:det|den|ni|man|jag|du) [\w ]{0,30}\bså (?:är|går|blir|ska|får|har|"
+        r"finns) \w+|^har det (?:så )?(?:bra|fint|gott)|har ni tänkt på|^så (?:går|är|blir) det (?:när|om|"
+        r"alltid|"
+        r"ju|med|bara|att)",
         r"(?:skojar|driver) ni|(?:e|är) ni seriösa",
         r"kan (?:ni )?inte (?:ni )?ha",
         r"kan ni inte",
@@ -99,93 +139,102 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"trött på att",
         r"bli rik",
     ),
-    "nb": anywhere(
+    "nb": AnyOf(
         r"^trenger du (?:penger|lån)|^hvor mange ganger",
         r"(?:,| )ikke sant$|^(?:kan|får) (?:jeg|man) bare si",
-        r"^hvem (?:andre|ellers|elsker|vil ikke|orker)|^(?:husker|minnes) (?:dere|du|noen) "
-        r"(?!hva |hvor |når |hvordan |hvem |hvilken |hvilket |hvilke |om |at )\w+",
+        r"^hvem (?:andre|ellers|elsker|vil ikke|orker)|^(?:husker|minnes) (?:dere|du|noen) (?!hva |hvor |"
+        r"når |hvordan |hvem |hvilken |hvilket |hvilke |om |at )\w+",
         r"^(?:vil|tør|drømmer) du|^(?:trøtt|lei) (?:på|av)|^har du (?:noensinne|lyst)|^lyst (?:på|til)",
         r"^(?:kunne|kan) dere tenke dere|^(?:burde|skal|kunne|skulle) (?:dere|man|vi) ikke",
         r"(?:tror|synes) dere (?:virkelig|på alvor)",
-        r"hvor (?:lenge|mye|mange ganger) (?:til )?(?:skal|må) (?:jeg|vi|man|det|en) (?:måtte|tåle|"
-        r"vente|stå|be|si)",
+        r"hvor (?:lenge|mye|mange ganger) (?:til )?(?:skal|må) (?:jeg|vi|man|det|en) (?:måtte|tåle|vente(?! "
+        r"(?:etter|før|mellom))|stå|be|si)",
         r"hva er (?:det|dette) for (?:noe|et opplegg|et sted)|hva slags (?:service|opplegg|sted|måte)",
-        r"^hvor (?:fint?|koselig|søt|flott|herlig|nydelig|kult?|gøy|bra|godt?|morsomt?)e? (?:er|var|"
-        r"kan|går|får)",
-        r"(?:hadde|ville|kunne) (?:det )?ikke (?:\w+ ){0,6}(?:vært|gøy|moro|fint|bra|noe)|"
-        r"skal det (?:være|gå) sånn|er det (?:sånn det|meningen)|går det an å være|hvor (?:jævla )?dum ",
+        r"^hvor (?:fint?|koselig|søt|flott|herlig|nydelig|kult?|gøy|bra|godt?|morsomt?)e? (?:er|var|kan|går|"
+        r"får)",
+        r"(?:hadde|ville|kunne) (?:det )?ikke (?:\w+ ){0,6}(?:vært|gøy|moro|fint|bra|noe)|skal det (?:være|"
+        r"gå) sånn|er det (?:sånn det|meningen)|går det an å være|hvor (?:jævla )?dum",
         r"hvor mange ganger (?:skal|må) (?:jeg|vi|man)|^hvem (?:trenger|bygger|orker|bestemmer|gjør sånt)",
-        r"^hvor \w+ (?:var|er) (?:ikke|dette|det her)|^hva tror dere egentlig",
+        rf"^hvor (?!{_MEASURES})\w+ (?:var|er) (?:ikke|dette|det her)|^hva tror dere egentlig",
         r"^kanskje (?:en|et|noen)|^hva med (?:en|et|å)|\w+ dere aldri|^(?:jeg )?trodde",
         r"noen gang (?:har |er )?(?:tatt|vært|prøvd|hørt)|^(?:altså )?(?:seriøst|på ordentlig)",
         r"skammer (?:dere|du)|hvem er det som tror|hva er (?:vitsen|meningen|poenget)|hvorfor i all",
-        r"hvem bryr|hvordan kan (?:dere|man|det være rimelig)",
+        r"hvem bryr|hvordan kan det være rimelig",
         r"hvem kom på",
         r"hva faen",
         r"hvor vanskelig kan det være",
-        r"er dere helt",
+        r"er dere helt|^\w+ man (?!.*\beller\b)[\w ]{2,50} (?:får|vet|kommer|blir|kan|skal|vil|slipper|er|"
+        r"har) man|^\w+ (?:det|den|dere|man|jeg|du) [\w ]{0,30}\bså (?:er|går|blir|skal|får|har|finnes|"
+        r"fins) \w+|"
+        r"^har det (?:så )?(?:bra|fint|godt)|har dere tenkt på|^så (?:går|er|blir) det (?:når|hvis|alltid|"
+        r"jo|med|bare|at)",
         r"(?:tuller|kødder) dere|seriøst|mener dere (?:dette|det her)",
         r"kan (?:dere )?ikke (?:dere )?(?:ha|prøve)",
         r"kan dere ikke",
         r"kan ikke dere",
         r"lei av å",
     ),
-    "nl": anywhere(
+    "nl": AnyOf(
         r"^(?:heb je )?geld nodig|^(?:meer|wil je meer) volgers",
         r"(?:,| )(?:of niet soms|nietwaar)$|^mag ik (?:even|gewoon) zeggen",
-        r"^wie (?:nog meer|houdt er niet|wil (?:dat )?(?:nou |nu )?niet|kent dit|herkent)|"
-        r"^(?:herinneren jullie|weten jullie nog|weet je nog|weet iemand nog) "
-        r"(?!wat |waar |wanneer |hoe |wie |welke |of |dat )\w+",
+        r"^wie (?:nog meer|houdt er niet|wil (?:dat )?(?:nou |nu )?niet|kent dit|herkent)|^(?:herinneren "
+        r"jullie|weten jullie nog|weet je nog|weet iemand nog) (?!wat |waar |wanneer |hoe |wie |welke |of |"
+        r"dat )\w+",
         r"^(?:wil|durf|droom) je(?! (?:me|mij|ons|eens|even)\b)|^(?:ben je )?(?:moe van|klaar met|zin in)",
         r"^(?:kunnen|moeten|zouden) (?:jullie|we|ze) (?:dat |het )?niet",
-        r"hoe (?:lang|vaak) (?:moet|moeten|mogen) (?:ik|we|wij|je) (?:nog|hier|dit|wachten|bellen)",
-        r"wat is (?:dit|dat) (?:nou )?voor (?:een )?(?:service|bedrijf|tent|toestand|manier)|"
-        r"(?:denken|geloven) jullie (?:nou |nu )?(?:echt|werkelijk|serieus)",
+        r"hoe (?:lang|vaak) (?:moet|moeten|mogen) (?:ik|we|wij|je) (?:nog|hier|dit|wachten(?! (?:na|voor|"
+        r"tussen))|bellen)",
+        r"wat is (?:dit|dat) (?:nou )?voor (?:een )?(?:service|bedrijf|tent|toestand|manier)|(?:denken|"
+        r"geloven) jullie (?:nou |nu )?(?:echt|werkelijk|serieus)",
         r"^hoe (?:leuk|mooi|fijn|lief|schattig|gaaf|tof|knap|cool|lekker|geweldig) (?:is|zijn|was|kan|wil)",
-        r"zou (?:\w+ ){1,7}niet (?:\w+ )?(?:leuk|mooi|fijn|handig|wat|goed)|"
-        r"hoort dat (?:zo|nou)|moet dat (?:nou )?zo|is dat (?:nou )?de bedoeling|hoe (?:dom|achterlijk)|"
-        r"hoe kun je zo",
-        r"hoe vaak (?:moet|moeten) (?:ik|we|wij|je)|^wie (?:heeft er \w+ nodig|bouwt|verzint|bepaalt|"
-        r"doet zoiets)",
-        r"^hoe \w+ (?:was|is) (?:dit|dat)|^wat denken jullie wel|wat denken jullie eigenlijk",
+        r"zou (?:\w+ ){1,7}niet (?:\w+ )?(?:leuk|mooi|fijn|handig|wat|goed)|hoort dat (?:zo|nou)|moet dat "
+        r"(?:nou )?zo|is dat (?:nou )?de bedoeling|hoe (?:dom|achterlijk)|hoe kun je zo",
+        r"hoe vaak (?:moet|moeten) (?:ik|we|wij|je)|^wie (?:heeft er (?:een )?\w+ nodig|bouwt|verzint|"
+        r"bepaalt|doet "
+        r"zoiets)",
+        rf"^hoe (?!{_MEASURES})\w+ (?:was|is) (?:dit|dat)|^wat denken jullie wel|wat denken jullie eigenlijk",
         r"^misschien (?:een|wat|eens)|wat (?:denken|dachten) jullie van|\w+ jullie nooit|jullie ooit eens",
         r"\booit (?:met|in|een|zelf)|^(?:echt )?serieus|schamen jullie|kunnen jullie geen",
-        r"wie heeft (?:dat |dit )?bedacht|waar betaal ik|wat heeft het voor|waarom in|wie kan het|hoe kun je",
+        r"wie heeft (?:dat |dit )?bedacht|waar betaal ik (?:nou |dan |eigenlijk )*(?:\w+ )?voor|wat heeft "
+        r"het voor|waarom in hemels|wie kan het",
         r"hoe kan het dat",
         r"wat (?:verdomme|de fuck)",
         r"hoe moeilijk kan het zijn",
         r"zijn jullie gek|menen jullie (?:dit|dat)|meen je (?:dit|dat)",
         r"wat dachten jullie van",
+        r"^(?:zit|sta|lig|loop) ik (?:\w+ ){1,4}te \w+|\bzeg$|^hoe dan ook|^wie (?:erbij|er bij)|^\w+ "
+        r"(?:het|je|ik|er) [\w ]{0,30}\bdan \w+ (?:je|ik|het|we|er|ze)|hebben jullie (?:\w+ )?(?:gedacht|"
+        r"nagedacht|overwogen)|^hoe (?:vaak|lang|"
+        r"veel \w+) (?:ik|we|wij|hij|ze|zij)",
         r"zou het niet (?:leuk|mooi|fijn)",
         r"waarom niet gewoon",
         r"geld lenen",
         r"kunnen jullie niet",
     ),
-    "en": anywhere(
+    "en": AnyOf(
         r"am i right in thinking|^need (?:money|a loan|cash)",
-        r"(?:,| )(?:innit|am i right|or what)$|^can i just say",
-        r"^who (?:else|remembers|doesn't|wouldn't|can resist|loves)|^(?:(?:does )?anyone |do you |"
-        r"you )?remember "
-        r"(?!what |where |when |how |who |which |if |whether |the name)\w+",
-        r"^(?:want (?:more|to earn|to make)|ready to (?:earn|make)|tired of|dreaming of|"
-        r"fancy (?:earning|making)|ever wanted)",
+        r"\b(?:innit|am i right|or what)$|have you (?:ever )?(?:thought|considered)|^can i just say",
+        r"^who (?:else|remembers|doesn't|wouldn't|can resist|loves)|^(?:(?:does )?anyone |do you |you "
+        r")?remember (?!what |where |when |how |who |which |if |whether |the name)\w+",
+        r"^(?:want (?:more|to earn|to make)|ready to (?:earn|make)|tired of|dreaming of|fancy (?:earning|"
+        r"making)|ever wanted)",
         r"^(?:shouldn't|wouldn't|couldn't|can't) (?:you|we|they|it)",
-        r"how (?:long|many times|much longer|many more) (?:do|must|am|are|should) (?:i|we) (?:have to|"
-        r"supposed|meant|"
-        r"expected|wait|going to have)",
+        r"how (?:long|many times|much longer|many more) (?:do|must|am|are|should) (?:i|we) (?:(?:have|"
+        r"supposed|meant|expected|going to have) to )?(?:wait(?! (?:after|before|between))|put up|stand|ask|"
+        r"call|ring|chase|keep (?:asking|calling|ringing|chasing|waiting)|explain|repeat)",
         r"what (?:kind|sort) of (?:service|place|company|joke|outfit|way)|do you (?:really|honestly|"
         r"seriously) \w+",
         r"^how (?:cool|lovely|good|cute|beautiful|nice|great|funny|gorgeous|clever|stunning|sweet|fab|"
-        r"amazing) "
-        r"(?:is|are|was|were|do|does)",
-        r"wouldn't (?:\w+ ){1,7}be (?:\w+ )?(?:fun|nice|good|great|lovely|handy|something)|"
-        r"is (?:that|this) (?:how|the way) it|is it meant to be|how (?:stupid|thick|dumb) ",
+        r"amazing) (?:is|are|was|were|do|does)",
+        r"wouldn't (?:\w+ ){1,7}be (?:\w+ )?(?:fun|nice|good|great|lovely|handy|something)|is (?:that|this) "
+        r"(?:how|the way) it|is it meant to be|how (?:stupid|thick|dumb)",
         r"how many times (?:do|must|will) (?:i|we)|^who (?:needs|builds|designs|dreams up|does that)",
-        r"^how \w+ (?:was|is) (?:this|that|it)$|^what do you take (?:me|us) for",
+        rf"^how (?!{_MEASURES})\w+ (?:was|is) (?:this|that|it)$|^what do you take (?:me|us) for",
         r"^maybe (?:an?|some)|^(?:how|what) about (?:a|an|some|having|doing|putting|letting)",
         r"do you (?:ever|even) (?:fix|repair|answer|read|listen|clean|check|reply|look)",
-        r"ever (?:been|even|set|tried)|^what \w+ (?:you|they) (?:are|were)$|^(?:seriously|honestly)[ ,]",
+        r"you ever (?:been|even|set|tried)|^what \w+ (?:you|they) (?:are|were)$|^(?:seriously|honestly)[ ,]",
         r"aren't you (?:ashamed|embarrassed)|could you (?:start|bring back|do a|have a|put on|think about)",
+        r"^(?:was|were) there (?:yesterday|last|when|today|this|on|in|the other|for|with|too|at|from)",
         r"who (?:decided|thought|came up|cares)|what (?:am i|are we) paying|what(?:'s| is) the point",
         r"why on earth|how (?:can|do) you (?:justify|think)|why even",
         r"what the (?:hell|fuck)",
@@ -196,6 +245,5 @@ TAKE_BACK: Final[Mapping[str, Sieve]] = {
         r"can't you",
         r"why don't you",
         r"tired of",
-        r"want to (?:earn|make) ",
     ),
 }

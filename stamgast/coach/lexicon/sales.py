@@ -71,6 +71,8 @@ SALES: Final[Mapping[str, Sieve]] = {
         r"(?:klant|lid)|bel voor|bij iedere aankoop",
     ),
     "en": _anywhere(
+        # "in order to", "out of order for", "the shop by the river" order nothing.
+        r"(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\bevery )"
         r"(?:buy|order|shop|reserve|upgrade|rent|hire|stock up|treat yourself|snap up|grab|spend) (?:\w+ "
         r"){0,3}(?:now|today|online|in store|in our|your|yours|"
         r"one|a|at|by|before|via|from|to|for|quick|£?\d+)|buy now|order now|book (?:now|today|your|yours|"

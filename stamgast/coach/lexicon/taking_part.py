@@ -15,7 +15,8 @@ TAKING_PART: Final[Phrasebook] = {
             "storyen, reager med, hjerter, tagger, kryss fingrene, gi et hjerte"
         ),
         nl=(
-            "volgers, wie ons volgt, ons volgt, retweet*, volgen, like, liket, deel, deelt, delen en, tag, "
+            "volgers, wie ons volgt, ons volgt, retweet*, volgen, like, liket, liken, deel, deelt, "
+            "delen en, tag, "
             "taggen, volg, hartje, repost*, story, hartjes, reageer met, tagt, volgt, hartje geven, duimen, "
             "duim"
         ),

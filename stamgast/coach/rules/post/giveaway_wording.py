@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.giveaway import reason
+from stamgast.coach.giveaway import may_be_one, reason
 from stamgast.coach.lexicon.giveaway import ENTRY, PRIZE
 from stamgast.coach.lexicon.prizes import PRIZES
 from stamgast.coach.rule import Example, Rule, Severity, Wording
@@ -12,6 +12,8 @@ from stamgast.coach.text import Text
 
 def _look(subject: Subject) -> Iterator[Match]:
     text, language = subject.text, subject.language
+    if not may_be_one(subject.hits):
+        return
     prize = PRIZE[language].search(text.folded) if ENTRY[language].search(text.folded) else None
     if weighed := reason(subject.hits, text, language, fits=prize is not None):
         yield Match(prize.start(), prize.end()) if prize else weighed

@@ -7,10 +7,11 @@ from stamgast.coach.content import content_words, has_facts, is_courteous, says_
 from stamgast.coach.lexicon.courtesy import (
     AFFIRMED,
     ANSWERS,
-    APPLAUSE,
+    BESIDE,
     DONE,
     FORMULAS,
     OFFERS,
+    PARTICLES,
     REGRET,
     WELL_DONE,
     WISHES,
@@ -18,6 +19,7 @@ from stamgast.coach.lexicon.courtesy import (
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import pointing
 from stamgast.coach.referring import sends_away
+from stamgast.coach.remarks import claims, is_called, judging, merely_praises, stands_alone, tells
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 from stamgast.coach.weighing import weigh
@@ -33,13 +35,16 @@ _PRAISED = 2.0
 _NOTHING_TO_TAKE_UP = -1.0
 """Log-odds from which a text praises, and of wanting a reply below which it does no more ("Best buns!")."""
 
+_SIGH = 5
+"""Words a remark may be sighed at with, without a word of courtesy ("Never a truer word!")."""
+
 _LONGEST = 40
 """Words past which a reply is not a mere courtesy, whatever it says."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     text, language = subject.text, subject.language
-    if len(text.spoken) > _LONGEST or not text.tokens or has_facts(text):
+    if len(text.spoken) > _LONGEST or text.is_empty or has_facts(text):
         return
     if says_much(text, language) and not FORMULAS[language].search(text.folded):
         return
@@ -59,29 +64,46 @@ def _reports_an_act(text: Text, language: str) -> bool:
 
 
 def _is_courtesy_alone(subject: Subject) -> bool:
-    """Emoji, courtesy with at most one word of content, or a lone exclamation under a remark ("Magic!")."""
-    text = subject.text
-    asked = subject.parent is not None and asks(subject.parent, subject.language) is not None
+    """Emoji, courtesy with at most one word of content, or a sigh under a remark ("Magic!")."""
+    text, language = subject.text, subject.language
+    asked = subject.parent is not None and asks(subject.parent, language) is not None
     regret = frozenset[str]() if asked else REGRET
-    said = _said(text, subject.language, regret)
+    said = _said(text, language, regret)
     if not text.words or len(said) > 1:
         return not text.words
-    if any(word.text in regret or is_courteous(word.text, subject.language) for word in text.words):
+    if claims(text, language, said) or (asked and any(stands_alone(text, word, language) for word in said)):
+        return False
+    if _is_polite(text, language, regret):
         return True
-    if WELL_DONE[subject.language].search(text.folded):
-        return True
-    if len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words):
-        return True  # "Leuk!" on an English channel
     if subject.parent is None or asked:
         return False
-    return len(said) == len(text.words) == 1 or APPLAUSE[subject.language].search(text.folded) is not None
+    return len(text.words) <= _SIGH or bool(judging(text, language))
+
+
+def _is_polite(text: Text, language: str, regret: frozenset[str]) -> bool:
+    """Whether a text holds a courtesy; of very few words, in any language ("Leuk!" on an English channel)."""
+    if any(word.text in regret or is_courteous(word.text, language) for word in text.words):
+        return True
+    return WELL_DONE[language].search(text.folded) is not None or (
+        len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words)
+    )
 
 
 def _said(text: Text, language: str, regret: frozenset[str]) -> list[Token]:
     """Words of content outside thanks for having written; a word of ``regret`` is none."""
-    words = [word for word in content_words(text, language) if word.text not in regret]
+    words = [
+        word
+        for word in content_words(text, language)
+        if word.text not in regret and not _is_beside(text, word, language) and not is_called(text, word)
+    ]
     formulas = [match.span() for match in FORMULAS[language].finditer(text.folded)] if len(words) > 1 else []
     return [word for word in words if not any(start <= word.start < end for start, end in formulas)]
+
+
+def _is_beside(text: Text, word: Token, language: str) -> bool:
+    if word.text not in BESIDE[language]:
+        return False
+    return text.folded[word.end :].lstrip().partition(" ")[0] not in PARTICLES
 
 
 def _is_courteous_anywhere(word: str) -> bool:
@@ -99,8 +121,14 @@ def _leaves_it_there(subject: Subject) -> bool:
     wished = WISHES[subject.language].match(parent.folded)
     if len(content_words(parent, subject.language)) <= (_WISHED if wished else 1):
         return True
+    if merely_praises(parent, subject.language):
+        return True
     weights = weigh(parent, subject.language)
-    return weights["praise"] > _PRAISED and weights["needs_reply"] < _NOTHING_TO_TAKE_UP
+    return (
+        weights["praise"] > _PRAISED
+        and weights["needs_reply"] < _NOTHING_TO_TAKE_UP
+        and not tells(parent, subject.language)
+    )
 
 
 RULE = Rule(

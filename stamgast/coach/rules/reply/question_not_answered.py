@@ -19,7 +19,7 @@ def _look(subject: Subject) -> Iterator[Match]:
     parent, text, language = subject.parent, subject.text, subject.language
     if parent is None or language not in STOCK or not asks(parent, language) or _asks_back(text, language):
         return
-    if not text.tokens or text.of("link", "email", "number", "hashtag"):
+    if text.is_empty or text.of("link", "email", "number", "hashtag"):
         return
     if not _might_answer(subject) and not pointing(text, language):
         yield subject.whole

@@ -10,24 +10,28 @@ from stamgast.coach.lexicon.referral import HEADING, PLACES
 from stamgast.coach.lexicon.stock import STOCK
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import has_figures, pointing, residue
-from stamgast.coach.referring import names_a_way, refers, where
+from stamgast.coach.referring import known, names_a_way, refers, sends_away, where
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
+from stamgast.coach.weighing import weigh
 
 _TOPIC = 4
 """Words of content a referral may hold besides the referral itself (a name, a topic); numbers and days, of
 which answers are made, count twice."""
 _HEADING = 2
 """Words up to which a question is a heading over what follows."""
+_MAY_ASK = -2.0
+"""Log-odds of being a question from which a remark may be one, however it is put: who is sent to look for
+something has asked for it."""
 _REMARK = 1
 """Words of content a sentence beside it may hold before it counts as an answer."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     parent = subject.parent
-    if parent is None or not may_refer(subject, parent):
-        return
     text, language = subject.text, subject.language
+    if parent is None or not may_refer(subject, parent) or not known(text, language):
+        return
     sentences = pointing(text, language)
     answers = says_yes_or_no(subject)
     if not refers(text, parent, language, fits=fits(subject, parent), answers=answers):
@@ -39,14 +43,19 @@ def _look(subject: Subject) -> Iterator[Match]:
 def may_refer(subject: Subject, parent: Text) -> bool:
     """Whether somebody asked what can be answered in public, and the reply neither counts nor asks back."""
     language = subject.language
-    if language not in PLACES or has_figures(subject.text) or asks(parent, language) is None:
+    text = subject.text
+    if language not in PLACES or has_figures(text, parent):
         return False
-    if _asks_back(subject.text, language):
+    if asks(parent, language) is None and not (
+        sends_away(text, language) and weigh(parent, language)["question"] >= _MAY_ASK
+    ):
+        return False
+    if _asks_back(text, language):
         return False
     asked = parent.folded
     if OWN_CASE[language].search(asked) and not FOR_ANYBODY[language].search(asked):
         return False
-    is_there = bool(subject.text.of("link", "email")) and DONE_THERE[language].search(asked) is not None
+    is_there = bool(text.of("link", "email")) and DONE_THERE[language].search(asked) is not None
     return not (is_there or WANTED[language].search(asked))
 
 

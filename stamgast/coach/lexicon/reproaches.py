@@ -1,0 +1,146 @@
+"""Reproaches, delight and musings that are built as questions, by language."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from stamgast.coach.sieve import AnyOf
+
+REPROACHES: Final[Mapping[str, AnyOf]] = {
+    "sv": AnyOf(
+        r"(?:ska|skall|måste) (?:man|jag|vi|en) (?:(?:nu|då|verkligen|alltså|liksom) )*(?:behöva|skratta|"
+        r"gråta|tacka(?! nej| ja)|applådera|tro på|vara (?:glad|tacksam|nöjd|imponerad)|bli (?:glad|"
+        r"imponerad))",
+        r"vem (?:\w+ ){0,3}(?:har bestämt|bestämde|kommit på|kom på|hittat på|hittade på|godkänt|godkände|"
+        r"tyckte|tänkte|tänkt)|vem (?:tänker|kommer) (?:ut|på) sån\w*",
+        r"hur (?:svårt|krångligt) (?:kan|ska|är) det (?:egentligen )?(?:vara|att (?!(?:lära|bli|komma|ta|"
+        r"klättra|spela|gå|börja|sy|odla|laga))\w+)|är det (?:verkligen |så )+(?:svårt|krångligt)",
+    ),
+    "nb": AnyOf(
+        r"(?:skal|må) (?:man|jeg|vi|en) (?:(?:nå|da|virkelig|altså|liksom) )*(?:måtte|le(?!ie)|gråte|grine|"
+        r"takke|klappe|tro på|være (?:glad|takknemlig|fornøyd|imponert)|bli (?:glad|imponert))",
+        r"hvem (?:\w+ ){0,3}(?:har bestemt|bestemte|kommet på|kom på|funnet på|fant på|godkjent|godkjente|"
+        r"syntes|tenkte|tenkt)|hvem (?:finner|kommer) på s\w+|hvem er det som (?:bestemmer|finner på|tenker)",
+        r"hvor (?:vanskelig|tungvint) (?:kan|skal|er) det (?:egentlig )?(?:være|å (?!(?:lære|bli|komme|ta|"
+        r"klatre|spille|gå|begynne|sy|dyrke|lage))\w+)|er det (?:virkelig |så )+(?:vanskelig|tungvint)",
+    ),
+    "nl": AnyOf(
+        r"moet(?:en)? (?:ik|we|wij|je) (?:(?:nou|nu|hier|dan|daar|soms|echt|serieus) )*(?:blij|dankbaar|"
+        r"lachen|huilen|geloven|klappen|tevreden|onder de indruk|vrij nemen|accepteren)",
+        r"wie (?:\w+ ){0,3}(?:heeft|hebben) (?:\w+ ){0,5}(?:bedacht|verzonnen|besloten|bepaald|goedgekeurd)|"
+        r"wie (?:verzint|bedenkt)",
+        r"hoe moeilijk (?:kan|moet|is) het (?:nou |eigenlijk )?(?:zijn|om (?!(?:\w+ )?te (?:leren|worden|"
+        r"spelen))\w+)|is het (?:nou |nu |echt )+(?:zo )?moeilijk|is het te veel gevraagd",
+    ),
+    "en": AnyOf(
+        r"(?:am i|are we) (?:really |honestly |just )?(?:supposed|meant|expected) to (?:be |feel )?(?:so |"
+        r"all )?(?:grateful|happy|impressed|pleased|thankful|glad|laugh|cry|believe|thank|say thanks|guess|"
+        r"applaud|clap)",
+        r"who (?:on earth |the hell |in their right mind |actually )*(?:approved|decided|signed off|dreamt|"
+        r"dreamed|came up|thought|thinks)",
+        r"how (?:hard|difficult) (?:can|would) it be|how (?:hard|difficult) is it (?:really )?to (?!learn|"
+        r"climb|get (?:in|into|a)|play|grow|walk|start|make|park|cycle|swim)\w+|is it (?:really |so |that "
+        r")+(?:hard|difficult)|too much to ask",
+    ),
+}
+"""Reproaches: nobody waits for an answer to "how hard can it be"."""
+
+MUSINGS: Final[Mapping[str, AnyOf]] = {
+    "sv": AnyOf(
+        r"vem (?:kan|skulle) (?:\w+ )?(?:motstå|säga nej|låta bli|tro)|vem (?:trodde|hade trott|anade)|vad "
+        r"mer kan man|vad gör man inte|var ska (?:det|detta) sluta",
+        r"(?:fattar|ser|anar|förstår) (?:ni|du) (?:hur|så) (?!lång|länge|mycket|många)\w+ (?:vi|jag|hon|han|"
+        r"det|den|man|dom|alla)|har (?:ni|du) (?:någonsin )?(?:sett|hört) (?:så|maken|nåt så|något så)",
+        r"är (?:det|den|hon|han|dom) inte (?:\w+ )?(?:underbar|fantastisk|härlig|vacker|fin|ljuvlig|söt|"
+        r"gullig|mysig|kul)\w*|är det (?:redan |snart )?(?:jul|fredag|måndag|helg|vår|sommar|höst|vinter|"
+        r"påsk)(?: redan| snart)?$",
+        r"^vad (?:säger|ska) man(?: säga)?$|hur (?:\w+ ){1,3}som helst|undra på att|när ska (?:jag|man) "
+        r"(?:\w+ )?lära|kan man (?:\w+ )?annat än|(?:kan|skulle) det (?:ens )?(?:bli|vara) (?:\w{2,}are|"
+        r"bättre|mer \w+) "
+        r"?(?:än|$)",
+        r"varför (?:har|visste|hade|upptäckte|hittade) (?:jag|vi|man) (?:inte|aldrig) (?:\w+ )?(?:gått|"
+        r"varit|hittat|vetat|hört|provat|testat|upptäckt|kommit|om det|detta|det här|hit)|varför har ingen "
+        r"(?:sagt|berättat|tipsat)",
+        r"vad (?:är (?:väl )?(?:en|ett|livet)|(?:skulle|vore|gör|gjorde|tar) (?:vi|jag|man|livet)) (?:\w+ "
+        r"){0,5}utan|var (?:vore|skulle) (?:vi|jag) (?:\w+ ){0,2}utan",
+        r"undrar (?:om|vad|hur) (?!(?:jag|vi|man|det|ni|du|er|era) )[\w ]{2,40} (?:hade|skulle)|undrar "
+        r"(?:om|vem|hur många) (?:\w+ ){0,2}(?:minns|kommer ihåg|som minns|lever)(?! (?:vad|var|när|hur|"
+        r"vem))",
+        r"undrar hur många [\w ]{2,60} genom (?:åren|tiderna)|behöver (?:jag|man) (?:ens )?säga",
+        r"(?:undrar|frågar|funderar) (?:ju )?(?:inte|ej)|(?:ingen|inga) (?:fråga|frågor)",
+        r"^vem (?:\w+ )?(?:inte|älskar)|^(?:kan|fattar) (?:ni|du|man|någon|nån) (?:fatta|tro|tänka|ens "
+        r"fatta|att)|varför inte (?:en|ett|ha|göra|låta|sätta|bara|köra)",
+    ),
+    "nb": AnyOf(
+        r"hvem (?:kan|skulle|kunne) (?:\w+ )?(?:motstå|si nei|la være|tro)|hvem (?:trodde|hadde trodd|ante)|"
+        r"hva mer kan man|hva gjør man ikke|hvor skal (?:det|dette) ende",
+        r"(?:skjønner|ser|aner|forstår) (?:dere|du) (?:hvor|så) (?!lang|lenge|mye|mange)\w+ (?:vi|jeg|hun|"
+        r"han|det|den|man|de|alle)|har (?:dere|du) (?:noen gang )?(?:sett|hørt) (?:så|maken|noe så)",
+        r"er (?:det|den|hun|han|de) ikke (?:\w+ )?(?:nydelig|fantastisk|herlig|vakker|vakkert|fin|skjønn|"
+        r"søt|koselig|gøy)\w*|er det (?:allerede |snart )?(?:jul|fredag|mandag|helg|vår|sommer|høst|vinter|"
+        r"påske)(?: allerede| snart)?$",
+        r"^hva (?:sier|skal) man(?: si)?$|hvor (?:\w+ ){1,3}som helst|når skal (?:jeg|man) (?:\w+ )?lære|"
+        r"kan man (?:\w+ )?annet enn|(?:kan|kunne) det (?:egentlig )?(?:bli|være) (?:\w{2,}(?:ere|re)|mer "
+        r"\w+) ?(?:enn|$)",
+        r"hvorfor (?:har|visste|hadde|oppdaget|fant) (?:jeg|vi|man|æ|eg) (?:ikke|aldri) (?:\w+ )?(?:gått|"
+        r"vært|funnet|visst|hørt|prøvd|oppdaget|kommet|om dette|om det|dette|hit)|hvorfor har ingen (?:sagt|"
+        r"fortalt|tipsa)",
+        r"hva (?:er (?:vel )?(?:en|et|livet)|(?:skulle|ville|gjør|gjorde) (?:vi|jeg|man)) (?:\w+ ){0,5}uten|"
+        r"hvor (?:hadde|ville) (?:vi|jeg) vært uten",
+        r"(?:lurer|undrer|undres) (?:\w+ )?på (?:om|hva|hvordan) (?!(?:jeg|vi|man|det|dere|du|deres) )[\w "
+        r"]{2,40} (?:hadde|ville|skulle)|lurer på (?:om|hvem|hvor mange) (?:\w+ ){0,2}(?:husker|minnes|"
+        r"lever)(?! (?:hva|hvor|når|hvordan|hvem))",
+        r"lurer på hvor mange [\w ]{2,60} gjennom (?:åra|årene|tidene)|trenger (?:jeg|man) å si",
+        r"(?:lurer|spør|undrer) (?:jo )?ikke|(?:ingen|ikke noe|ikke et) spørsmål",
+        r"^hvem (?:\w+ )?(?:ikke|elsker)|^(?:kan|skjønner) (?:dere|du|man|noen) (?:skjønne|tro|tenke|fatte|"
+        r"forestille)|hvorfor ikke (?:en|et|ha|gjøre|la|sette|bare|kjøre)",
+    ),
+    "nl": AnyOf(
+        r"wie (?:kan|zou) (?:\w+ ){0,2}(?:nee zeggen|weerstaan|laten staan|geloven)|wie had (?:\w+ "
+        r"){0,4}(?:gedacht|verwacht)|wat wil (?:je|een mens) (?:\w+ )?meer|wat doe je (?:al |allemaal )?niet",
+        r"(?:snappen|snap|zien|zie) (?:jullie|je|u) (?:wel )?hoe (?!lang|vaak|veel|ver)\w+ (?:we|wij|ik|ze|"
+        r"zij|hij|het|dat)|waar gaat (?:dit|dat) (?:eindigen|heen)|(?:hebben|heb) (?:jullie|je) (?:ooit "
+        r")?(?:zoiets|zo'n)",
+        r"is (?:het|ze|hij|dit|dat) niet (?:\w+ )?(?:prachtig|mooi|heerlijk|geweldig|schattig|leuk|lief)\w*|"
+        r"is het alweer (?:kerst|vrijdag|maandag|weekend|lente|zomer|herfst|winter|pasen)",
+        r"^wat heb(?:ben)? (?:ik|we|wij) (?:\w+ ){0,3}(?:gelachen|genoten|uitgekeken|gesmuld|gehuild)|^wat "
+        r"moet je zeggen|wanneer leer ik|^hoeveel (?:\w+ ){2,6}niet|kun je (?:\w+ ){0,2}anders dan|kan het "
+        r"(?:nog |eigenlijk )?(?:\w{2,}er|mooier) ?(?:worden|zijn|"
+        r"dan|$)",
+        r"waarom (?:ken|kende|wist|ben|heb|was|ontdek) (?:ik|we|wij) (?:\w+ ){0,2}(?:niet|nooit|pas|nu pas)|"
+        r"waarom (?:bestaat|is|bestond) (?:dit|er|deze|hier) (?:\w+ ){0,2}(?:pas|niet overal|nu pas)|waarom "
+        r"(?:heeft|vertelde) niemand",
+        r"wat (?:is|zouden|zou|moeten|moet) (?:het leven|een \w+|de (?:zomer|winter|week|stad|markt)|we|wij|"
+        r"ik|men) (?:nou |toch )?(?:\w+ ){0,3}zonder|waar (?:zouden|waren) (?:we|wij) zonder",
+        r"(?:vraag me af|benieuwd) (?:of|wat|hoe) (?!(?:ik|we|wij|je|jullie|u|er|het|dit|dat) )[\w ]{2,40} "
+        r"(?:zou|zouden|had|hadden|gevonden|gezegd)|^zou (?:\w+ ){1,5}nog leven|(?:vraag me af|benieuwd) "
+        r"(?:of|wie|hoeveel) (?:\w+ ){0,3}(?:nog weet|herinner\w*|kent)",
+        r"hoeveel [\w ]{2,60} door de jaren heen|(?:hoef|moet) ik (?:nog )?te zeggen",
+        r"vraag (?:me |niks |niets )?niet|(?:geen|niet echt een) (?:vraag|vragen)",
+        r"^wie (?:\w+ ){0,2}(?:ook(?! (?:al|alweer|nog|een idee|weet))|houdt er \w*niet)|^wie (?:\w+ "
+        r"){0,3}niet|^(?:geloof|snap) (?:je|jij|jullie) (?:dat|het)|^wet?en jullie nog dat|waarom (?:geen|"
+        r"niet (?:een|gewoon|eens))",
+    ),
+    "en": AnyOf(
+        r"who (?:could|would|can) (?:ever )?(?:resist|say no|refuse|not)|who(?:'d| would) have thought|what "
+        r"more (?:could|can|do)|what wouldn't|where will it (?:all )?end",
+        r"(?:do|can) you (?:see|imagine) how (?!long|much|many|far|often)\w+ (?:we|i|she|he|it|they|that)|"
+        r"have you ever (?:seen|heard|tasted) (?:anything|such|so)",
+        r"isn't (?:it|she|he|that|this) (?:\w+ )?(?:gorgeous|lovely|beautiful|wonderful|cute|sweet|great|"
+        r"amazing|brilliant|fun)|is it (?:christmas|friday|monday|spring|summer|autumn|winter|easter) "
+        r"already",
+        r"^what can i say|when will i (?:ever )?learn|can (?:you|one) do anything but|(?:can|could|does) "
+        r"(?:it|this|life) get (?:any )?(?:\w{3,}er|more)",
+        r"why (?:have|had|haven't|did|didn't|am) (?:i|we|nobody|no one|anyone) (?:\w+ )?(?:never|not|only|"
+        r"know|tell|told|heard|been|found|tried|mention)|why has (?:nobody|no one)",
+        r"what (?:is life|is a \w+|would \w+|did we|do we) (?:ever )?(?:do |be )?(?:\w+ ){0,3}without|where "
+        r"would (?:we|i) be without",
+        r"wonder (?:if|what|how|whether) (?!(?:i|we|you|u|it|there|this|that|your) )[\w' ]{2,40} (?:would|"
+        r"had|thinks)|wonder (?:if|who|how many) (?:\w+ ){0,3}(?:remembers?|is still alive)(?! (?:what|"
+        r"where|when|how|who))",
+        r"wonder how many [\w ]{2,60} (?:over|through) the years|do i (?:even )?need to say|need i say",
+        r"(?:not|don't|never) (?:ask|asking|wonder|wondering) (?:for|you|anyone)|no questions?",
+        r"^who (?:\w+ )?(?:doesn't|dont|doesnt|wouldn't|wouldnt)|^(?:can|could) (?:you|anyone) (?:believe|"
+        r"imagine)|why (?:not|no)",
+    ),
+}
+"""What is wondered at, remembered or proposed, and questions that are spoken of but not asked."""
