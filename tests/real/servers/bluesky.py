@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,6 +47,12 @@ class Account:
         """Wait until the AppView shows a note. An answer that overtakes its note is never notified."""
         eventually(lambda: self.read("app.bsky.feed.getPosts", uris=note["uri"])["posts"] or None)
 
+    def profile(self) -> dict[str, Any] | None:
+        """What others are shown of this account; None while the AppView has not heard of it."""
+        with suppress(httpx2.HTTPStatusError):
+            return self.read("app.bsky.actor.getProfile", actor=self.did)
+        return None
+
     def like(self, note: Mapping[str, str]) -> dict[str, str]:
         subject = {"uri": note["uri"], "cid": note["cid"]}
         return self.write("app.bsky.feed.like", {"subject": subject, "createdAt": _now()})
@@ -86,7 +92,10 @@ class BlueskyNetwork:
         made = _call(self.pds, "com.atproto.server.createAccount", asked)
         token = made["accessJwt"]
         app = _call(self.pds, "com.atproto.server.createAppPassword", {"name": "stamgast"}, token)
-        return Account(self.pds, made["did"], handle, password, app["password"], token)
+        account = Account(self.pds, made["did"], handle, password, app["password"], token)
+        if self.appview is not None:
+            eventually(account.profile, seconds=60)  # under load the AppView hears of it seconds later
+        return account
 
 
 @contextmanager
