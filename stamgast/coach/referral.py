@@ -14,6 +14,8 @@ _ELSEWHERE = {"link", "email"}
 _ELSEWHERE_SIGN = re.compile(r"[@/]|\w\.\w|(?:\d[\s()./-]{0,2}){7}")
 """Where this stands there may be a link, an address or a number to call."""
 _PAGE = re.compile(r"(?<!\w)(?:sid(?:an?)?|sid[ea]|s\.|pagina|bladzijde|blz\.?|page|p\.)\s*$")
+_PAGE_LONG = 16
+"""Characters before a number in which that it is a page is said; a text of numbers is looked through once."""
 _DIALLED = 7
 """Digits from which numbers are for calling, not for counting."""
 
@@ -50,7 +52,8 @@ def has_figures(text: Text, parent: Text) -> bool:
     figures = [
         token
         for token in text.of("number")
-        if token.text not in said and _PAGE.search(text.folded, 0, token.start) is None
+        if token.text not in said
+        and _PAGE.search(text.folded, max(0, token.start - _PAGE_LONG), token.start) is None
     ]
     return 0 < sum(len(token.text) for token in figures) < _DIALLED
 
