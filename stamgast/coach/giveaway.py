@@ -12,7 +12,7 @@ from stamgast.coach.checks import Match
 from stamgast.coach.giveaway_weights import BIAS, WEIGHTS
 from stamgast.coach.lexicon.prizes import FIRST, PRIZES, SOME
 from stamgast.coach.lexicon.winning import DENIED, ONE_OF, TOLD, YOU
-from stamgast.coach.text import Text, Token
+from stamgast.coach.text import PAUSES, Text, Token
 
 ACTS: Final = frozenset(["like", "say", "send"])
 """Signals of an act that is asked for."""
@@ -44,7 +44,6 @@ _LIKED_TO_WIN: Final = frozenset(["win", "like", "decides"])
 """Signals that together are bait ("Win! Like this. Which one would you choose?"), and no vote on anything."""
 _WON: Final = frozenset(["win", "draw", "prize", "giver"])
 _PAST: Final = frozenset(["past"])
-_PAUSES: Final = frozenset(["", *".!?…,:;–-\n"])
 _AND: Final = (" och", " og", " en", " and", " &", " +")
 _REMEMBERED: Final = 2_048
 """Sets of signals of which is kept what they come to at most."""
@@ -181,8 +180,7 @@ def _places(text: Text, words: frozenset[str]) -> list[int]:
 
 def _opens_clause(text: Text, start: int) -> bool:
     """Whether what stands there opens a clause, as orders do: "Comment below", "Follow us and tag her"."""
-    before = text.folded[:start].rstrip(" ")
-    return before[-1:] in _PAUSES or before.endswith(_AND)
+    return text.sign_before(start) in PAUSES or text.folded.endswith(_AND, 0, text.end_before(start))
 
 
 def _first_few(text: Text, language: str) -> Iterator[int]:

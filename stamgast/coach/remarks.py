@@ -18,13 +18,12 @@ from stamgast.coach.lexicon.telling import (
     UNTIL_THEN,
     WILL_BE,
 )
-from stamgast.coach.text import Text, Token
+from stamgast.coach.text import PAUSES, Text, Token
 
 _PRAISED = 2
 """Words of content bare praise may hold: what it praises ("Best café in the county!")."""
 _SUPERLATIVE = 6
 _PREFIXED = 7
-_PAUSES = frozenset(["", *",.!?…:;–-\n"])
 
 
 def tells(text: Text, language: str) -> bool:
@@ -86,14 +85,9 @@ def _reports(text: Text, word: Token, language: str) -> bool:
     """Whether a word is built like a participle and stands by itself: "Thanks, replaced!"."""
     return (
         REPORTS[language].match(word.text) is not None
-        and _before(text, word) in _PAUSES
-        and text.folded[word.end : word.end + 1] in _PAUSES
+        and text.sign_before(word.start) in PAUSES
+        and text.folded[word.end : word.end + 1] in PAUSES
     )
-
-
-def _before(text: Text, word: Token) -> str:
-    """The sign before a word, or nothing."""
-    return text.folded[: word.start].rstrip(" ")[-1:]
 
 
 def _is_done_by_us(text: Text, word: Token, language: str) -> bool:
@@ -103,14 +97,14 @@ def _is_done_by_us(text: Text, word: Token, language: str) -> bool:
     at = text.words.index(word)
     before = text.words[at - 1] if at else None
     if before is not None and before.text in FIRST_PERSONS[language]:
-        return _before(text, before) in _PAUSES
+        return text.sign_before(before.start) in PAUSES
     after = text.words[at + 1] if at + 1 < len(text.words) else None
     return language != "en" and after is not None and after.text in FIRST_PERSONS[language]
 
 
 def is_called(text: Text, word: Token) -> bool:
     """Whether a word is a name somebody is called by, or signs with: "Wise words, Kim!"."""
-    if not text.plain[word.start].isupper() or _before(text, word) not in {",", "/"}:
+    if not text.plain[word.start].isupper() or text.sign_before(word.start) not in {",", "/"}:
         return False
     after = text.folded[word.end :].lstrip(" ")
     return not after or not after[0].isalnum()

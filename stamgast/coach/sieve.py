@@ -80,7 +80,7 @@ class AnyOf(Sieve):
     """
 
     def __init__(self, *alternatives: str) -> None:
-        super().__init__(_at_edges("|".join(alternatives)))
+        super().__init__(_at_edges(*alternatives))
         self.alternatives = alternatives
         self._ready: dict[int, re.Pattern[str]] = {}
 
@@ -126,8 +126,18 @@ class AnyOf(Sieve):
         return AhoCorasick(owners).find_matches_as_indexes, [*owners.values()], frozenset(always)
 
 
-def _at_edges(pattern: str) -> str:
-    return rf"(?<!\w)(?:{pattern})(?!\w)"
+def whole_words(*alternatives: str) -> Sieve:
+    """Any of the alternatives, from the beginning of a word to the end of one."""
+    return Sieve(_at_edges(*alternatives))
+
+
+def words_beginning(*alternatives: str) -> Sieve:
+    """Any of the alternatives, from the beginning of a word; a word may go on behind it."""
+    return Sieve(rf"(?<!\w)(?:{'|'.join(alternatives)})")
+
+
+def _at_edges(*alternatives: str) -> str:
+    return rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)"
 
 
 def _first(found: Iterable[re.Match[str] | None]) -> re.Match[str] | None:

@@ -61,6 +61,10 @@ _ALONE: Final[Mapping[tuple[str, ...], re.Pattern[str]]] = {
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
+PAUSES: Final = frozenset(["", *".!?…,:;–-\n"])
+"""Signs behind which a clause begins; before the first there is none."""
+
+
 class Token(NamedTuple):
     """A piece of a text; ``kind`` names the group of the token pattern, offsets count in the folded text."""
 
@@ -124,6 +128,17 @@ class Text:
         if self._offsets is None:
             return start, end
         return self._offsets[start], self._offsets[end]
+
+    def end_before(self, place: int) -> int:
+        """Where what stands before a place ends, spaces left out."""
+        while place and self.folded[place - 1] == " ":
+            place -= 1
+        return place
+
+    def sign_before(self, place: int) -> str:
+        """The sign before a place, spaces left out; nothing at the beginning."""
+        end = self.end_before(place)
+        return self.folded[end - 1] if end else ""
 
     @Lazy
     def tokens(self) -> tuple[Token, ...]:

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.lexicon.referral import words
-from stamgast.coach.sieve import Sieve
+from stamgast.coach.sieve import Sieve, whole_words
 
 WANTED: Final[Mapping[str, Sieve]] = {
-    "sv": words(
+    "sv": whole_words(
         "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|"
         r"blankett(?:en)?|länk(?:en)?|numret till|"
         r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder|"
@@ -16,7 +15,7 @@ WANTED: Final[Mapping[str, Sieve]] = {
         r"var(?:t)? (?:vänder|"
         "mejlar|mailar|skickar|skriver|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
     ),
-    "nb": words(
+    "nb": whole_words(
         "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenk(?:e|a|en)|"
         r"nummeret til|"
         r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
@@ -25,14 +24,14 @@ WANTED: Final[Mapping[str, Sieve]] = {
         "hvor (?:henvender|mailer|sender|ringer|melder|finner)|"
         "hvordan (?:kontakter|når|melder (?:jeg|vi) (?:meg|oss))"
     ),
-    "nl": words(
+    "nl": whole_words(
         r"(?:jullie|wat is het) (?:\w*nummer|mailadres)|welk (?:telefoonnummer|mailadres|"
         "nummer (?:kan|moet|mag|bel|is|heeft|bereik))|formulier|link(?:je)?|(?:e-?)?mailadres|"
         "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:meld|mail|stuur|bel) ik|"
         "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
     ),
-    "en": words(
+    "en": whole_words(
         "(?:what|which|your) (?:number|phone number|email)|the number for|a form|the form|link|email address|"
         "phone number|who (?:do|should|can) i (?:email|ring|call|contact|speak|write|talk|ask)|"
         "where (?:do|can|should) i (?:sign|report|apply|book|register|email|mail|send|write|ring)|"
@@ -42,7 +41,7 @@ WANTED: Final[Mapping[str, Sieve]] = {
 """The person asks for the very number, address, form or link: then giving it is the answer."""
 
 OWN_CASE: Final[Mapping[str, Sieve]] = {
-    "sv": words(
+    "sv": whole_words(
         r"(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|betalning|"
         r"faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|uppgifter|"
         r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
@@ -54,7 +53,7 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         "(?:glömde|glömt|tappade|tappat|blev av med)|"
         r"varför (?:har|fick|blev|är|står|kan) (?:jag|min|mitt|mina)"
     ),
-    "nb": words(
+    "nb": whole_words(
         "(?:saken|kontoen|bestillingen|journalen|betalingen|fakturaen|søknaden|henvisningen|timen|pakken|"
         "kortet|prøvesvaret|medisinen|diagnosen|pengene|erstatningen|passordet|medlemskapet|"
         "skademeldingen|avtalen|bookingen) (?:min|mine|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
@@ -67,7 +66,7 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         "to ganger|(?:la igjen|glemte|glemt|mistet)|"
         r"hvorfor (?:har|fikk|ble|er|står|kan) (?:jeg|min|mitt|mine|mi)"
     ),
-    "nl": words(
+    "nl": whole_words(
         r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
         "aanvraag|verwijzing|afspraak|pakket|polis|pas|uitslag|medicatie|medicijnen|diagnose|geld|"
         "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief|klacht)|"
@@ -78,7 +77,7 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)|"
         r"waarom (?:heb|ben|kreeg|is|staat|kan|werd) (?:ik|mijn|m'n)"
     ),
-    "en": words(
+    "en": whole_words(
         r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
         "application|referral|appointment|parcel|policy|card|results|scan|medication|tablets|diagnosis|"
         "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
@@ -90,19 +89,19 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
 """The matter is the person's own account, health or money: then moving to a private place is right."""
 
 FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
-    "sv": words(
+    "sv": whole_words(
         r"(?:kan|får|måste|ska|går det att|går det bra att) (?:(?:jag|man|vi) )?(?:även |också )?"
         r"(?:använda|säga upp|byta|lämna tillbaka|ge bort|låna ut|ta med|betala med|dela|pausa|sälja|ärva)"
     ),
-    "nb": words(
+    "nb": whole_words(
         r"(?:kan|får|må|skal|går det an å|går det å) (?:(?:jeg|man|vi) )?(?:også )?"
         r"(?:bruke|si opp|bytte|levere tilbake|gi bort|låne bort|ta med|betale med|dele|pause|selge|arve)"
     ),
-    "nl": words(
+    "nl": whole_words(
         r"(?:kan|kun|kunnen|mag|mogen|moet|is het mogelijk om) (?:ik |je |we |men )?[^,.!?]{1,60} "
         r"(?:gebruiken|opzeggen|ruilen|terugbrengen|weggeven|uitlenen|meenemen|delen|pauzeren|verkopen)"
     ),
-    "en": words(
+    "en": whole_words(
         r"(?:can|could|may|must|should|do|is it ok(?:ay)? to|is it possible to) (?:i |you |we |one )?"
         r"(?:also )?(?:use|cancel|exchange|swap|return|give away|lend|bring|pay with|share|pause|sell)"
     ),
@@ -110,19 +109,19 @@ FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
 """What is done with one's own things and holds for anybody: "Can I use my card abroad?"."""
 
 DONE_THERE: Final[Mapping[str, Sieve]] = {
-    "sv": words(
+    "sv": whole_words(
         r"var(?:t)? (?:\w+ ){0,3}(?:ansöker|söker|söka|anmäler|anmäla|registrerar|rapporterar|köper|köpa|"
         r"beställer|beställa|bokar|boka|laddar|ser|överklagar|klagar|klaga|betalar|röstar|skänker)"
     ),
-    "nb": words(
+    "nb": whole_words(
         r"hvor (?:\w+ ){0,3}(?:søker|søke|melder|melde|registrerer|rapporterer|kjøper|kjøpe|bestiller|"
         r"bestille|booker|laster|ser|klager|klage|betaler|stemmer|gir)"
     ),
-    "nl": words(
+    "nl": whole_words(
         r"waar (?:\w+ ){0,3}(?:vraag|vragen|meld|melden|registreer|koop|kopen|bestel|bestellen|download|kijk|"
         r"aanvragen|aanmelden|inschrijven|opgeven|opgeef|geef|schrijf|zie|klagen|betaal|betalen|stemmen|doneren)"
     ),
-    "en": words(
+    "en": whole_words(
         r"where (?:\w+ ){0,3}(?:apply|sign up|register|report|buy|get|order|download|watch|see|book|enter|"
         r"complain|pay|vote|volunteer|donate)"
     ),

@@ -4,12 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from stamgast.coach.checks import by_language
-from stamgast.coach.sieve import Sieve
-
-
-def _words(*patterns: str) -> Sieve:
-    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})")
-
+from stamgast.coach.sieve import Sieve, words_beginning
 
 _EMOJI: Final = r"[^\w\s.,:;!?\"'()/&#@-]"
 _TOKEN: Final = (
@@ -34,7 +29,7 @@ SIGNS: Final = by_language(
 """Words without which nobody begs; they only decide whether to look closer."""
 
 BAIT: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
+    "sv": words_beginning(
         r"dubbeltryck|(?:rt|retweeta|följ|räck upp handen|säg ja|dela|like|liker) om (?:du|ni)|(?:tagga|"
         r"tipsa) (?:din|er) \w+",
         r"gilla(?: och|, följ| inlägget| den här| detta|-markera| om| sidan| bilden)|tryck (?:på "
@@ -48,7 +43,7 @@ BAIT: Final[Mapping[str, Sieve]] = {
         rf"med\?|rösta med (?:en )?emoji|repost",
         _VOTE,
     ),
-    "nb": _words(
+    "nb": words_beginning(
         r"dobbelttrykk|(?:rt|retweet|følg|rekk opp hånda|si ja|del|like) (?:hvis|om) (?:du|dere)|tagg "
         r"\w+en (?:din|di)",
         r"lik (?:og|, følg|innlegget|dette|hvis|om|siden|bildet|,)|lik, |trykk (?:på )?(?:liker|like)",
@@ -61,7 +56,7 @@ BAIT: Final[Mapping[str, Sieve]] = {
         rf")?enig\?|stem med (?:en )?emoji|repost",
         _VOTE,
     ),
-    "nl": _words(
+    "nl": words_beginning(
         r"dubbeltik\w*|(?:rt|retweet|volg|hand omhoog|steek je hand op|deel|repost|like) als (?:je|jij|"
         r"jullie)|druk op (?:de )?like",
         r"like (?:en|dit|deze|als|de pagina|de post|,|én)|like, |liken en",
@@ -74,7 +69,7 @@ BAIT: Final[Mapping[str, Sieve]] = {
         rf")?eens\?|repost (?:dan|dit|als)",
         _VOTE,
     ),
-    "en": _words(
+    "en": words_beginning(
         r"(?:rt|retweet|follow|raise your hand|hands up|say yes|share|repost|like) if (?:you|your)|hit "
         r"(?:that|the) (?:like|heart)",
         r"like this(?= (?:if|post|photo|picture|page|to|and))|like (?:and|&|if|our page|the page)|like, |"
@@ -91,24 +86,24 @@ BAIT: Final[Mapping[str, Sieve]] = {
 }
 
 NEED: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
+    "sv": words_beginning(
         r"(?:försvunn|borta (?:sedan|från)|bortsprung|saknas sedan|upphitta|hittad|hittat|tappat|tappad|"
         r"ägare|efterlys|letar efter|"
         r"söker vittne|vittnen|vem (?:som )?har (?:gjort|sytt|stickat|virkat|tagit)|fotograf|larm|varning|"
         r"akut)"
     ),
-    "nb": _words(
+    "nb": words_beginning(
         r"(?:savnet|borte (?:siden|fra)|på avveie|funnet|mistet|eier|etterlys|leter etter|leter til|søker "
         r"vitner|vitner|"
         r"hvem (?:som )?har (?:laget|sydd|strikket|heklet|tatt)|fotograf|varsel|advarsel|akutt|meldt "
         r"drivende)"
     ),
-    "nl": _words(
+    "nl": words_beginning(
         r"(?:vermist|weggelopen|kwijt|gevonden|verloren|eigenaar|gezocht|zoeken getuigen|getuigen|wie "
         r"(?:heeft )?(?:dit|deze|die) (?:\w+ heeft )?"
         r"(?:gemaakt|gebreid|gehaakt|genaaid)|fotograaf|waarschuwing|spoed)"
     ),
-    "en": _words(
+    "en": words_beginning(
         r"(?:missing (?:since|from|near|around)|went missing|lost|found|handed in|owner|looking for "
         r"(?:the|a) (?:owner|witness)|"
         r"witnesses|(?:do you know )?who (?:made|knitted|crocheted|sewed|took)|photographer|warning|"

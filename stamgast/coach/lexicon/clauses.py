@@ -11,7 +11,8 @@ def words(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
-def _words(**written: str) -> dict[str, frozenset[str]]:
+def words_by_language(**written: str) -> dict[str, frozenset[str]]:
+    """Such words of each language."""
     return {language: words(listed) for language, listed in written.items()}
 
 
@@ -35,7 +36,7 @@ LEADS: Final = words(
 )
 """What may stand before a question without being part of it."""
 
-FINITE: Final[Mapping[str, frozenset[str]]] = _words(
+FINITE: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "är e ä var har kan kunde ska skall skulle vill ville får måste bör borde finns fanns blir "
         "blev går gick gör gjorde kommer kom tar vet brukar behöver behövs funkar fungerar gäller "
@@ -76,7 +77,7 @@ FINITE: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Verbs that open a question, or follow the word it opens with."""
 
-PERSONS: Final[Mapping[str, frozenset[str]]] = _words(
+PERSONS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "jag ja ni du vi man han hon hen de dom det den d någon nån några nåra ngn något nåt min mitt mina "
         "er ert "
@@ -107,7 +108,7 @@ DEFINITE: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """How nouns end that are somebody's or something's already: "bussen", "skåpen", "biljetterna"."""
 
-TAKES_SUBJECT: Final[Mapping[str, frozenset[str]]] = _words(
+TAKES_SUBJECT: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "är e var kan ska skulle får måste finns blir går gör kommer brukar behövs funkar fungerar "
         "gäller ingår "
@@ -127,7 +128,7 @@ TAKES_SUBJECT: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Verbs that are seldom said of oneself without "I": a definite noun behind one is its subject."""
 
-NO_NOUN: Final[Mapping[str, frozenset[str]]] = _words(
+NO_NOUN: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "ingen någon egen redan sedan igen även innan inte utan annan vägen helt allt precis liten jätten "
         "nästan faktiskt mycket knappt verkligen också säkert bara öppet stängt fullt gratis lovligt tyvärr "
@@ -158,7 +159,7 @@ NO_PLURAL_EN: Final = words(
     "hopeless dangerous ridiculous hilarious famous obvious endless serious nervous jealous helpless"
 )
 
-CONTRACTED: Final[Mapping[str, frozenset[str]]] = _words(
+CONTRACTED: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="ere äre e're finnsde finnsdet gårde gårdet harru haru harni kanru kanni kanja skaru vetni ärni ärru",
     nb="ere erre erru haru harru hardere harrere kanru kandere skaru finnesdet gårde gårdet værsåsnill erdet",
     nl="ist isser ister is't isda kan't kanik moetik magik hebbu hebbie hebje kunje kanje magje moetje zijde",
@@ -190,7 +191,7 @@ RUN_ON: Final[Mapping[str, Sieve]] = {
 }
 """Where a question follows without a comma what was told before it: "… and a dog can we share a room"."""
 
-SUBORDINATES: Final[Mapping[str, frozenset[str]]] = _words(
+SUBORDINATES: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="om när då att eftersom fast ifall innan medan som hur vad var där än desto sedan sen",
     nb="om når da at fordi dersom hvis før mens som hvordan hva hvor der enn desto siden",
     nl="als toen wanneer dat omdat hoewel nadat voordat terwijl zodat die wat hoe waar of dan toch",
@@ -198,14 +199,14 @@ SUBORDINATES: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Words after which a verb before its subject may be a statement still."""
 
-QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = _words(
+QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="när var vart hur vad va varför vem varifrån vilken vilket vilka va vafför vaffö hurdan",
     nb="når hvor hvordan åssen hva ka kor kordan korleis korsen koss koffer kvifor ke kem kva hvorfor hvem",
     nl="wanneer waar hoe wat waarom wie welke welk hoelaat hoelang hoeveel wnr",
     en="when where why who what how which whose wot wots whats wheres whens hows wen whereabouts",
 )
 
-BEFORE_QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = _words(
+BEFORE_QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="till från på i hos med för vid om av åt över under efter",
     nb="til fra på i hos med for ved om av over under etter",
     nl="tot vanaf van op in bij met voor aan om naar uit over sinds onder",
@@ -213,7 +214,7 @@ BEFORE_QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Prepositions a question can open with: "till vem", "vanaf welke", "until when"."""
 
-TURNS_ROUND: Final[Mapping[str, frozenset[str]]] = _words(
+TURNS_ROUND: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "om när då sedan sen innan efter trots medan så att eftersom fast ifall sist först igår idag "
         "nu här där i "
@@ -237,7 +238,7 @@ TURNS_ROUND: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """What a sentence opens with where a verb comes next though nothing is asked."""
 
-SEVERAL_OF_YOU: Final[Mapping[str, frozenset[str]]] = _words(
+SEVERAL_OF_YOU: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="ni er ert era",
     nb="dere deres dokker dåkker dokke dykk",
     nl="jullie julie u uw",
@@ -245,7 +246,7 @@ SEVERAL_OF_YOU: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """How an organisation is spoken to, and seldom one friend."""
 
-AMONG_FRIENDS: Final[Mapping[str, frozenset[str]]] = _words(
+AMONG_FRIENDS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="vi oss vår du dig dej din ditt dina kolla kika titta",
     nb="vi oss vår du deg din ditt dine se sjekk",
     nl="wij we ons onze jij jou jouw je mee kijk",

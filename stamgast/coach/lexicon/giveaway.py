@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.sieve import Sieve
-
-
-def _words(*patterns: str) -> Sieve:
-    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
-
+from stamgast.coach.sieve import Sieve, whole_words
 
 PRIZE: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
+    "sv": whole_words(
         r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|några) (?:\w+ )?(?:läsare|följare|besökare|"
         r"gäster|"
         r"kunder|medlemmar|personer) (?:\w+ )?(?:får|vinner|bjuds|åker)",
@@ -60,7 +55,7 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"de (?:\w+ )?(?:första|bästa|\w+ första|\d+ första)[^.!?]{0,60} får|väntar på den som",
         r"väljer ut (?:\w+ )+(?:och|som) \w+ får|går till den som",
     ),
-    "nb": _words(
+    "nb": whole_words(
         r"(?:en|ett|to|tre|fire|fem|seks|sju|åtte|ni|ti|\d+|noen) (?:\w+ )?(?:lesere?|følgere?|besøkende|"
         r"gjester?|"
         r"kunder?|medlemmer|personer) (?:\w+ )?(?:får|vinner|reiser)",
@@ -108,7 +103,7 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"de (?:\w+ )?(?:første|beste|\w+ første|\d+ første)[^.!?]{0,60} får|venter på den som",
         r"velger ut (?:\w+ )+(?:og|som)[^.!?]{0,20} får|går til den som",
     ),
-    "nl": _words(
+    "nl": whole_words(
         r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|enkele) (?:\w+ )?(?:lezers?|volgers?|"
         r"bezoekers?|gasten|gast|klanten|leden|personen) (?:\w+ )?(?:krijg\w*|win\w*|mogen|mag|ontvang\w*)",
         r"dichtst\w*[^.!?]{0,60}? (?:wordt|is|doopt|eet)|wie (?:\w+ ){0,5}(?:eerst|eerste|meeste|juiste|"
@@ -157,7 +152,7 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"[^.!?]{0,60}? (?:krijgt|krijgen|wint|winnen|levert|vaart|rijdt|mag|verdient)",
         r"de eerste (?:\w+|\d+)[^.!?]{0,60} krijg(?:t|en)|ligt klaar voor wie|gaat naar wie|die krijgen een",
     ),
-    "en": _words(
+    "en": whole_words(
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few) (?:\w+ )?(?:readers?|followers?|"
         r"visitors?|"
         r"guests?|customers?|members?|people) (?:will |can |could )?(?:gets?|wins?|receives?)",
@@ -210,7 +205,7 @@ PRIZE: Final[Mapping[str, Sieve]] = {
 }
 
 ENTRY: Final[Mapping[str, Sieve]] = {
-    "sv": _words(
+    "sv": whole_words(
         r"boka|märk|nämn|lämna|gilla\w*|dela\w*|tagga\w*|kommentera\w*|kommentar(?:en|erna)?|skriv|"
         r"följ(?:are)?|"
         r"retweeta|rt|"
@@ -221,7 +216,7 @@ ENTRY: Final[Mapping[str, Sieve]] = {
         r"repost\w*",
         r"mejla\w*|lös|hör av|vem vill|med i|gå in|registrera|svaret|beskriv|rita|fota|bästa \w+",
     ),
-    "nb": _words(
+    "nb": whole_words(
         r"nevn|lik|liker|del|deler|tagg\w*|kommenter\w*|kommentar\w*|skriv|følg|følger|retweet|rt|gjett\w*|"
         r"tipper",
         r"nærmest\w*|svar\w*|stem|abonner|meld|kjøp|handle\w*|bestill|last (?:opp|ned)|gi|fortell\w*|"
@@ -230,7 +225,7 @@ ENTRY: Final[Mapping[str, Sieve]] = {
         r"mail\w*|løs|ta kontakt|hvem vil|med i|registrer|svaret|beskriv|tegn|ta bilde|historie\w*|"
         r"fortelling\w*|beste \w+",
     ),
-    "nl": _words(
+    "nl": whole_words(
         r"boek (?:voor|nu|je|een|vandaag)|noem|like|liken|deel|delen|tag|taggen|reageer\w*|reacties?|"
         r"schrijf|schrijft|volg|volger|retweet|rt|"
         r"repost",
@@ -240,7 +235,7 @@ ENTRY: Final[Mapping[str, Sieve]] = {
         r"mail\w*|los|bel|eerste|doe mee|mee te doen|zet|wie wil|beschrijf|teken|inzending\w*|gevonden|"
         r"vinden|tag je",
     ),
-    "en": _words(
+    "en": whole_words(
         r"book (?:before|by|now|your|today)|like|share|shares|leave (?:an?|your|us)|drop (?:your|us)|"
         r"post (?:an?|your)|name (?:the|this|your)|"
         r"tag|tagging|comment\w*|follow|retweet|rt|repost|guess\w*|answers?|reply|vote|"

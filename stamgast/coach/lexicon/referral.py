@@ -4,12 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from stamgast.coach.lexicon.clauses import words as listed
-from stamgast.coach.sieve import Sieve
-
-
-def words(*patterns: str) -> Sieve:
-    """Any of the patterns, from the beginning of a word to the end of one."""
-    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+from stamgast.coach.sieve import Sieve, whole_words
 
 
 def _places(*, whole: str, ends: str) -> Sieve:
@@ -104,7 +99,7 @@ PLACES: Final[Mapping[str, Sieve]] = {
 """Where an answer might be found, or who might know."""
 
 ASKING: Final[Mapping[str, Sieve]] = {
-    "sv": words(
+    "sv": whole_words(
         r"fråga för|slå (?:\w+ ){0,3}en signal|(?:sväng|gå|stick|kliv) (?:\w+ )?(?:förbi|in|ner|bort)|"
         r"(?:våra?|de som|någon) (?:\w+ ){0,3}(?:kan (?:svara|berätta|hjälpa|visa)|svarar|berättar|vet|"
         r"tar hand om|har koll)|så (?:berättar|svarar|hjälper|förklarar|visar) de|"
@@ -118,7 +113,7 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"hör(?:a)? (?:gärna )?av (?:dig|er|dej)|vänd\w*|hänvisar|rikta\w*|dm:?a|pm:?a|chatta|"
         r"(?:når|nå) oss|hör med|kolla med|stäm av med|rådfråga|besök\w*|gå in på|logga in"
     ),
-    "nb": words(
+    "nb": whole_words(
         r"spørsmål for|slå (?:\w+ ){0,3}på tråden|(?:sving|gå|stikk|kom) (?:\w+ )?(?:innom|bort til|ned til)|"
         r"(?:våre?|de som|noen) (?:\w+ ){0,3}(?:kan (?:svare|fortelle|hjelpe|vise)|svarer|forteller|vet|"
         r"tar seg av|har oversikt)|\w+(?:en|ene) våre? (?:kan|vet|svarer)|"
@@ -135,7 +130,7 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"henvend\w*|henviser|viser (?:vi )?til|rett(?:e)?|chatt?e?|(?:når|nå) oss|hør med|sjekk med|"
         r"rådfør\w*|besøk\w*|gå inn på|logg inn|stikk innom"
     ),
-    "nl": words(
+    "nl": whole_words(
         r"vraag voor|geef (?:\w+ ){1,4}een belletje|(?:loop|ga|rij) (?:\w+ ){0,3}(?:langs|naar)|"
         r"(?:onze|de) (?:\w+ ){0,3}kunnen? (?:\w+ ){0,4}(?:beantwoorden|vertellen|helpen|uitleggen|"
         r"adviseren)|"
@@ -151,7 +146,7 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"verwijzen|richten|(?:bij|aan)? ?\w* ?terecht|laat (?:een|even) bericht|bereik\w*|raadpleeg|"
         r"overleg|bezoek|log in|loop (?:gerust |even )?\w* ?\w* binnen|informeer"
     ),
-    "en": words(
+    "en": whole_words(
         r"(?:question|matter) for|get hold of|(?:swing|stop|drop|pop) (?:by|into)|take (?:it|that|"
         r"this) (?:up )?"
         r"with|give (?:\w+ ){1,3}a (?:shout|call|ring|bell|buzz)|they(?: can|'ll| will) (?:be able to )?"
@@ -172,14 +167,14 @@ ASKING: Final[Mapping[str, Sieve]] = {
 """Sending somebody to a place or a person, whichever it is."""
 
 LOOKING: Final[Mapping[str, Sieve]] = {
-    "sv": words(
+    "sv": whole_words(
         r"anslag\w*|anslås|publicera\w*|presentera\w*|uppdatera\w*|visas|kikar?|läser|"
         r"förklara\w*|listad\w*|listas|beskriv\w*|nämn\w*|"
         r"kolla|läs\w*|kika|titta|fyll\w*|hittar|finns|står|hänger|sitter|ligger|se|ser|sök|söka|använd\w*|"
         r"framgår|återfinns|ladda|slå upp|håll koll|följ|gå|boka|svarar|berätta\w*|vet|skicka|skriv|"
         r"här (?:är|finns|hittar)|hjälper"
     ),
-    "nb": words(
+    "nb": whole_words(
         r"publiser\w*|presenter\w*|oppdater\w*|vises|leser|slått opp|kunngjør\w*|"
         r"forklar\w*|listet|beskrev\w*|beskriv\w*|nevn\w*|"
         r"sjekk\w*|les\w*|kikk|titt|ta en titt|fyll\w*|finner|fins|finnes|står|henger|ligger|se|ser|søk|"
@@ -187,7 +182,7 @@ LOOKING: Final[Mapping[str, Sieve]] = {
         r"skriv|"
         r"her (?:er|finnes|finner)|hjelper"
     ),
-    "nl": words(
+    "nl": whole_words(
         r"bijgewerkt|bijgehouden|gepubliceerd|vermelden|hangen|liggen|bekijk|getoond|aangekondigd|"
         r"uitgelegd|uitleg|beschreven|vermeld|genoemd|"
         r"check\w*|lees|lezen|kijk\w*|vul|invullen|vind\w*|vinden|staan?|staat|hangt|ligt|zie|zien|ga|"
@@ -195,7 +190,7 @@ LOOKING: Final[Mapping[str, Sieve]] = {
         r"opzoeken|gebruik\w*|download|houd|volg|weten|vertellen|beantwoorden|stuur|schrijf|terugvinden|"
         r"hier (?:is|vind|staat)"
     ),
-    "en": words(
+    "en": whole_words(
         r"added|posted|published|displayed|shown|announced|updated|browse|there's a|there is a|"
         r"explain\w*|listed|described|covers?|covered|mentioned|set out|"
         r"check\w*|read|look\w*|fill|find|found|see|use|using|complete|download|follow|keep an eye|go to|"

@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.sieve import Sieve
-
-
-def _anywhere(*patterns: str) -> Sieve:
-    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})")
-
+from stamgast.coach.sieve import Sieve, words_beginning
 
 SALES: Final[Mapping[str, Sieve]] = {
-    "sv": _anywhere(
+    "sv": words_beginning(
         r"(?:köp|beställ|shoppa|handla|fynda|bunkra|reservera|uppgradera|hyr|teckna|skaffa) (?:\w+ "
         r"){0,3}(?:nu|i dag|redan|hos|hem|på nätet|"
         r"online|i (?:webb|butik|recept|kassan|shoppen)\w*|din|ditt|dina|en|ett|minst|senast|innan|via|"
@@ -31,7 +26,7 @@ SALES: Final[Mapping[str, Sieve]] = {
         r"presentkort|medlemspris|med koden|provpaket|\d+-pack|bli (?:kund|medlem) (?:nu|i dag|redan)|"
         r"ring för",
     ),
-    "nb": _anywhere(
+    "nb": words_beginning(
         r"handler? for (?:over|minst)|(?:kjøp|bestill|shop|handle|sikre deg|reserver|oppgrader|lei|tegn|"
         r"skaff deg|fyll opp) (?:\w+ "
         r"){0,3}(?:nå|i dag|allerede|hos|hjem|"
@@ -52,7 +47,7 @@ SALES: Final[Mapping[str, Sieve]] = {
         r"gavekort|medlemspris|med koden|prøvepakke|\d+-pack|\d+-pakning|bli (?:kunde|medlem) (?:nå|i dag|"
         r"allerede)|ring for|billigere",
     ),
-    "nl": _anywhere(
+    "nl": words_beginning(
         r"(?:koop|bestel|shop|haal|huur|reserveer|sla) (?:\w+ ){0,3}(?:nu|vandaag|snel|online|in (?:huis|"
         r"de|onze)|je|jouw|uw|een|voor|via|bij|op)",
         r"boek (?:nu|vandaag|snel|je|uw|voor|via|direct)|stap over|verwen (?:jezelf|je)|sla je slag|grijp "
@@ -70,7 +65,7 @@ SALES: Final[Mapping[str, Sieve]] = {
         r"cadeaubon\w*|ledenprijs|met de code|proefpakket|\d+-pack|halen \d betalen|word (?:nu|vandaag) "
         r"(?:klant|lid)|bel voor|bij iedere aankoop",
     ),
-    "en": _anywhere(
+    "en": words_beginning(
         # "in order to", "out of order for", "the shop by the river" order nothing.
         r"(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\bevery )"
         r"(?:buy|order|shop|reserve|upgrade|rent|hire|stock up|treat yourself|snap up|grab|spend) (?:\w+ "
@@ -95,7 +90,7 @@ SALES: Final[Mapping[str, Sieve]] = {
 """Offers, prices in sales language, hurry and orders to buy."""
 
 PRAISE: Final[Mapping[str, Sieve]] = {
-    "sv": _anywhere(
+    "sv": words_beginning(
         r"(?:utsedd|utsedda|utsetts|utnämnd\w*|korad\w*|framröstad\w*) (?:till|som)|prisbelönt\w* (?:\w+ "
         r")?(?:företag|restaurang|kafé|team)|vunnit pris\w*|årets \w+ företag",
         r"(?:otroligt |så |mycket |oerhört |extra )?stolta? (?:över|att)|(?:vår|vårt|våra) (?:\w+ "
@@ -112,7 +107,7 @@ PRAISE: Final[Mapping[str, Sieve]] = {
         r"våra (?:kunder|gäster) älskar|få \w+ kan som vi|nummer ett|sagt det bättre själva|succé\w*|"
         r"stående ovation\w*|utsålt (?:igen|ännu)|\w+ år i rad|experter på",
     ),
-    "nb": _anywhere(
+    "nb": words_beginning(
         r"(?:kåret|utnevnt|stemt fram|valgt) til|prisvinnende (?:\w+ )?(?:bedrift|restaurant|kafé|team)|"
         r"vunnet pris\w*|årets \w+ bedrift",
         r"(?:utrolig |så |veldig |svært |ekstra )?stolte? (?:av|over)|(?:vår|vårt|våre|det|den|de) (?:\w+ "
@@ -130,7 +125,7 @@ PRAISE: Final[Mapping[str, Sieve]] = {
         r"våre (?:kunder|gjester) elsker|som oss|nummer én|nummer en|konkurrentene ikke|kvalitet lønner "
         r"seg|si seg enig|suksess\w*|stående applaus|utsolgt (?:igjen|enda)|gang på rad|år på rad",
     ),
-    "nl": _anywhere(
+    "nl": words_beginning(
         r"(?:uitgeroepen|verkozen|gekozen|bekroond) tot|bekroonde?|prijswinnend\w*|(?:in|op) de top \d|"
         r"award\w*|keurmerk",
         r"(?:ontzettend |zo |heel |enorm |gepaste |apetrots )?trots (?:op (?:onze?|dat)|dat (?:wij|we|"
@@ -149,7 +144,7 @@ PRAISE: Final[Mapping[str, Sieve]] = {
         r"het niet|topzaak|daar doen we het voor|vriendelijkste|jaar op rij|staande ovatie|uitverkochte|"
         r"keer op keer",
     ),
-    "en": _anywhere(
+    "en": words_beginning(
         r"(?:voted|named|awarded|crowned|ranked|recognised as) (?:\w+ ){0,3}(?:best|top|number|favourite|"
         r"winner|among|one of|as)|award[- ]winning|won (?:an|the|another) award|our \w+ award",
         r"(?:incredibly |so |very |extremely |hugely )?(?:proud|thrilled|honoured|delighted) (?:of (?:our|"

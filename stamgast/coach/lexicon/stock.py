@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.sieve import Sieve
-
-
-def _anywhere(*patterns: str) -> Sieve:
-    return Sieve(rf"(?<!\w)(?:{'|'.join(patterns)})")
-
+from stamgast.coach.sieve import Sieve, words_beginning
 
 STOCK: Final[Mapping[str, Sieve]] = {
-    "sv": _anywhere(
+    "sv": words_beginning(
         r"(?:högsta|vår) prioritet|(?:alltid )?som mål att|vårt mål är|målet är alltid|kundens behov|tack "
         r"för (?:ditt|ert) tålamod|(?:klagomål|ärenden|synpunkter) på största allvar",
         r"(?:beklagar|ber om ursäkt för) (?:verkligen |djupt |eventuella |de |den |det )*(?:olägenhet|"
@@ -34,7 +29,7 @@ STOCK: Final[Mapping[str, Sieve]] = {
         r"motsvara (?:dina|era|edra)? ?förväntning|önskar (?:dig|er) välkommen (?:åter|tillbaka)",
         r"viktig\w* för oss|i vårt fortsatta arbete|kvalitet och service",
     ),
-    "nb": _anywhere(
+    "nb": words_beginning(
         r"(?:høyeste|vår) prioritet|(?:alltid )?som mål å|målet vårt er|målet er alltid|kundens behov|"
         r"takk(?:er)? for tålmodigheten|(?:klager|saker|innspill) på (?:største )?alvor",
         r"(?:beklager|unnskylder) (?:virkelig |eventuelle? |de |den |det )*(?:ulempe|bryderi|dette|"
@@ -58,7 +53,7 @@ STOCK: Final[Mapping[str, Sieve]] = {
         r"(?:ønske|ønsker) (?:deg|dem|dere) velkommen (?:igjen|tilbake)",
         r"viktig\w* for oss|i vårt videre arbeid|kvalitet og service",
     ),
-    "nl": _anywhere(
+    "nl": words_beginning(
         r"(?:hoogste|onze) prioriteit|ons doel is|ons streven|het belang van de klant|alle (?:klachten|"
         r"meldingen|opmerkingen)[\w ]{0,20} serieus|goede dienstverlening",
         r"(?:betreuren|excuses|verontschuldig\w+)[\w ]{0,20} (?:het|voor het|voor de|voor|eventuele?)[\w "
@@ -79,7 +74,7 @@ STOCK: Final[Mapping[str, Sieve]] = {
         r"(?:mening|feedback) belangrijk|van dienst te (?:mogen )?zijn|aan (?:je|uw|jouw) verwachtingen",
         r"belangrijk voor ons|kwaliteit en service",
     ),
-    "en": _anywhere(
+    "en": words_beginning(
         r"(?:top|highest|number one) priority|our (?:goal|aim|mission) is|we always aim|comments have "
         r"been (?:forwarded|passed)|(?:excellent|best possible|highest standard of) (?:customer "
         r")?(?:service|care)|(?:complaints|concerns|comments) (?:very )?seriously",
@@ -103,25 +98,25 @@ STOCK: Final[Mapping[str, Sieve]] = {
 }
 
 REGRETS: Final[Mapping[str, Sieve]] = {
-    "sv": _anywhere(
+    "sv": words_beginning(
         r"(?:upplever|känner|tycker) (?:det )?(?:så|på det viset)|inte (?:blev|var) nöjd",
         r"(?:vad |så )?(?:tråkigt|trist|synd|ledsamt|beklagligt|förargligt)(?: att (?:höra|läsa|du|ni)|!|"
         r"\.|,|$)",
         r"(?:vi|jag) (?:beklagar|är ledsn\w+|ber om ursäkt)|(?:ledsen|ledsna|förlåt|ursäkta)",
     ),
-    "nb": _anywhere(
+    "nb": words_beginning(
         r"(?:opplever|føler|synes) (?:det )?(?:slik|sånn)|ikke (?:ble|var) fornøyd",
         r"(?:så |dette var |det var )?(?:leit|trist|synd|kjedelig|beklagelig|dumt)(?: å (?:høre|lese)| at "
         r"|!|\.|,|$)",
         r"(?:vi|jeg) (?:beklager|er lei|ber om unnskyldning)|(?:unnskyld|beklager)",
     ),
-    "nl": _anywhere(
+    "nl": words_beginning(
         r"(?:dit|het) zo (?:ervaart|ervaren|voelt)|niet tevreden (?:bent|was)",
         r"(?:wat |heel )?(?:vervelend|jammer|naar|spijtig|balen|sneu)(?: om te (?:horen|lezen)| dat |!|\.|"
         r",|$)",
         r"(?:het )?spijt (?:ons|me|mij)|(?:onze |mijn )?excuses|sorry|(?:we|wij) betreuren",
     ),
-    "en": _anywhere(
+    "en": words_beginning(
         r"you feel (?:this|that) way|sorry you (?:feel|were|had)|not (?:been )?satisfied",
         r"(?:so |really |very )?sorry(?: to (?:hear|read)| about| for| that|!|\.|,|$)|we(?:'re| are) sorry",
         r"(?:our|my) apologies|apologi[sz]e|that's (?:a shame|disappointing)|what a (?:shame|pity)",
@@ -130,7 +125,7 @@ REGRETS: Final[Mapping[str, Sieve]] = {
 """Regret by itself; true of any complaint."""
 
 BESIDE_THE_POINT: Final[Mapping[str, Sieve]] = {
-    "sv": _anywhere(
+    "sv": words_beginning(
         r"vi älskar|älskar (?:våra|er|dig|när|att)|\w*(?:lyckliga|stolta|glada) (?:över|att|för)|med "
         r"(?:passion|omtanke|omsorg|hjärta)|hjärtat på rätta",
         r"(?:är|känner oss) (?:\w+ )?(?:stolta|glada|nöjda|lyckliga|tacksamma|taggade)|ser (?:verkligen |"
@@ -139,7 +134,7 @@ BESIDE_THE_POINT: Final[Mapping[str, Sieve]] = {
         r"till|följ oss",
         r"haha|hihi|landets modernaste|det bästa (?:med|som)|är en (?:fin|härlig|underbar) \w+",
     ),
-    "nb": _anywhere(
+    "nb": words_beginning(
         r"vi elsker|elsker (?:våre|dere|deg|når|at)|\w*(?:lykkelige|stolte|glade) (?:over|av|for)|\w+e "
         r"våre!|med (?:lidenskap|omtanke|omsorg|hjerte)",
         r"(?:er|kjenner oss) (?:\w+ )?(?:stolte|glade|fornøyde|lykkelige|takknemlige|gira)|gleder oss|ser "
@@ -149,7 +144,7 @@ BESIDE_THE_POINT: Final[Mapping[str, Sieve]] = {
         r"haha|hihi|oi oi|er (?:vi )?(?:\w+ )?glade for|landets mest moderne|det beste (?:med|som)|er en "
         r"(?:fin|herlig|nydelig) \w+",
     ),
-    "nl": _anywhere(
+    "nl": words_beginning(
         r"(?:wij|we) houden van|houden van (?:onze|jullie|je)|\w*(?:blij|gelukkig|trots) (?:dat|met|op)|"
         r"met (?:passie|zorg|hart)",
         r"(?:zijn|voelen ons) (?:\w+ ){0,3}(?:trots|blij|gelukkig|dankbaar)|trots op|kijken (?:\w+ )?uit "
@@ -158,7 +153,7 @@ BESIDE_THE_POINT: Final[Mapping[str, Sieve]] = {
         r"haha|hihi|is (?:echt )?zo'n|de modernste|de stilste|het mooiste (?:aan|van)|perfect voor|is een "
         r"(?:fijne|mooie|heerlijke) \w+",
     ),
-    "en": _anywhere(
+    "en": words_beginning(
         r"we love|love (?:our|you|when|that)|(?:thrilled|glad|delighted|overjoyed|chuffed) (?:you|that|"
         r"to)|with (?:passion|care|heart)|designed with",
         r"(?:we're|we are|so|feel) (?:\w+ ){0,2}(?:proud|excited|thrilled|delighted|happy|grateful)|"
@@ -171,16 +166,18 @@ BESIDE_THE_POINT: Final[Mapping[str, Sieve]] = {
 """Pride, anticipation and praise of one's own things, said instead of an answer."""
 
 OWN_PRAISE: Final[Mapping[str, Sieve]] = {
-    "sv": _anywhere(
+    "sv": words_beginning(
         r"har (?:du|ni) (?:\w+ ){0,2}(?:sett|hört|läst|provat|kollat|testat)[^?]{0,40}\bvår[^?]{0,40}\?"
     ),
-    "nb": _anywhere(
+    "nb": words_beginning(
         r"har (?:du|dere) (?:\w+ ){0,2}(?:sett|hørt|lest|prøvd|sjekket|testet)[^?]{0,40}\bvår[^?]{0,40}\?"
     ),
-    "nl": _anywhere(
+    "nl": words_beginning(
         r"(?:heb|hebben|heeft) (?:je|jullie|u)[^?]{0,20}\b(?:onze|ons)\b[^?]{0,40}(?:gezien|gehoord|"
         r"gelezen|gepr\w+)\?"
     ),
-    "en": _anywhere(r"have you (?:\w+ ){0,2}(?:seen|heard|read|tried|checked)[^?]{0,40}\bour\b[^?]{0,40}\?"),
+    "en": words_beginning(
+        r"have you (?:\w+ ){0,2}(?:seen|heard|read|tried|checked)[^?]{0,40}\bour\b[^?]{0,40}\?"
+    ),
 }
 """Questions that only point at something of ours."""

@@ -3,19 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
-from stamgast.coach.lexicon.clauses import words
+from stamgast.coach.lexicon.clauses import words_by_language
 from stamgast.coach.sieve import Sieve
-
-
-def _words(**written: str) -> dict[str, frozenset[str]]:
-    return {language: words(listed) for language, listed in written.items()}
 
 
 def _at_the_end(when: str) -> Sieve:
     return Sieve(rf"(?<!\w)(?:{when})(?!\w| \w)")
 
 
-TELLS: Final[Mapping[str, frozenset[str]]] = _words(
+TELLS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "inte ej aldrig ingen inget inga utan men dock tyvärr fast efter innan medan trots eftersom tills "
         "sedan sen när min mitt mina borde kunde måste gick kom tog gjorde sa satt stod låg saknar"
@@ -37,7 +33,7 @@ TELLS: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Negation, contrast, time and cause, what is one's own, and verbs of events: more than praise is said."""
 
-GOOD: Final[Mapping[str, frozenset[str]]] = _words(
+GOOD: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "bra god gott goda fin fint fina härlig härligt härliga underbar underbart underbara fantastisk "
         "fantastiskt fantastiska mysig mysigt mysiga trevlig trevligt trevliga vacker vackert vackra snygg "
@@ -65,7 +61,7 @@ GOOD: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """What people say of what they like."""
 
-ASIDE: Final[Mapping[str, frozenset[str]]] = _words(
+ASIDE: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "tycker tyckte återkommer fortsätt fortsätter tillbaka igen längtar hejar hatten verkligen snabbt "
         "kvalitet"
@@ -76,7 +72,7 @@ ASIDE: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """What may stand beside it: that one thinks so, and will come again."""
 
-DEGREES: Final[Mapping[str, frozenset[str]]] = _words(
+DEGREES: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="så väldigt otroligt riktigt verkligen jätte himla grymt oerhört extremt sjukt",
     nb="så veldig utrolig virkelig skikkelig kjempe himla sykt svært ekstremt",
     nl="zo heel erg ontzettend echt super enorm bijzonder zeer waanzinnig hartstikke",
@@ -95,7 +91,7 @@ SUPERLATIVES: Final[Mapping[str, tuple[str, ...]]] = {
 INTENSIFYING: Final = ("super", "jätte", "kanon", "kjempe", "knall", "mega", "topp", "top")
 """What adjectives begin with when they praise: "supertrevlig"."""
 
-FIRST_PERSONS: Final[Mapping[str, frozenset[str]]] = _words(
+FIRST_PERSONS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="jag vi",
     nb="jeg vi",
     nl="ik we wij",
@@ -103,7 +99,7 @@ FIRST_PERSONS: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Who speaks."""
 
-FEELINGS: Final[Mapping[str, frozenset[str]]] = _words(
+FEELINGS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "älskar gillar uppskattar värdesätter njuter skrattar fnissar ler ryser smälter gråter hoppas önskar "
         "tackar bugar längtar gläds instämmer håller hejar kramar applåderar beklagar noterar förstår"
@@ -143,7 +139,7 @@ AT_ONCE: Final[Mapping[str, Sieve]] = {
 }
 """When something is to happen, at the end of a clause."""
 
-DAYS: Final[Mapping[str, frozenset[str]]] = _words(
+DAYS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli "
         "augusti september oktober november december"
@@ -163,7 +159,7 @@ DAYS: Final[Mapping[str, frozenset[str]]] = _words(
 )
 """Days and months: whoever names one says when."""
 
-UNTIL_THEN: Final[Mapping[str, frozenset[str]]] = _words(
+UNTIL_THEN: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="ses sees ha hoppas hörs god glad trevlig skön",
     nb="ses sees ha håper høres god glad fin ønsker",
     nl="tot fijne prettige mooie hopelijk geniet zie ziens zo'n",
@@ -199,7 +195,7 @@ WILL_BE: Final[Mapping[str, Sieve]] = {
 }
 """What we take on, or what comes: "Det gör vi!", "Will do!", "New one coming!"."""
 
-THANKING: Final[Mapping[str, frozenset[str]]] = _words(
+THANKING: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="tack tackar",
     nb="takk takker",
     nl="bedankt dank dankjewel dankuwel merci",
