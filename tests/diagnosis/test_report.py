@@ -71,12 +71,21 @@ def test_the_page_loads_nothing(found: Diagnosis) -> None:
 
 def test_every_chart_is_well_formed_and_has_a_title_and_a_table(found: Diagnosis) -> None:
     html = page(found, "sv")
-    charts = re.findall(r"<svg.*?</svg>", html, re.DOTALL)
-    titles = [ET.fromstring(chart)[0].text for chart in charts]
+    figures = re.findall(r"<figure>.*?</figure>", html, re.DOTALL)
+    charts = [
+        [ET.fromstring(chart) for chart in re.findall(r"<svg.*?</svg>", figure, re.DOTALL)]
+        for figure in figures
+    ]
+    titles = [wide[0].text for wide, _narrow in charts]
     assert len(set(titles)) == len(charts)
     assert wording("sv")["chart"]["rhythm"] in titles
-    figures = re.findall(r"<figure>.*?</figure>", html, re.DOTALL)
     assert all("<table>" in figure for figure in figures)
+    for (
+        wide,
+        narrow,
+    ) in charts:  # of which a page shows one: a sheet's, and a phone's in which words keep their size
+        assert (wide.attrib["viewBox"].split()[2], narrow.attrib["viewBox"].split()[2]) == ("720", "340")
+        assert narrow[0].text == wide[0].text
 
 
 def hostile(tables: Tables) -> Diagnosis:

@@ -1,6 +1,7 @@
 """The report as one HTML page: no script, no address it loads from, everything strangers wrote escaped."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from stamgast.diagnosis.questions import KEYS, REASONS
+from stamgast.diagnosis.report.charts.drawing import NARROW, WIDTH
 from stamgast.diagnosis.report.charts.giveaway import giveaway
 from stamgast.diagnosis.report.charts.hours import hours
 from stamgast.diagnosis.report.charts.pairs import pairs
@@ -98,12 +100,19 @@ def _pictures(diagnosis: Diagnosis, words: Words) -> list[Picture]:
     """The charts that can be drawn, each with its words and its table."""
     shown, names = diagnosis.pictures, labels(diagnosis)
     legends = Legends(diagnosis, words)
-    drawn: list[tuple[Markup, Any]] = [
-        (rhythm(shown, words), legends.rhythm),
-        (waits(shown.waits, words, heard=shown.waits_heard), legends.waits),
-        (hours(shown.hours, words), legends.hours),
-        (people(shown.people, words), legends.people),
-        (giveaway(shown.effect, words), legends.giveaway),
-        (pairs(shown.pairs, names, words), legends.pairs),
+    charts: list[tuple[Callable[[float], Markup], Any]] = [
+        (partial(rhythm, shown, words), legends.rhythm),
+        (partial(waits, shown.waits, words, heard=shown.waits_heard), legends.waits),
+        (partial(hours, shown.hours, words), legends.hours),
+        (partial(people, shown.people, words), legends.people),
+        (partial(giveaway, shown.effect, words), legends.giveaway),
+        (partial(pairs, shown.pairs, names, words), legends.pairs),
     ]
-    return [legend(svg) for svg, legend in drawn if svg]
+    return [legend(drawn) for draw, legend in charts if (drawn := _at_both_widths(draw))]
+
+
+def _at_both_widths(draw: Callable[[float], Markup]) -> Markup:
+    """Return a chart as it fits a sheet, and as it fits a phone; the page shows one of them."""
+    wide = draw(WIDTH)
+    both = Markup('<div class="wide">{}</div><div class="narrow">{}</div>')
+    return both.format(wide, draw(NARROW)) if wide else wide

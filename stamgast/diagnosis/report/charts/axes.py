@@ -10,14 +10,16 @@ from stamgast.diagnosis.report.words import Words
 Scale = Callable[[date], float]
 """Where a day lies from left to right."""
 
-MOST_TICKS: Final = 10
+A_TICK: Final = 68.0
+"""Room that a label takes with the gap beside it, about."""
+
 EDGE: Final = 34.0
 """A label nearer than this to the right edge ends at it, or half of it would be cut off."""
 
 
 def time_axis(drawing: Drawing, x: Scale, span: tuple[date, date], words: Words, *, y: float) -> None:
     """Write months (or years) below a drawing."""
-    for day in months(*span, most=MOST_TICKS):
+    for day in months(*span, most=int(drawing.width / A_TICK)):
         drawing.line(x(day), y - 26, x(day), y - 20, LINE)
         label = words.day(day, "y" if (span[1] - span[0]).days > 366 * 4 else "MMM y")
         near = x(day) > drawing.width - EDGE

@@ -15,7 +15,12 @@ WATCH_SOFT: Final = "#f6e8c6"
 COOL: Final = "#2b546d"
 """The page's own colours; PDF makers do not hand a page's style down into its drawings."""
 
-WIDTH: Final = 720
+WIDTH: Final = 720.0
+LETTER: Final = 6.8
+"""Room that a letter of a label takes, about."""
+
+NARROW: Final = 340.0
+"""A phone's page takes about so many pixels beside its margins, so that words keep their size there."""
 
 
 @dataclass(slots=True)

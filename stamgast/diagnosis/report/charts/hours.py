@@ -7,8 +7,6 @@ from stamgast.diagnosis.report.charts.drawing import ACCENT, WELL, WIDTH, Drawin
 from stamgast.diagnosis.report.words import Words
 
 LEFT, TOP, ROW = 92.0, 6.0, 22.0
-CELL = (WIDTH - LEFT - 4) / 24
-
 
 ALIKE = 0.05
 """Hours that differ by less than this part of the best one are shown, and spoken of, as alike."""
@@ -27,24 +25,26 @@ def measured_by(cells: pl.DataFrame) -> str:
     return "rate" if cells["answers"].sum() else "posts"
 
 
-def hours(cells: pl.DataFrame | None, words: Words) -> Markup:
+def hours(cells: pl.DataFrame | None, words: Words, width: float = WIDTH) -> Markup:
     """Draw 7 days by 24 hours; hours without a post stay empty; empty without any post."""
     if cells is None or not cells["posts"].sum():
         return Markup("")
     column, same = measured_by(cells), alike(cells)
     used = cells.filter(pl.col("posts") > 0)[column].cast(pl.Float64).to_list()
     least, reach = min(used), max(used) - min(used)
-    drawing = Drawing(TOP + 7 * ROW + 26, words.chart("hours" if column == "rate" else "hours_posts"))
+    cell = (width - LEFT - 4) / 24
+    name = words.chart("hours" if column == "rate" else "hours_posts")
+    drawing = Drawing(TOP + 7 * ROW + 26, name, width)
     for weekday in range(1, 8):
         name = words.weekday(weekday)
         drawing.words(LEFT - 8, TOP + ROW * weekday - 7, name, text_anchor="end", font_size=12)
     for weekday, hour, posts, value in cells.select("weekday", "hour", "posts", value=column).iter_rows():
-        x, y = LEFT + CELL * hour, TOP + ROW * (weekday - 1)
-        drawing.rect(x, y, CELL - 2, ROW - 2, WELL, rx=3)
+        x, y = LEFT + cell * hour, TOP + ROW * (weekday - 1)
+        drawing.rect(x, y, cell - 2, ROW - 2, WELL, rx=3)
         if posts:
             depth = PALE if same else PALE + (DARK - PALE) * (value - least) / reach
-            drawing.rect(x, y, CELL - 2, ROW - 2, ACCENT, rx=3, fill_opacity=round(depth, 2))
+            drawing.rect(x, y, cell - 2, ROW - 2, ACCENT, rx=3, fill_opacity=round(depth, 2))
     for hour in range(0, 24, 3):
-        x = LEFT + CELL * hour
+        x = LEFT + cell * hour
         drawing.words(x, TOP + 7 * ROW + 16, f"{hour:02}", font_size=12)
     return drawing.markup()

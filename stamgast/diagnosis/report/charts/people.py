@@ -23,18 +23,18 @@ def classes(people: pl.DataFrame) -> list[tuple[str, int, bool]]:
     return found
 
 
-def people(table: pl.DataFrame | None, words: Words) -> Markup:
+def people(table: pl.DataFrame | None, words: Words, width: float = WIDTH) -> Markup:
     """Draw a bar for each class; empty without people."""
     if table is None or not table.height:
         return Markup("")
     rows = classes(table)
     most = max(count for _, count, _ in rows)
-    drawing = Drawing(ROW * len(rows) + 24, words.chart("people"))
+    drawing = Drawing(ROW * len(rows) + 24, words.chart("people"), width)
     for place, (label, count, regular) in enumerate(rows):
         y = ROW * place + 4
-        width = (WIDTH - LEFT - 70) * count / most
+        reach = (width - LEFT - 70) * count / most
         drawing.words(LEFT - 10, y + 15, label, text_anchor="end")
-        drawing.rect(LEFT, y, width, ROW - 6, ACCENT if regular else ACCENT_SOFT, rx=3)
-        drawing.words(LEFT + width + 8, y + 15, words.number(count), INK)
+        drawing.rect(LEFT, y, reach, ROW - 6, ACCENT if regular else ACCENT_SOFT, rx=3)
+        drawing.words(LEFT + reach + 8, y + 15, words.number(count), INK)
     drawing.words(LEFT - 40, ROW * len(rows) + 18, words.chart("people_weeks"), font_size=12)
     return drawing.markup()

@@ -1,6 +1,6 @@
 """The rhythm ribbon: posts a day or a week, with droughts, give-aways and own events behind them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -12,6 +12,7 @@ from stamgast.diagnosis.report.charts.drawing import (
     ACCENT,
     ACCENT_SOFT,
     COOL,
+    LETTER,
     LINE,
     WATCH_SOFT,
     WIDTH,
@@ -20,16 +21,14 @@ from stamgast.diagnosis.report.charts.drawing import (
 from stamgast.diagnosis.report.words import Words
 from stamgast.diagnosis.result import Pictures
 
-LEFT, RIGHT, TOP, BASE = 34.0, WIDTH - 8.0, 12.0, 150.0
+LEFT, RIGHT, TOP, BASE = 34.0, 8.0, 12.0, 150.0
 DAILY: Final = 400
 """Longer stretches are drawn by the week, far longer ones by the month."""
 
-FOOT: Final = 197.0
-LETTER: Final = 6.8
-"""Room that a letter of a legend takes, about."""
+FOOT, LINE_HEIGHT = 197.0, 18
 
 
-def rhythm(pictures: Pictures, words: Words) -> Markup:
+def rhythm(pictures: Pictures, words: Words, width: float = WIDTH) -> Markup:
     """Draw the posts over time; empty where the rhythm is unknown."""
     found = pictures.rhythm
     if found is None or not found.days.height:
@@ -40,29 +39,34 @@ def rhythm(pictures: Pictures, words: Words) -> Markup:
     span = max((last - first).days + 1, 1)
 
     def x(at: date) -> float:
-        return LEFT + (RIGHT - LEFT) * min(max((at - first).days / span, 0.0), 1.0)
+        return LEFT + (width - RIGHT - LEFT) * min(max((at - first).days / span, 0.0), 1.0)
 
-    drawing = Drawing(204, words.chart("rhythm"))
     silences = found.silences.select("start", "end").rows()
+    shown = {"silence": silences and WATCH_SOFT, "giveaway": pictures.windows and ACCENT_SOFT,
+             "event": pictures.events and COOL}  # fmt: skip
+    marks = list(_legend({words.chart(name): str(fill) for name, fill in shown.items() if fill}, width))
+    foot = max((line for _x, line, _label, _fill in marks), default=0)
+    drawing = Drawing(204 + foot * LINE_HEIGHT, words.chart("rhythm"), width)
     _bands(drawing, x, silences, WATCH_SOFT)
     _bands(drawing, x, pictures.windows, ACCENT_SOFT)
     _bars(drawing, x, days)
     for event in pictures.events:
         drawing.shape("circle", cx=x(event.date()), cy=BASE + 8, r=4, fill=COOL)
-    shown = {"silence": silences and WATCH_SOFT, "giveaway": pictures.windows and ACCENT_SOFT,
-             "event": pictures.events and COOL}  # fmt: skip
-    _legend(drawing, {words.chart(name): str(fill) for name, fill in shown.items() if fill})
+    for at, line, label, fill in marks:
+        drawing.rect(at, FOOT - 10 + line * LINE_HEIGHT, 11, 11, fill, rx=2)
+        drawing.words(at + 17, FOOT + line * LINE_HEIGHT, label, font_size=12)
     time_axis(drawing, x, (first, last), words, y=BASE + 26)
     return drawing.markup()
 
 
 def _bars(drawing: Drawing, x: Scale, days: pl.DataFrame) -> None:
     most = max([1, *days["posts"].to_list()])
-    width = max((RIGHT - LEFT) / days.height - 1, 0.8)
+    right = drawing.width - RIGHT
+    width = max((right - LEFT) / days.height - 1, 0.8)
     for day, posts in days.select("day", "posts").iter_rows():
         height = (BASE - TOP) * posts / most
         drawing.rect(x(day), BASE - height, width, height, ACCENT, rx=1)
-    drawing.line(LEFT, BASE, RIGHT, BASE, LINE)
+    drawing.line(LEFT, BASE, right, BASE, LINE)
     drawing.words(LEFT - 6, TOP + 10, str(most), text_anchor="end")
     drawing.words(LEFT - 6, BASE, "0", text_anchor="end")
 
@@ -73,12 +77,13 @@ def _bands(drawing: Drawing, x: Scale, spans: Sequence[tuple[datetime, datetime]
         drawing.rect(left, TOP, max(right - left, 2), BASE - TOP, fill)
 
 
-def _legend(drawing: Drawing, marks: Mapping[str, str]) -> None:
-    """Say from left to right what the colours mean."""
-    x = LEFT
+def _legend(marks: Mapping[str, str], width: float) -> Iterator[tuple[float, int, str, str]]:
+    """Say from left to right what the colours mean: place, line, label and colour of each mark."""
+    x, line = LEFT, 0
     for label, fill in marks.items():
-        drawing.rect(x, FOOT - 10, 11, 11, fill, rx=2)
-        drawing.words(x + 17, FOOT, label, font_size=12)
+        if x > LEFT and x + 17 + len(label) * LETTER > width:
+            x, line = LEFT, line + 1
+        yield x, line, label, fill
         x += len(label) * LETTER + 42
 
 
