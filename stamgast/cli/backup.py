@@ -90,6 +90,7 @@ def _tell_of(done: "Restored") -> None:
         lines.append(f"Without their key, {done.standing.locked} channels must be connected anew.")
     lines += [
         f"{doubts.asked} texts may have gone out since: somebody is asked to have a look.",
+        f"{done.standing.mails} mails may have gone out since: none is sent again, the pages tell it all.",
         f"{doubts.held} parts of threads are held. {doubts.paused} channels and all posts are paused.",
         "Start Stamgast and sign in. Let each channel work again, settle what asks, then let posts go on.",
     ]

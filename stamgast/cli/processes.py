@@ -40,12 +40,13 @@ def serve(host: str, port: int, threads: int) -> None:
 
 
 def work(threads: int) -> None:
-    """Do what falls due until told to stop; a job that runs is finished first."""
+    """Do what falls due until told to stop; a job that runs is finished first, or handed back."""
     from django.conf import settings
 
     from stamgast.hooks.streams import Streams
     from stamgast.jobs.engine import make_consumer
     from stamgast.jobs.rhythm import every, keep_time
+    from stamgast.jobs.workers import told_to_stop as stop
     from stamgast.networks.registry import networks
 
     if settings.IS_DEMO:
@@ -54,7 +55,6 @@ def work(threads: int) -> None:
     networks()  # read now: the first post would wait for it
     gc.freeze()  # what is loaded by now stays: to look through it again and again takes a tenth of the time
     gc.set_threshold(NEW_OBJECTS)
-    stop = threading.Event()
     consumer = make_consumer(threads)
     consumer.start()
     # After the consumer, which sets handlers of its own that nobody would listen to here.

@@ -13,9 +13,10 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 
 from stamgast.channels.models import Channel
+from stamgast.coach.triage import Triage
 from stamgast.conversations import quarantine
 from stamgast.conversations.models import Conversation, Message, PublishedNote
-from stamgast.conversations.notes import acceptable, fill
+from stamgast.conversations.notes import acceptable, fill, look_ahead
 from stamgast.conversations.recognition import recognised
 from stamgast.conversations.search import index_anew, index_new
 from stamgast.conversations.standing import restand, stand_first
@@ -44,13 +45,14 @@ class Intake:
     orphans: list[Note] = field(default_factory=list)
 
 
-def take_in(
+def take_in(  # noqa: PLR0913
     channel: Channel,
     activities: Sequence[Activity],
     *,
     now: datetime,
     cursor: str | None = None,
     adopt_orphans: bool = False,
+    seen: Mapping[str, Triage] | None = None,
 ) -> Intake:
     """Store a page of news.
 
@@ -61,6 +63,7 @@ def take_in(
         cursor: where to read on; stored with the page, unless there are orphans to look up first.
         adopt_orphans: whether an answer to something we do not know begins a conversation of its own;
             otherwise it is returned among ``orphans`` so that its thread can be read first.
+        seen: what triage says of the notes, from whoever opens the transaction this runs in.
 
     Returns:
         How many messages were new, and the orphans.
@@ -68,12 +71,12 @@ def take_in(
     intake = Intake()
 
     def take(stretch: Sequence[Activity]) -> None:
-        came = _take(channel, stretch, now, adopt_orphans=adopt_orphans)
+        came = _take(channel, stretch, now, adopt_orphans=adopt_orphans, seen=seen)
         intake.new += came.new
         intake.orphans += came.orphans
 
     try:
-        return _take(channel, activities, now, cursor, adopt_orphans=adopt_orphans)
+        return _take(channel, activities, now, cursor, adopt_orphans=adopt_orphans, seen=seen)
     except (InterfaceError, OperationalError):
         raise  # the database is not there, or busy: no fault of the news
     except Exception:  # noqa: BLE001  whatever it is, the others are taken in
@@ -83,22 +86,26 @@ def take_in(
     return intake
 
 
-def _take(
+def _take(  # noqa: PLR0913
     channel: Channel,
     activities: Sequence[Activity],
     now: datetime,
     cursor: str | None = None,
     *,
     adopt_orphans: bool,
+    seen: Mapping[str, Triage] | None,
 ) -> Intake:
     """Store a stretch of news whole or not at all."""
     gone = {a.id for a in activities if isinstance(a, Delete)}
     notes = {a.object.id: a.object for a in activities if isinstance(a, Create | Update)}
-    wanted = [acceptable(note) for note in notes.values() if note.id not in gone]
+    accepted = [acceptable(note) for note in notes.values() if note.id not in gone]
+    wanted = [note for note in accepted if note is not None]
+    if seen is None:
+        seen = look_ahead(channel, wanted)
     with transaction.atomic():
         hold(Channel.objects.filter(pk=channel.pk))  # one page of a channel at a time
-        batch = _Batch(channel, now)
-        intake = batch.take([note for note in wanted if note is not None], adopt_orphans=adopt_orphans)
+        batch = _Batch(channel, now, seen)
+        intake = batch.take(wanted, adopt_orphans=adopt_orphans)
         batch.bury(gone)
         restand(batch.touched)
         quarantine.release(channel, activities)
@@ -123,9 +130,10 @@ _Placed = tuple[Note, _Home]
 class _Batch:
     """One page on its way into the database."""
 
-    def __init__(self, channel: Channel, now: datetime) -> None:
+    def __init__(self, channel: Channel, now: datetime, seen: Mapping[str, Triage]) -> None:
         self.channel = channel
         self.now = now
+        self.seen = seen
         self.touched: set[int] = set()
         self.has_changed = False
 
@@ -198,7 +206,7 @@ class _Batch:
             if is_edited:
                 message.channel = self.channel
                 indexed[message.pk] = message.content
-                fill(message, note)
+                fill(message, note, self.seen.get(note.id))
                 message.updated = note.updated or self.now
             changed.append(message)
         fields = ["content", "updated", "deleted_at", "language", "attachments", "labels", "needs_reply"]
@@ -298,5 +306,5 @@ class _Batch:
             in_reply_to=note.in_reply_to,
             url=web_address(note.url),
         )
-        fill(message, note)
+        fill(message, note, self.seen.get(note.id))
         return message

@@ -1,9 +1,12 @@
 """Notes from networks on their way into our rows: made storable, put in order, read once by the coach."""
 
 import logging
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
-from stamgast.coach.triage import past_our_name, triage
+from stamgast.channels.models import Channel
+from stamgast.coach.triage import Triage, past_our_name, triage
 from stamgast.conversations.models import Message
 from stamgast.people.acceptance import storable, web_address
 from stamgast.vocabulary.objects import Note
@@ -22,8 +25,29 @@ def acceptable(note: Note) -> Note | None:
     return replace(note, content=storable(note.content), name=storable(note.name))
 
 
-def fill(message: Message, note: Note) -> None:
-    """Put a note's words into a message; what others say is also sorted, unless a person has done that."""
+def look_ahead(channel: Channel, notes: Iterable[Note]) -> dict[str, Triage]:
+    """Return what triage says of what others wrote, by the notes' ids; of what is stored as it is, nothing.
+
+    To be called before a transaction begins: as long as one lasts, nobody else writes on SQLite. A note that
+    cannot be sorted is left out: it fails again where it is taken in, and is put aside there.
+    """
+    theirs = {note.id: note for note in notes if note.attributed_to.id != channel.remote_id}
+    rows = Message.objects.filter(channel=channel, remote_id__in=list(theirs))
+    stored = dict(rows.values_list("remote_id", "content"))
+    seen: dict[str, Triage] = {}
+    for remote_id, note in theirs.items():
+        words = storable(note.content)
+        if stored.get(remote_id) != words:
+            with suppress(Exception):
+                seen[remote_id] = _sorted(channel, words, note.language[:5])
+    return seen
+
+
+def fill(message: Message, note: Note, seen: Triage | None = None) -> None:
+    """Put a note's words into a message; what others say is also sorted, unless a person has done that.
+
+    ``seen`` is what triage says of the note, where that is known.
+    """
     message.content = note.content
     message.language = note.language[:5]
     message.attachments = [
@@ -31,15 +55,19 @@ def fill(message: Message, note: Note) -> None:
         for a in note.attachment
     ]
     if message.direction == Message.Direction.INBOUND and message.sorted_at is None:
-        sort(message, note.content)
+        _label(message, seen or _sorted(message.channel, note.content, message.language))
 
 
 def sort(message: Message, words: str) -> None:
     """Put what triage says of a message's words into the message; nothing is saved."""
-    seen = triage(
-        past_our_name(words[:READ_UP_TO], message.channel.handle),
-        language=message.language or message.channel.language,
-        network=message.channel.network,
-    )
+    _label(message, _sorted(message.channel, words, message.language))
+
+
+def _sorted(channel: Channel, words: str, language: str) -> Triage:
+    said = past_our_name(words[:READ_UP_TO], channel.handle)
+    return triage(said, language=language or channel.language, network=channel.network)
+
+
+def _label(message: Message, seen: Triage) -> None:
     message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
     message.urgency, message.language = seen.urgency, seen.language[:5]

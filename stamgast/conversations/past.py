@@ -1,6 +1,6 @@
 """What was said long ago: taken in as news are, though nobody is asked to answer it, and taken out again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,8 +8,10 @@ from django.db import transaction
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from stamgast.channels.models import Channel
+from stamgast.coach.triage import Triage
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation, Message, Presence, PublishedNote
+from stamgast.conversations.notes import look_ahead
 from stamgast.conversations.search import index_new, index_without
 from stamgast.conversations.standing import HISTORY, restand
 from stamgast.jobs.references import unreferenced
@@ -21,17 +23,25 @@ State = Conversation.State
 
 
 def take_in_past(
-    channel: Channel, notes: Sequence[Note], *, now: datetime, only_ours: bool = False
+    channel: Channel,
+    notes: Sequence[Note],
+    *,
+    now: datetime,
+    only_ours: bool = False,
+    seen: Mapping[str, Triage] | None = None,
 ) -> list[str]:
     """Store notes that are not known yet, and return their ids; what is known stays as it is.
 
     An answer to something we do not know begins a conversation of its own. ``only_ours``: what others said
-    below our posts is not among it.
+    below our posts is not among it. ``seen`` is what triage says of the notes, from whoever has opened a
+    transaction already.
     """
+    if seen is None:
+        seen = look_ahead(channel, notes)
     with transaction.atomic():
         known = known_ids(channel, [note.id for note in notes])
         fresh = [note for note in notes if note.id not in known]
-        take_in(channel, [Create(note) for note in fresh], now=now, adopt_orphans=True)
+        take_in(channel, [Create(note) for note in fresh], now=now, adopt_orphans=True, seen=seen)
         stored = known_ids(channel, [note.id for note in fresh])
         if only_ours:
             PublishedNote.objects.filter(channel=channel, remote_id__in=stored).update(only_ours=True)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from stamgast.conversations.models import Conversation, Message
 from stamgast.experts import queries
-from stamgast.experts.excerpt import Line
+from stamgast.experts.excerpt import Line, masked
 from stamgast.experts.operations import Asking
 from stamgast.ui.deadlines import DeadlineField, deadline
 from stamgast.workspaces.models import Member
@@ -41,6 +41,7 @@ class AskForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._member = member
         self._zone = ZoneInfo(conversation.workspace.zone)
+        self._country = conversation.workspace.country
         self._experts = {str(one.pk): one for one in queries.experts(member)}
         self._messages = {str(one.pk): one for one in queries.offered(conversation)}
         heard = [pk for pk, one in self._messages.items() if one.direction == Message.Direction.INBOUND]
@@ -70,12 +71,12 @@ class AskForm(forms.Form):
         return [self._messages[pk] for pk in self.cleaned_data["messages"]]
 
     def asking(self, now: datetime) -> Asking:
-        """Return what was typed as what is asked."""
+        """Return what was typed as what is asked, without what identifies a private person."""
         given = self.cleaned_data
         return Asking(
             expert=self._experts.get(given.get("expert", "")),
             email=given["email"],
-            content=given["content"],
+            content=masked(given["content"], self._country),
             due_at=deadline(given["due"], now, self._zone),
             messages=self.chosen(),
             shows_names=given["shows_names"],

@@ -121,6 +121,12 @@ def refuse(one: Import, code: str, name: str = "", *, now: datetime) -> None:
     stir(one.channel.workspace_id, "channels")
 
 
+def hand_back(one: Import, *, now: datetime) -> None:
+    """Leave an import to the next worker at once: this one was told to stop, which is no try that failed."""
+    at_work = Import.objects.filter(pk=one.pk, state=one.state)
+    at_work.update(due_at=now, lease_until=None, tries=max(one.tries - 1, 0))
+
+
 def clear_out(now: datetime) -> None:
     """Forget what nobody confirmed, and files that belong to no import on its way."""
     old = Import.objects.filter(state=State.ASKING, began_at__lt=now - KEPT_UNCONFIRMED)

@@ -16,7 +16,8 @@ from stamgast.channels.operations import BACKFILL
 from stamgast.imports import places
 from stamgast.imports.accounts import Verdict, whose
 from stamgast.imports.models import Import
-from stamgast.imports.operations import refuse
+from stamgast.imports.operations import hand_back, refuse
+from stamgast.jobs.workers import told_to_stop
 from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.operations import stir
 
@@ -36,6 +37,10 @@ class Stopped(Exception):
     """Somebody ended the import while it was read."""
 
 
+class Interrupted(Exception):
+    """This process is told to stop: another one reads the archive."""
+
+
 class Refused(Exception):
     """The archive is not taken in: the code of the reason, and what it is about."""
 
@@ -53,6 +58,9 @@ def read(one: Import) -> None:
         found, total = _look(one)
     except Stopped:
         places.forget(one.folder)
+        return
+    except Interrupted:
+        hand_back(one, now=timezone.now())
         return
     except (InterfaceError, OperationalError):
         raise  # the database is busy: no fault of the archive
@@ -145,10 +153,12 @@ def read_since(channel: Channel) -> datetime | None:
 
 
 def _teller(one: Import) -> Callable[[int, int], None]:
-    """Return what is told how far the reading is: it notes that, and ends the reading when it was stopped."""
+    """Return what is told how far the reading is: it notes that, and ends the reading when that is wanted."""
     told, ours = [monotonic()], current_thread()
 
     def tell(so_far: int, at_most: int) -> None:
+        if told_to_stop.is_set():
+            raise Interrupted
         if monotonic() - told[-1] < _TELL_EVERY_S:
             return
         told[:] = [monotonic()]

@@ -11,13 +11,15 @@ from django.utils import timezone
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
+from stamgast.conversations.notes import look_ahead
 from stamgast.conversations.past import take_in_past
 from stamgast.imports import places
 from stamgast.imports.models import Brought, Import
-from stamgast.imports.operations import refuse
+from stamgast.imports.operations import hand_back, refuse
 from stamgast.imports.reading import LEASE, MOST_TRIES
 from stamgast.jobs.rows import insert
 from stamgast.jobs.turns import leave_room, short_write
+from stamgast.jobs.workers import told_to_stop
 from stamgast.outbox.models import Delivery
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.operations import stir
@@ -43,6 +45,9 @@ def take(one: Import) -> None:
     by_hand = _ByHand(one.channel)
     ahead = stretches(file, us, reached=one.reached, at_once=AT_ONCE)
     for notes in islice(ahead, STRETCHES_A_TURN):
+        if told_to_stop.is_set():
+            hand_back(one, now=timezone.now())
+            return
         if not _store(one, [note for note in notes if not by_hand.holds(note)], notes):
             return
         leave_room()
@@ -56,12 +61,14 @@ def _store(one: Import, wanted: Sequence[Note], notes: Sequence[Note]) -> bool:
     """Store a stretch whole or not at all; tell whether it is still wanted."""
     now = timezone.now()
     last = notes[-1].published
+    seen = look_ahead(one.channel, wanted)  # before others have to wait
     with short_write():
         going = Import.objects.filter(pk=one.pk, state=State.TAKING)
         new = sum(one.reached is None or note.published > one.reached for note in notes)
         if not going.update(reached=last, done=F("done") + new, lease_until=now + LEASE, tries=0):
             return False
-        ids = take_in_past(one.channel, wanted, now=now, only_ours=bool(one.found["only_ours"]))
+        only_ours = bool(one.found["only_ours"])
+        ids = take_in_past(one.channel, wanted, now=now, only_ours=only_ours, seen=seen)
         insert([Brought(source=one, remote_id=remote_id) for remote_id in ids])
         going.update(stored=F("stored") + len(ids))
         stir(one.channel.workspace_id, "channels")

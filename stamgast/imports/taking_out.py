@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from stamgast.conversations.past import known_ids, take_out_past
 from stamgast.imports.models import Import
+from stamgast.imports.operations import hand_back
 from stamgast.imports.reading import LEASE, MOST_TRIES
 from stamgast.jobs.turns import leave_room, short_write
+from stamgast.jobs.workers import told_to_stop
 from stamgast.workspaces.operations import stir
 
 State = Import.State
@@ -21,6 +23,9 @@ def take_out(one: Import) -> None:
     undoing = Import.objects.filter(pk=one.pk, state=State.UNDOING)
     ids = one.brought.values("remote_id")
     for _ in range(STRETCHES_A_TURN):
+        if told_to_stop.is_set():
+            hand_back(one, now=timezone.now())
+            return
         with short_write():
             gone = take_out_past(one.channel, ids, at_once=AT_ONCE) if one.tries <= MOST_TRIES else 0
             undoing.update(done=F("done") + gone, lease_until=timezone.now() + LEASE, tries=0)

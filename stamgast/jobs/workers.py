@@ -2,12 +2,17 @@
 
 import os
 import platform
+import threading
 import time
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Final
 
 from django.utils import timezone
+
+told_to_stop: Final = threading.Event()
+"""Set when this process is told to stop: whoever is in the middle of something long hands its row back."""
 
 
 class LeaseLost(Exception):

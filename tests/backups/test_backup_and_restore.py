@@ -14,9 +14,11 @@ from tests.backups.house import CANARY
 pytestmark = pytest.mark.fault
 
 CHANGED = {
-    "channels_channel", "conversations_conversation", "conversations_message", "conversations_presence",
-    "conversations_scheduledreply", "following_followlist", "moderation_act", "outbox_attempt",
-    "outbox_delivery", "publishing_pause", "workspaces_auditentry", "workspaces_pulse",
+    "approval_turn", "channels_channel", "conversations_conversation", "conversations_message",
+    "conversations_presence", "conversations_scheduledreply", "following_followlist", "moderation_act",
+    "notices_notice", "notices_push", "outbox_attempt", "outbox_delivery", "publishing_giveaway",
+    "publishing_pause", "publishing_publication", "timelog_handover", "workspaces_auditentry",
+    "workspaces_pulse",
 }  # fmt: skip
 """Tables in which restoring puts things in doubt, or notes that it did."""
 

@@ -154,14 +154,14 @@ def forty() -> list[Activity]:
 def poison(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Words that make the coach stumble; the list may be emptied."""
     bad = ["Question 17?"]
-    sort = notes.sort
+    triage = notes.triage
 
-    def stumble(message: Message, words: str) -> None:
+    def stumble(words: str, **fields: Any) -> notes.Triage:
         if words in bad:
             raise RecursionError
-        sort(message, words)
+        return triage(words, **fields)
 
-    monkeypatch.setattr(notes, "sort", stumble)
+    monkeypatch.setattr(notes, "triage", stumble)
     return bad
 
 
@@ -209,10 +209,10 @@ def test_answers_below_a_bad_piece_are_not_lost(
 def test_when_nothing_can_be_taken_in_the_fault_is_not_in_a_piece(
     channel: Channel, forty: list[Activity], monkeypatch: pytest.MonkeyPatch, now: datetime
 ) -> None:
-    def stumble(message: Message, words: str) -> None:
+    def stumble(words: str, **fields: Any) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(notes, "sort", stumble)
+    monkeypatch.setattr(notes, "triage", stumble)
     with pytest.raises(RecursionError):
         take_in(channel, forty, now=now, cursor="40")
     channel.refresh_from_db()

@@ -79,6 +79,28 @@ def test_it_is_shown_as_they_will_see_it_before_it_is_asked(
     assert asked.due_at == datetime(2026, 11, 26, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("Is 06 12 34 56 78 hers?", "Is […] hers?"),
+        ("Does trijn@post.example get it?", "Does […] get it?"),
+        ("Did she move to Kerkstraat 12?", "Did she move to […]?"),
+        ("How old is the chair of 1912?", "How old is the chair of 1912?"),
+    ],
+)
+def test_what_is_asked_goes_without_personal_data_too_and_is_shown_so_before(
+    conversation: Conversation, alice: Member, client_of: Callable[[Member], Client], typed: str, seen: str
+) -> None:
+    client, url, hint = client_of(alice), ask_url(conversation), "personal numbers are always left out"
+    page = client.post(url, given(conversation, content=typed)).content.decode()
+    assert f'<blockquote class="pre-line">{seen}</blockquote>' in page
+    assert (hint in page) == (typed != seen)
+    changed = client.post(url, given(conversation, content=typed, change="yes")).content.decode()
+    assert f"{typed}</textarea>" in changed
+    client.post(url, given(conversation, content=typed, confirmed="yes"))
+    assert Question.objects.get().content == seen
+
+
 def test_the_letter_brings_the_link_and_nothing_of_the_talk(
     conversation: Conversation, alice: Member, client: Client, client_of: Callable[[Member], Client]
 ) -> None:

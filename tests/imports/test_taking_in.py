@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -119,8 +120,8 @@ def test_a_worker_that_dies_in_the_middle_loses_and_doubles_nothing(
     stored: list[int] = []
     as_ever = taking.take_in_past
 
-    def dying(channel: Channel, notes: list[Note], *, now: datetime, only_ours: bool) -> list[str]:
-        ids = as_ever(channel, notes, now=now, only_ours=only_ours)
+    def dying(channel: Channel, notes: list[Note], **fields: Any) -> list[str]:
+        ids = as_ever(channel, notes, **fields)
         stored.append(len(ids))
         if len(stored) == dies_after:
             raise SystemExit  # everything is written, nothing is committed
@@ -154,10 +155,10 @@ def test_what_is_stopped_halfway_goes_on_no_more(
     operations.confirm(one, alice, now=timezone.now())
     as_ever = taking.take_in_past
 
-    def stopped(channel: Channel, notes: list[Note], *, now: datetime, only_ours: bool) -> list[str]:
-        ids = as_ever(channel, notes, now=now, only_ours=only_ours)
+    def stopped(channel: Channel, notes: list[Note], **fields: Any) -> list[str]:
+        ids = as_ever(channel, notes, **fields)
         if one.brought.exists():
-            operations.stop(one, now=now)
+            operations.stop(one, now=fields["now"])
         return ids
 
     monkeypatch.setattr(taking, "AT_ONCE", 30)

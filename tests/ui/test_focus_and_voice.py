@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.template.loader import render_to_string
 from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -131,6 +132,21 @@ def test_messages_a_page_came_with_come_into_their_live_region_anew(context: Bro
     page.goto("conversations/showcase/")
     expect(page.locator("body")).to_have_attribute("data-came", "Saved.")
     expect(page.get_by_text("Saved.")).to_have_count(1)
+
+
+def test_messages_in_an_answer_come_into_the_live_region_that_is_there(place: Callable[[str], Page]) -> None:
+    """A region that is exchanged with its words is read by some and not by others, or twice."""
+    page = place(render_to_string("ui/messages.html", {"messages": []}) + '<div id="part"></div>')
+    region = page.locator("#messages")
+    region.evaluate("region => { region.dataset.was = 'there'; }")
+    for words in ("Moved to Monday.", "Moved to Tuesday."):
+        answer = render_to_string("ui/messages.html", {"messages": [words], "oob": True})
+        refresh(page, f"<b>{words}</b>{answer}")
+        expect(region).to_have_text(words)
+        expect(region).to_have_attribute("data-was", "there")
+        expect(page.locator("[role=status], [role=alert], [aria-live]").filter(has_text=words)).to_have_count(
+            1
+        )
 
 
 def test_a_key_opens_a_fold_and_leads_into_it(place: Callable[[str], Page]) -> None:

@@ -9,19 +9,29 @@ from zoneinfo import ZoneInfo
 
 from cryptography.fernet import InvalidToken
 from django.db import transaction
+from django.db.models import F, Max, Q
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from stamgast.approval.mail import BEFORE
+from stamgast.approval.models import Review, Turn, Who
 from stamgast.channels.models import Channel
 from stamgast.conversations import later
 from stamgast.conversations.models import ScheduledReply
 from stamgast.conversations.operations import AnsweredMeanwhile
 from stamgast.following.models import Change, FollowList
 from stamgast.moderation.models import Act
+from stamgast.notices import strategy
+from stamgast.notices.models import Notice, Push
+from stamgast.notices.operations import notice, tell
 from stamgast.outbox.restored import Doubts, doubt
+from stamgast.publishing import giveaways
 from stamgast.publishing.models import Pause
+from stamgast.publishing.operations import mark_reminded
+from stamgast.publishing.queries import to_remind
+from stamgast.timelog.models import HandOver
 from stamgast.workspaces.models import Workspace
 from stamgast.workspaces.operations import stir
 
@@ -32,16 +42,22 @@ ANEW = gettext_noop("A backup was restored without the key to this channel. Plea
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands in doubt after a restoring; ``locked`` channels must be connected anew."""
+    """What stands in doubt after a restoring; ``locked`` channels must be connected anew.
+
+    So many ``mails`` may have gone out before, and do not go out again by themselves.
+    """
 
     doubts: Doubts
     locked: int
+    mails: int
 
 
 def put_in_doubt(*, made_at: datetime, now: datetime) -> Standing:
     """Let nothing go out of a restored database by itself, in one transaction."""
     until = max(made_at, now)
     with transaction.atomic():
+        mails = _leave_to_pages(until) + _leave_to_who_asked(made_at, until)
+        _take_for_told(until)
         locked = _ask_to_connect_anew()
         _hand_over_replies(until)
         doubts = doubt(since=made_at, now=now)
@@ -58,7 +74,58 @@ def put_in_doubt(*, made_at: datetime, now: datetime) -> Standing:
         )
         for workspace in Workspace.objects.all():
             _pause(workspace, made_at, now)
-    return Standing(doubts, locked)
+    return Standing(doubts, locked, mails)
+
+
+def _leave_to_pages(until: datetime) -> int:
+    """Let no mail and no push tell members again of what called for them by now; return how many mails.
+
+    Of what called for them since the backup was made, the notices are lost: they are made once more.
+    """
+    last = Notice.objects.aggregate(last=Max("pk"))["last"] or 0
+    before, there = -1, Notice.objects.count()
+    while there > before:  # one look finds a limited number
+        notice(until)
+        tell(strategy.reviews(until), until)
+        before, there = there, Notice.objects.count()
+    is_new = Q(mail=Notice.Mail.PLANNED, pk__gt=last)
+    is_due = Q(mail=Notice.Mail.PLANNED, mail_at__lte=until)
+    in_hand = Q(mail__in=(Notice.Mail.CLAIMED, Notice.Mail.SENDING))
+    mails = Notice.objects.filter(is_new | is_due | in_hand)
+    is_new = Q(state=Push.State.PLANNED, notice__gt=last)
+    is_due = Q(state=Push.State.PLANNED, due_at__lte=until)
+    in_hand = Q(state__in=(Push.State.CLAIMED, Push.State.SENDING))
+    pushes = Push.objects.filter(is_new | is_due | in_hand)
+    pushes.update(state=Push.State.DROPPED, lease_until=None)
+    return mails.update(mail=Notice.Mail.UNCLEAR, mail_lease_until=None)
+
+
+def _leave_to_who_asked(made_at: datetime, until: datetime) -> int:
+    """Let who asked for approval make a new link: one that went out by mail since is not known here."""
+    asked = Turn.objects.filter(who=Who.OUTSIDER, state=Turn.State.ASKED, review__state=Review.State.OPEN)
+    due = Q(letter=Turn.Letter.DUE, letter_at__lte=until) | Q(letter=Turn.Letter.SENDING)
+    reminded = Q(
+        reminded_at=None,
+        asked_at__lt=F("review__due_at") - BEFORE,
+        review__due_at__gt=made_at,
+        review__due_at__lte=until + BEFORE,
+    )
+    in_doubt = list(asked.filter(due | reminded & ~Q(letter=Turn.Letter.NONE)).values_list("pk", flat=True))
+    Turn.objects.filter(pk__in=asked.filter(reminded).values("pk")).update(reminded_at=until)
+    return Turn.objects.filter(pk__in=in_doubt).update(letter=Turn.Letter.FAILED)
+
+
+def _take_for_told(until: datetime) -> None:
+    """Take hosts for told what mails may have told them: that it is out, what comes after, who hosts."""
+    for publication in to_remind(until):
+        mark_reminded(publication, until)
+    while found := giveaways.to_remind(until):
+        for publication in found:
+            giveaways.mark_reminded(publication, until)
+    state, rows = HandOver.State, HandOver.objects
+    rows.filter(state=state.ASKED, asked_told_at=None).update(asked_told_at=until)
+    settled = rows.filter(state__in=(state.ACCEPTED, state.DECLINED), settled_told_at=None)
+    settled.update(settled_told_at=until)
 
 
 def _hand_over_replies(until: datetime) -> None:

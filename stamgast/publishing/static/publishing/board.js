@@ -50,10 +50,7 @@
   function send(entry, values) {
     const { view, from } = board.dataset;
     htmx.ajax("POST", new URL(board.dataset.act, entry.href).pathname, { source: board, target: board, swap: "innerHTML", values: { ...values, view, from } })
-      .then(() => {
-        say(document.getElementById("messages")?.textContent.trim().replace(/\s+/g, " ") || "");
-        document.getElementById(entry.id)?.focus();
-      });
+      .then(() => document.getElementById(entry.id)?.focus()); // what became of it is said by the messages
   }
   function put() {
     const { entry } = lifted;
