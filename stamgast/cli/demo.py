@@ -73,6 +73,7 @@ def _live_in(
     demo_days.fill_calendar(life, members, now)
     demo_days.plan_posts(life, members, channels, taken, now)
     demo_days.ask_alice(life, members, now)
+    demo_days.remember_a_guest(life, members, now)
     demo_days.log_time(members, channels, now)
     audience = Audience.objects.filter(workspace=alice.workspace).first()
     for idea in shop.saved_ideas:

@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from stamgast.approval import steps
@@ -13,7 +14,8 @@ from stamgast.approval.models import Step, Who
 from stamgast.approval.operations import Asking, ask
 from stamgast.channels.models import Channel
 from stamgast.cli.demo_picture import shelf
-from stamgast.conversations.models import Conversation
+from stamgast.conversations import labelling
+from stamgast.conversations.models import Conversation, Label
 from stamgast.experts import operations as experts
 from stamgast.experts.queries import offered
 from stamgast.hours.operations import add_absence, close_on
@@ -22,6 +24,8 @@ from stamgast.ideas.operations import take_up
 from stamgast.knowledge import operations as knowledge
 from stamgast.knowledge.models import Fact
 from stamgast.media.operations import add_picture
+from stamgast.people import operations as people
+from stamgast.people.models import Promise
 from stamgast.planner import operations as planner
 from stamgast.planner.models import Post, Variant
 from stamgast.plans.models import Need, Theme
@@ -127,16 +131,33 @@ def plan_posts(
 
 def ask_alice(life: Everyday, members: Mapping[str, Member], now: datetime) -> None:
     """Let Bob ask Alice about the one who has the longest time left of those who wait."""
-    waiting = Conversation.objects.filter(
-        workspace=members["Bob"].workspace, state=Conversation.State.OPEN, waiting_since__isnull=False
-    )
-    conversation = waiting.order_by("due_at", "pk").last()
+    conversation = _waiting(members["Bob"]).last()
     if conversation is None:
         return
     asking = experts.Asking(
         members["Alice"], "", life.expert_question, now + timedelta(hours=20), offered(conversation)[-3:]
     )
     experts.ask(conversation, members["Bob"], asking, now=now)
+
+
+def remember_a_guest(life: Everyday, members: Mapping[str, Member], now: datetime) -> None:
+    """Note what Alice knows of the one whose promise falls due first, and what she promised for tomorrow."""
+    alice, conversation = members["Alice"], _waiting(members["Alice"]).select_related("contact").first()
+    if conversation is None or conversation.contact is None:
+        return
+    people.write_notes(conversation.contact, alice, life.guest.note)
+    tomorrow = alice.workspace.day_at(now) + timedelta(days=1)
+    people.promise(Promise(content=life.guest.promise, due_on=tomorrow), conversation.contact, alice)
+    label = Label(workspace=alice.workspace, name=life.guest.label, colour=Label.Colour.SEA)
+    labelling.put_on(conversation, labelling.keep_label(label, alice), alice)
+
+
+def _waiting(member: Member) -> QuerySet[Conversation]:
+    """Return those who wait, by when they were promised an answer."""
+    rows = Conversation.objects.filter(
+        workspace=member.workspace, state=Conversation.State.OPEN, waiting_since__isnull=False
+    )
+    return rows.order_by("due_at", "pk")
 
 
 def log_time(members: Mapping[str, Member], channels: list[Channel], now: datetime) -> None:

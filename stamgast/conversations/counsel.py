@@ -1,6 +1,7 @@
 """What the coach says of a reply, and whether it may go out."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from stamgast.channels.connections import network_of
 from stamgast.channels.models import Channel
@@ -12,6 +13,7 @@ from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.conversations.models import Conversation
 from stamgast.conversations.queries import READ_AT_ONCE, our_latest_words
 from stamgast.networks.limits import Length, measure
+from stamgast.people.queries import head
 from stamgast.strategy.queries import internal_goals
 
 
@@ -38,20 +40,27 @@ def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
     limits = limits_of(channel)
     if not content.strip():
         return Counsel((), measure(content, limits))
+    address = _noted(conversation, "address") or channel.address
     draft = Draft(
         "reply",
         content[:READ_AT_ONCE],
-        language=conversation.language or channel.language,
+        language=conversation.language or _noted(conversation, "language") or channel.language,
         network=channel.network,
         country=conversation.workspace.country,
         parent=asked or None,
         recent=our_latest_words(channel.pk),
-        voice=Voice(channel.language, address=channel.address),  # type: ignore[arg-type]  # Channel.Address
+        voice=Voice(channel.language, address=address),  # type: ignore[arg-type]  # Channel.Address
         internal=internal_goals(conversation.workspace_id),
     )
     findings = advise(draft, ui_language=reader_language())
     shown = remarks(conversation.workspace, _subject(conversation), findings)
     return Counsel(shown, measure(content, limits))
+
+
+def _noted(conversation: Conversation, what: Literal["language", "address"]) -> str:
+    """Return what the team noted of how to speak with this person; empty where nothing is noted."""
+    contact = conversation.contact
+    return (getattr(head(contact), what) or getattr(contact, what)) if contact else ""
 
 
 def questions_back(conversation: Conversation, asked: str) -> tuple[str, ...]:

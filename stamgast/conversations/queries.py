@@ -23,7 +23,7 @@ from stamgast.conversations.models import (
 from stamgast.conversations.search import saying
 from stamgast.hours.queries import is_available
 from stamgast.outbox.models import Delivery
-from stamgast.people.models import Contact
+from stamgast.people.queries import called
 from stamgast.strategy.models import Audience, Goal, Statement
 from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.models import Member
@@ -60,8 +60,8 @@ _LISTED = (
 
 _SAID = (
     "conversation", "direction", "published", "updated", "deleted_at", "visibility", "language", "url",
-    "remote_id", "attachments", "labels", "needs_reply", "sorted_by", "identity__name", "delivery__state",
-    "delivery__problem", "written_by__user__first_name", "written_by__user__last_name",
+    "remote_id", "in_reply_to", "attachments", "labels", "needs_reply", "sorted_by", "identity__name",
+    "delivery__state", "delivery__problem", "written_by__user__first_name", "written_by__user__last_name",
     "written_by__user__email",
 )  # fmt: skip
 """What a thread shows of a message; of its words only the beginning, of its delivery how it fares."""
@@ -79,7 +79,8 @@ class Page:
 class ThreadEntry:
     """A message or an internal note, in the order of time.
 
-    ``content`` is the message's beginning, ``cut`` how many characters are not in it.
+    ``content`` is the message's beginning, ``cut`` how many characters are not in it. ``answers`` is what
+    a message answers, where reading on does not tell: neither the one before it nor the first of the branch.
     """
 
     at: datetime
@@ -87,6 +88,7 @@ class ThreadEntry:
     note: InternalNote | None = None
     content: str = ""
     cut: int = 0
+    answers: "ThreadEntry | None" = None
 
 
 def rows(member: Member, view: str, *, now: datetime) -> QuerySet[Conversation]:
@@ -184,8 +186,8 @@ def _narrowed(rows: QuerySet[Conversation], member: Member, wanted: Wanted) -> Q
 
 def _with(workspace_id: int, name: str) -> set[int]:
     """Return the conversations with people who are called so: of a few hundred people, the latest."""
-    people = Contact.objects.filter(workspace=workspace_id, name__icontains=name).values_list("pk", flat=True)
-    theirs = Conversation.objects.filter(contact__in=list(people[:MOST])).order_by("-last_message_at", "-id")
+    people = called(workspace_id, name, most=MOST)
+    theirs = Conversation.objects.filter(contact__in=people).order_by("-last_message_at", "-id")
     return set(theirs.values_list("pk", flat=True)[:FEW])
 
 
@@ -323,13 +325,23 @@ def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEnt
         .only(*_SAID)
         .annotate(beginning=Left("content", READ_AT_ONCE), length=Length("content"))
     )
-    entries = [
-        ThreadEntry(m.published, message=m, content=m.beginning, cut=max(0, m.length - READ_AT_ONCE))
-        for m in rows.order_by("-published", "-pk")[:limit]
-    ]
+    entries = _in_order(rows.order_by("-published", "-pk")[:limit], conversation.branch)
     notes = conversation.internal_notes.prefetch_related("written_by__user").order_by("-pk")[:limit]
     entries += [ThreadEntry(note.written_at, note=note) for note in notes]
     return sorted(entries, key=lambda entry: entry.at)
+
+
+def _in_order(latest_first: Iterable[Any], branch: str) -> list[ThreadEntry]:
+    """Return messages, the first first; each has its ``beginning`` and its ``length``."""
+    entries: list[ThreadEntry] = []
+    shown: dict[str, ThreadEntry] = {}
+    for m in reversed(list(latest_first)):
+        above = shown.get(m.in_reply_to) if m.in_reply_to not in ("", branch) else None
+        is_next = bool(entries) and above is entries[-1]
+        cut = max(0, m.length - READ_AT_ONCE)
+        entries.append(ThreadEntry(m.published, m, None, m.beginning, cut, None if is_next else above))
+        shown[m.remote_id] = entries[-1]
+    return entries
 
 
 def last_words(conversation: Conversation) -> str:

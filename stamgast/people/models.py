@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.channels.models import Channel
+from stamgast.networks.registry import networks
 from stamgast.workspaces.models import Member, Workspace
 
 
@@ -65,6 +66,11 @@ class Identity(models.Model):
             models.Index(fields=["workspace", "handle_key"]),
             models.Index(fields=["workspace", "name_key"]),
         ]
+
+    @property
+    def network_name(self) -> str:
+        """What people call the network."""
+        return networks()[self.network].name
 
 
 class Visit(models.Model):

@@ -156,11 +156,36 @@ def _called(heads: QuerySet[Contact], workspace_id: int, search: str) -> QuerySe
     )
 
 
+def called(workspace_id: int, words: str, *, most: int) -> set[int]:
+    """Return the contacts of persons with a part of a name, or of a handle where the words look like one.
+
+    A person is found by what any of their contacts is called. Most words are no handle: all handles are then
+    not looked at.
+    """
+    heads = set(
+        Contact.objects.filter(workspace=workspace_id, name__icontains=words).values_list(_HEAD, flat=True)[
+            :most
+        ]
+    )
+    handle = words.lstrip("@")
+    if handle and not words.isalpha() and not any(map(str.isspace, words)):
+        known = Identity.objects.filter(workspace=workspace_id, handle__icontains=handle)
+        heads.update(known.values_list(_CONTACTS_HEAD, flat=True)[:most])
+    merged = Contact.objects.filter(person__in=heads).values_list("pk", flat=True)
+    return heads.union(merged)
+
+
 def promises(contacts: Iterable[int], *, is_open: bool) -> QuerySet[Promise]:
     """Return what contacts were promised: what they are still owed by when it is due, or what was kept."""
     order = F("due_on").asc(nulls_last=True) if is_open else F("kept_at").desc()
     rows = Promise.objects.filter(contact__in=list(contacts), kept_at__isnull=is_open)
     return rows.select_related("made_by__user").order_by(order, "pk")
+
+
+def promises_due(workspace_id: int, *, by: date) -> QuerySet[Promise]:
+    """Return what people are still owed that falls due by a day, what is longest overdue first."""
+    rows = Promise.objects.filter(contact__workspace=workspace_id, kept_at=None, due_on__lte=by)
+    return rows.select_related("contact__person", "made_by__user").order_by("due_on", "pk")
 
 
 def coming(workspace_id: int, wanted: Q, *, now: datetime) -> QuerySet[Visit, Any]:

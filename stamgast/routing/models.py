@@ -5,6 +5,7 @@ from django.db import models
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Label, Message
 from stamgast.conversations.words import LABELS
+from stamgast.routing.matching import phrases
 from stamgast.workspaces.models import Member, Workspace
 
 
@@ -32,6 +33,11 @@ class Rule(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def phrases(self) -> list[str]:
+        """The phrases of which one is enough."""
+        return phrases(self.words)
 
     @property
     def sees_word(self) -> object:

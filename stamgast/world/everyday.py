@@ -69,6 +69,15 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """What is remembered of somebody who waits, what they were promised, and how the talk is labelled."""
+
+    note: str
+    promise: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Days:
     """Names of what stands in the calendar."""
 
@@ -101,6 +110,7 @@ class Everyday:
     saved_replies: tuple[SavedReply, ...]
     rule_name: str
     rule_words: tuple[str, ...]
+    guest: Guest
     expert_question: str
     posts: tuple[Post, ...]
     step: str
@@ -130,6 +140,7 @@ def everyday(language: Language) -> Everyday:
         saved_replies=tuple(SavedReply(**each) for each in given["saved_replies"]),
         rule_name=given["rule"]["name"],
         rule_words=tuple(given["rule"]["words"]),
+        guest=Guest(**given["guest"]),
         expert_question=given["question"]["content"],
         posts=tuple(Post(**each) for each in given["posts"]),
         step=given["step"],

@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from stamgast.channels.models import Channel
 from stamgast.conversations.counsel import counsel
 from stamgast.conversations.models import Conversation
+from stamgast.people.merging import merge
+from stamgast.people.models import Contact
 from stamgast.strategy.models import Goal
 from stamgast.workspaces.models import Member, Workspace
 
@@ -72,3 +75,32 @@ def test_it_is_said_below_the_reply_while_it_is_written(
     Goal.objects.create(workspace=conversation.workspace, title=GOAL, is_internal=True)
     page = client_of(alice).post(f"{url}advice/", {"content": TELLS}).content.decode()
     assert "This tells of a goal that is for you alone." in page
+
+
+@pytest.mark.parametrize(
+    ("channel_speaks", "noted", "content", "finding"),
+    [
+        ("informal", "", "Natuurlijk, heb je zondag tijd? Dan zet ik thee voor je.", ""),
+        ("informal", "formal", "Natuurlijk, heb je zondag tijd? Dan zet ik thee voor je.", "too_informal"),
+        ("formal", "informal", "Natuurlijk, heeft u zondag tijd? Dan zet ik thee voor u.", "too_formal"),
+        ("formal", "", "Natuurlijk, heeft u zondag tijd? Dan zet ik thee voor u.", ""),
+    ],
+)
+def test_how_a_person_wants_to_be_spoken_to_goes_before_how_the_channel_speaks(
+    conversation: Conversation, alice: Member, channel_speaks: str, noted: str, content: str, finding: str
+) -> None:
+    Channel.objects.update(address=channel_speaks, language="nl")
+    Conversation.objects.update(language="nl")
+    part = conversation.contact
+    assert part is not None
+    head = Contact.objects.create(
+        workspace=alice.workspace,
+        name="Trijn",
+        address=noted,
+        first_seen_at=part.first_seen_at,
+        last_seen_at=part.last_seen_at,
+    )
+    merge(part, head, alice)
+    said = counsel(Conversation.objects.get(pk=conversation.pk), content, "Zondag open?")
+    tones = {one.finding.rule for one in said.remarks} & {"reply.too_formal", "reply.too_informal"}
+    assert tones == ({f"reply.{finding}"} if finding else set())

@@ -1,6 +1,7 @@
 """A conversation by keyboard and by ear: sending, going on to the next, and what others do meanwhile."""
 
 import re
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
@@ -148,3 +149,30 @@ def test_a_long_name_gives_way_to_the_time_beside_it(
     row = page.locator(f'#rows [data-id="{talks[0].pk}"]')
     expect(row.locator("time").first).to_have_text("för 2 månader sedan")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_who_thinks_with_words_in_the_box_is_still_writing_and_who_has_sent_is_not(
+    context: BrowserContext, talks: list[Conversation]
+) -> None:
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"conversations/{talks[0].pk}/")
+    page.wait_for_load_state("networkidle")
+
+    def tells(says: str) -> AbstractContextManager[object]:
+        told = f"is_writing={says}"
+        return page.expect_request(
+            lambda asked: "/present/" in asked.url and told in (asked.post_data or ""), timeout=4_000
+        )
+
+    reply = page.get_by_label("Your reply")
+    with tells("1"):
+        reply.fill(HELP)
+    with tells("1"):
+        page.clock.fast_forward(20_000)
+    with tells("0"):
+        page.clock.fast_forward(11_000)
+    with tells("1"):
+        reply.fill(f"{HELP} ")
+    with tells("0"):
+        page.keyboard.press("Control+Enter")

@@ -12,6 +12,8 @@ from stamgast.conversations import queries, search
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation
 from stamgast.conversations.queries import Wanted
+from stamgast.people.merging import merge
+from stamgast.people.models import Contact, Identity
 from stamgast.vocabulary.activities import Create, Delete, Update
 from stamgast.workspaces.models import Member
 from tests.conversations.said import theirs
@@ -54,6 +56,26 @@ def found(member: Member, words: str = "", **fields: object) -> list[str]:
 @pytest.mark.usefixtures("talk")
 def test_words_or_a_name_are_found(alice: Member, words: str, branches: list[str]) -> None:
     assert found(alice, words) == branches
+
+
+@pytest.mark.parametrize(
+    ("words", "branches"), [("@trijn", ["a"]), ("trijn_92", ["a"]), ("rijn_", ["a"]), ("@", []), ("92 x", [])]
+)
+@pytest.mark.usefixtures("talk")
+def test_a_handle_is_found_with_or_without_its_sign(
+    alice: Member, charlie: Member, words: str, branches: list[str]
+) -> None:
+    Identity.objects.filter(remote_id="trijn").update(handle="@trijn_92@town.example", name="T.")
+    Contact.objects.filter(identities__remote_id="trijn").update(name="T.")
+    assert found(alice, words) == branches
+    assert found(charlie, words) == []
+
+
+@pytest.mark.usefixtures("talk")
+def test_a_person_is_found_by_what_any_of_their_accounts_is_called(alice: Member) -> None:
+    trijn, bob = (Contact.objects.get(identities__remote_id=who) for who in ("trijn", "bob"))
+    merge(bob, trijn, alice)
+    assert found(alice, trijn.name) == found(alice, bob.name) == ["c", "a"]
 
 
 @pytest.mark.parametrize("share", [-1.0, 1.0])
@@ -123,3 +145,12 @@ def test_the_page_shows_what_was_found_page_by_page(
     assert rest.count("list-item conversation") == 5
     assert "Nothing found" in client.get(SEARCH, {"words": "nowhere"}).content.decode()
     assert client.get(SEARCH, {"words": "number", "since": "no day", "channel": "x"}).status_code == 200
+
+
+@pytest.mark.usefixtures("talk")
+def test_what_was_looked_for_is_said_above_what_was_found(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    page = client_of(alice).get(SEARCH, {"words": "<zondag>"}).content.decode()
+    assert "<q>&lt;zondag&gt;</q></summary>" in page
+    assert "<q>" not in client_of(alice).get(SEARCH, {"among": "all"}).content.decode()

@@ -132,5 +132,21 @@ def test_the_page_fetches_the_conversations_of_every_part_and_undoes_with_a_clic
     assert ["A word from here?" in said[0], "A word over there?" in said[1]] == [True, True]
     assert client.get(f"{URL}{there.pk}/").headers["Location"] == f"{URL}{here.pk}/"
     answer = client.post(undo, headers={"HX-Request": "true"})
-    assert answer.headers["HX-Redirect"] == f"{URL}{there.pk}/"
+    assert answer.headers["HX-Redirect"] == f"{URL}{here.pk}/"
+    assert (
+        f'<a href="{URL}{there.pk}/"><bdi>Trijn T.</bdi></a>'
+        in client.get(f"{URL}{here.pk}/").content.decode()
+    )
     assert Contact.objects.filter(person=None).count() == 2
+
+
+def test_whoever_parts_two_stays_where_they_were_and_is_led_to_the_other(
+    here: Contact, there: Contact, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    Contact.objects.filter(pk=there.pk).update(name="<b>Trijntje\u202e</b>")
+    merge(there, here, bob)
+    answer = client_of(bob).post(f"{URL}{there.pk}/split/", follow=True)
+    assert answer.redirect_chain == [(f"{URL}{here.pk}/", 302)]
+    page = answer.content.decode()
+    assert "They are two people again" in page
+    assert f'The other: <a href="{URL}{there.pk}/"><bdi>&lt;b&gt;Trijntje&lt;/b&gt;</bdi></a>' in page

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from stamgast.people.merging import merge
-from stamgast.people.models import Contact, Greeting
+from stamgast.people.models import Contact, Greeting, Promise
 from stamgast.people.operations import Heard, greet, heard_from, take_back
 from stamgast.people.reunions import missed, usual_gap
 from stamgast.workspaces.models import Member, Workspace
@@ -105,7 +105,7 @@ def test_the_page_offers_what_was_said_and_one_decision_each_with_undo(
     client = client_of(bob)
     page = client.get(f"{URL}hello/").content.decode()
     assert "Trijn de Wit" in page
-    assert f'hx-get="/w/bookshop/conversations/person/{here.pk}/"' in page
+    assert f'hx-get="/w/bookshop/conversations/person/{here.pk}/?cares=1"' in page
     for kind in ("said", "not_now"):
         page = client.post(f"{URL}{here.pk}/greet/", {"kind": kind}, follow=True).content.decode()
         assert "Nobody is missed" in page
@@ -114,3 +114,15 @@ def test_the_page_offers_what_was_said_and_one_decision_each_with_undo(
         answer = client.post(f"{URL}greeting/{greeting.pk}/undo/", headers={"HX-Request": "true"})
         assert answer.headers["HX-Redirect"] == f"{URL}hello/"
         assert "I said hello" in client.get(f"{URL}hello/").content.decode()
+
+
+def test_what_the_team_remembers_and_owes_stands_beside_whom_to_greet(
+    alice: Member, here: Contact, client_of: Callable[[Member], Client]
+) -> None:
+    quiet(here, timezone.now())
+    Contact.objects.filter(pk=here.pk).update(notes="Reads <b>crime</b> novels")
+    Promise.objects.create(contact=here, content="A chair by the window")
+    page = client_of(alice).get(f"{URL}hello/").content.decode()
+    assert "Reads &lt;b&gt;crime&lt;/b&gt; novels" in page
+    assert "Promised: A chair by the window" in page
+    assert f"/conversations/person/{here.pk}/?cares=1" in page

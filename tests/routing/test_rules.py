@@ -227,3 +227,14 @@ def test_written_tried_and_switched_on_in_the_browser(
     assert not Rule.objects.get().is_on
     client.post(f"{base}{rule.pk}/remove/")
     assert not Rule.objects.exists()
+
+
+def test_each_phrase_of_a_rule_is_told_from_the_next(rule: Rule, alice: Member, client_of: SignIn) -> None:
+    words = "gluten free\nnuts\n\nallerg*"
+    Rule.objects.filter(pk=rule.pk).update(words=words)
+    page = client_of(alice).get("/w/bookshop/rules/").content.decode()
+    assert "<q>gluten free</q>, <q>nuts</q>, <q>allerg*</q>:" in page.replace("\n", "")
+    Rule.objects.filter(pk=rule.pk).update(words="\n".join(f"word {n}" for n in range(9)))
+    page = client_of(alice).get("/w/bookshop/rules/").content.decode()
+    assert "<q>word 7</q>" in page
+    assert "<q>word 8</q>" not in page

@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from stamgast.conversations import queries
+from stamgast.conversations.cares import in_their_words
 from stamgast.conversations.forms import SavedViewForm
 from stamgast.conversations.views import showing
 from stamgast.people.models import Contact
@@ -100,7 +101,8 @@ def words(request: MemberRequest, pk: int) -> HttpResponse:
 @never_cache
 @for_members()
 def with_person(request: MemberRequest, contact: int) -> HttpResponse:
-    """Show the conversations with a person over all channels, for the person's own page."""
+    """Show the conversations with a person over all channels; with ``cares``, first what they told us."""
     found = get_object_or_404(Contact, pk=contact, workspace=request.workspace)
     history = queries.history(request.workspace.pk, [found.pk], limit=30)
-    return render(request, "conversations/history.html", {"history": history})
+    cared = in_their_words(request.workspace.pk, found.pk) if "cares" in request.GET else []
+    return render(request, "conversations/with_person.html", {"history": history, "cared": cared})

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -11,8 +12,9 @@ from stamgast.people import merging, operations, queries
 from stamgast.people.forms import DescriptionForm, NotesForm, PromiseForm
 from stamgast.people.models import Greeting, Promise
 from stamgast.people.views import showing
+from stamgast.ui.strangers import tamed
 from stamgast.workspaces.access import MemberRequest, for_members
-from stamgast.workspaces.ways import lead, say_undoable
+from stamgast.workspaces.ways import lead, path_to, say_undoable
 
 
 @require_POST
@@ -44,12 +46,14 @@ def describe(request: MemberRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_members("note")
 def promise(request: MemberRequest, pk: int) -> HttpResponse:
-    """Write down what a person was promised."""
+    """Write down what a person was promised; beside a conversation only what they are owed is shown anew."""
     found, form = queries.head(showing.contact_of(request, pk)), PromiseForm(request.POST)
-    if not form.is_valid():
-        return showing.page_of(request, found, 422, promise=form)
-    operations.promise(form.save(commit=False), found, request.member)
-    return _saved(request, found.pk)
+    if is_kept := form.is_valid():
+        operations.promise(form.save(commit=False), found, request.member)
+    if request.htmx:
+        context = {"card": queries.card(found, now=timezone.now()), "is_saved": is_kept}
+        return render(request, "people/owed.html", context | ({} if is_kept else {"promise": form}))
+    return _saved(request, found.pk) if is_kept else showing.page_of(request, found, 422, promise=form)
 
 
 @require_POST
@@ -74,11 +78,15 @@ def merge(request: MemberRequest, pk: int, other: int) -> HttpResponse:
 @require_POST
 @for_members("note")
 def split(request: MemberRequest, pk: int) -> HttpResponse:
-    """Undo a merge."""
+    """Undo a merge; who it was merged into stays before us, and the message leads to the other."""
     found = showing.contact_of(request, pk)
+    whole = queries.head(found)
     merging.split(found, request.member)
-    messages.success(request, _("They are two people again, each with what was theirs."))
-    return lead(request, "people:contact", pk=found.pk)
+    said = _("They are two people again, each with what was theirs.")
+    where = path_to(request, "people:contact", pk=found.pk)
+    link = format_html('<a href="{}"><bdi>{}</bdi></a>', where, tamed(found.name) or "?")
+    messages.success(request, format_html("{} {} {}", said, _("The other:"), link))
+    return lead(request, "people:contact", pk=whole.pk)
 
 
 @require_POST

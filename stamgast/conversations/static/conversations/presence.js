@@ -2,11 +2,13 @@
 (() => {
   "use strict";
   const EVERY = 5000; // milliseconds
+  const PAUSE = 30000; // milliseconds: who thinks for so long with words in the box is still writing
   const place = document.getElementById("presence");
   if (!place) return;
   const url = place.dataset.presentUrl;
   let typedAt = -Infinity;
-  const isWriting = () => Date.now() - typedAt < EVERY;
+  const box = () => document.querySelector("[data-writing]");
+  const isWriting = () => Date.now() - typedAt < PAUSE && Boolean(box()?.value.trim());
 
   function beat() {
     if (document.hidden) return;
@@ -27,7 +29,7 @@
     typedAt = Date.now();
     if (isFirst) beat();
   });
-  document.body.addEventListener("stamgast:replied", () => { typedAt = -Infinity; });
+  document.body.addEventListener("stamgast:replied", () => { typedAt = -Infinity; beat(); });
   document.body.addEventListener("live:presence", beat);
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : beat()));
   addEventListener("pagehide", leave);
