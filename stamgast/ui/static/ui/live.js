@@ -4,7 +4,7 @@
 // hx-get="…" hx-trigger="live:conversations from:body". Hidden tabs are silent and catch up when shown.
 (() => {
   "use strict";
-  const EVERY = 1500; // milliseconds between questions
+  const EVERY = 750; // milliseconds between questions: a glance at a network takes up to a second of two
   const LONGEST = 30000; // milliseconds, when the server does not answer
   const PATIENCE = 8000; // milliseconds we wait for one answer
   const url = document.body.dataset.liveUrl;
