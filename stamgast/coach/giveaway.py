@@ -11,7 +11,7 @@ from typing import Final
 from stamgast.coach.checks import Match
 from stamgast.coach.giveaway_weights import BIAS, WEIGHTS
 from stamgast.coach.lexicon.prizes import FIRST, PRIZES, SOME
-from stamgast.coach.lexicon.winning import DENIED, ONE_OF, TOLD, YOU
+from stamgast.coach.lexicon.winning import DENIED, LUCK, ONE_OF, TOLD, YOU
 from stamgast.coach.text import PAUSES, Text, Token
 
 ACTS: Final = frozenset(["like", "say", "send"])
@@ -32,6 +32,7 @@ _CHOICE: Final = frozenset(["few", "best", "draw"])
 _CHOSEN: Final = frozenset(["few", "best", "whoever"])
 _WAYS: Final = _CHOICE | {"whoever", "chance", "win"}
 _GAINS: Final = _GETS | {"win", "chance", "draw"}
+_WHOEVER: Final = frozenset(["whoever"])
 _CHANCE: Final = frozenset(["chance"])
 _BY_CHANCE: Final = _GAINS | {"giver", "who_gets"}
 _PRIZE: Final = frozenset(["prize", "pair"])
@@ -91,16 +92,18 @@ def shown(hits: Hits, text: Text, language: str) -> dict[str, int]:
         if signal in hits
     }
     first = list(_first_few(text, language))
+    hopes = len(hits.get("like", ())) >= _TWICE and LUCK[language].search(text.folded) is not None
     counts |= {
         "first_few": bool(first),
         "first_get": bool(first) and not signals.isdisjoint(_GETS | _PRIZE),
         "ends_asking": text.folded.rstrip().endswith("?"),
-        "act_then_gain": _comes_before(_starts(hits, ACTS), _starts(hits, _GAINS)),
+        "act_then_gain": hopes or _comes_before(_starts(hits, ACTS), _starts(hits, _GAINS)),
         "ordered": any(_opens_clause(text, start) for start in _starts(hits, ACTS)),
         "one_of": not signals.isdisjoint(_PART) and ONE_OF[language].search(text.folded) is not None,
         "addressed": not text.word_set.isdisjoint(YOU[language]),
     }
-    return counts | _together(signals) | _of_sentences(hits, text, language, first)
+    counts |= _together(signals) | _of_sentences(hits, text, language, first)
+    return counts | {"no_gain": counts["no_gain"] and not hopes and not _goes_to_somebody(hits, text)}
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -116,6 +119,7 @@ def at_most(signals: frozenset[str], *, fits: bool) -> float:
         "may_get": (0, "chance" in signals),
         "ordered": (0, not signals.isdisjoint(ACTS)),
         "one_of": (0, not signals.isdisjoint(_PART)),
+        "no_gain": (0, counts["no_gain"][0]) if signals & {"like", "whoever"} else counts["no_gain"],
     }
     score = BIAS + FITS * fits
     score += sum(max(WEIGHTS.get(signal, 0.0) * count for count in counts[signal]) for signal in counts)
@@ -147,6 +151,11 @@ def _of_sentences(hits: Hits, text: Text, language: str, first: list[int]) -> di
         "chosen_gets": _share_a_sentence(text, chosen, takes),
         "may_get": _share_a_sentence(text, chances, gains),
     }
+
+
+def _goes_to_somebody(hits: Hits, text: Text) -> bool:
+    """Whether a prize stands beside whoever is to get it: "Two tickets for whoever guesses the score"."""
+    return _share_a_sentence(text, sorted(_starts(hits, _PRIZE)), sorted(_starts(hits, _WHOEVER)))
 
 
 def _share_a_sentence(text: Text, ones: list[int], others: list[int]) -> bool:

@@ -11,7 +11,7 @@ _SELF_WRITTEN: Final = "texts written for the tests, part of them never looked a
 MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
     "incoming.chat": {
         "en": Measured(1.0, 0.785, 0.933, 14, 119, _SELF_WRITTEN),
-        "nb": Measured(1.0, 0.772, 0.867, 13, 119, _SELF_WRITTEN),
+        "nb": Measured(0.929, 0.685, 0.867, 14, 119, _SELF_WRITTEN),
         "nl": Measured(1.0, 0.785, 0.933, 14, 119, _SELF_WRITTEN),
         "sv": Measured(1.0, 0.785, 0.933, 14, 119, _SELF_WRITTEN),
     },
@@ -53,7 +53,7 @@ MEASURED: Final[Mapping[str, Mapping[str, Measured]]] = {
     },
     "incoming.question": {
         "en": Measured(0.971, 0.855, 0.971, 35, 119, _SELF_WRITTEN),
-        "nb": Measured(0.97, 0.847, 0.914, 33, 119, _SELF_WRITTEN),
+        "nb": Measured(0.969, 0.843, 0.886, 32, 119, _SELF_WRITTEN),
         "nl": Measured(0.944, 0.819, 0.971, 36, 119, _SELF_WRITTEN),
         "sv": Measured(0.971, 0.851, 0.943, 34, 119, _SELF_WRITTEN),
     },

@@ -1,9 +1,11 @@
 """Recognises that somebody asks something, with or without a question mark."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from stamgast.coach.conditions import CONDITIONAL, is_on_condition
 from stamgast.coach.lexicon.clauses import (
     AMONG_FRIENDS,
     ARTICLES_NL,
@@ -22,9 +24,11 @@ from stamgast.coach.lexicon.clauses import (
     SEVERAL_OF_YOU,
     SUBORDINATES,
     TAKES_SUBJECT,
+    TO_A_FRIEND,
     TURNS_ROUND,
 )
 from stamgast.coach.lexicon.clauses import words as listed
+from stamgast.coach.lexicon.courtesy import COURTESY
 from stamgast.coach.lexicon.indirect import INDIRECT
 from stamgast.coach.lexicon.questions import OPENERS
 from stamgast.coach.lexicon.reproaches import MUSINGS, REPROACHES
@@ -51,7 +55,7 @@ def is_for_a_friend(text: Text, language: str) -> bool:
     asked of nobody in particular: "@baths is it open?".
     """
     if "@" not in text.folded:
-        return False
+        return ", " in text.folded[:_NAMES] and _calls_a_friend(text, language)
     if [token.kind for token in text.tokens[-2:]] == ["mention", "mention"]:
         return True
     if not text.folded.lstrip().startswith("@"):
@@ -61,6 +65,17 @@ def is_for_a_friend(text: Text, language: str) -> bool:
     words = text.word_set
     return words.isdisjoint(SEVERAL_OF_YOU[language]) and not (
         words.isdisjoint(AMONG_FRIENDS[language]) and _asking(text, language)
+    )
+
+
+def _calls_a_friend(text: Text, language: str) -> bool:
+    """Whether somebody is called by name, and invited or reminded: "Anna, shall we?"."""
+    called = TO_A_FRIEND.match(text.folded)
+    return (
+        called is not None
+        and text.plain[called.start("who")].isupper()
+        and called["who"] not in LEADS
+        and called["who"] not in COURTESY.get(language, ())
     )
 
 
@@ -102,6 +117,7 @@ def _is_only_said(said: str, language: str) -> bool:
     """Whether a sentence that is built as a question waits for no answer."""
     return (
         said.rstrip() in EXCLAIMED.get(language, ())
+        or said.endswith(_TAGS)
         or _ONLY_SAID.get(language, _NEVER).search(said) is not None
     )
 
@@ -128,6 +144,8 @@ def _opens_as_question(said: str, at: int, text: Text, language: str) -> bool:
     words = said.split(None, _OPENING)
     while (first := words[0].rstrip(_SIGNS)) in LEADS and len(words) > 1:
         words = " ".join(words[1:]).split(None, _OPENING)
+    if first in CONDITIONAL[language] and is_on_condition(" ".join(words), language):
+        return False
     if len(words) > 1 and _opens_at_once(first, words, said, text.plain[at:], language):
         return True
     if _runs_on(said, language) or _ends_as_question(first, said, language):
@@ -196,6 +214,8 @@ def _is_subject(verb: str, noun: str, rest: list[str], language: str) -> bool:
     if language == "nl":
         return noun in ARTICLES_NL and bool(rest) and rest[0] not in NOT_ASKED_NL and verb not in _TOLD_NL
     if language == "en":
+        if noun in _ARTICLES_EN:
+            return verb in _OF_ONE_EN and bool(rest)
         return verb in PLURALS_EN and noun.endswith("s") and len(noun) > _SHORT and noun not in NO_PLURAL_EN
     return (
         bool(rest)
@@ -253,6 +273,11 @@ def _asks_by_word(last: list[str], language: str) -> bool:
     return last[1] in FINITE[language] and (last[2] in PERSONS[language] or last[1] in _DO)
 
 
+def _flatly(answers: str) -> Iterator[str]:
+    """Answers that are a sentence by themselves."""
+    return (f" {answer}{stop}" for answer in answers.split() for stop in ".!")
+
+
 _OPENERS: Final = {
     language: FINITE[language] | QUESTION_WORDS[language] | BEFORE_QUESTION_WORDS[language]
     for language in FINITE
@@ -265,6 +290,8 @@ _TELLING: Final = listed(
 """Words that open statements alone, in whichever language they are words at all."""
 _OPENING: Final = 3
 """Words in which a sentence shows how it is built; the rest stays in one piece."""
+_NAMES: Final = 60
+"""Characters within which those who are called by name are done."""
 _A_CALL: Final = 9
 """Words up to which "or not" belongs to all of a sentence."""
 _WITH_SUBJECT: Final = 2
@@ -274,6 +301,9 @@ _EXCLAIMS: Final = frozenset(["wat"])
 """Opens exclamations as often as questions: "wat is het mooi"."""
 _RELATIVE: Final = listed("var vad när hvor wat wie waar which whom what who")
 """Opens relative clauses behind a preposition as well: "of which", "met wie"."""
+_ARTICLES_EN: Final = frozenset(["a", "an"])
+_OF_ONE_EN: Final = listed("does can will could would should")
+"""Verbs behind which an article opens the subject: "does a pram fit"; "is a gem" is told."""
 _TOLD_NL: Final = listed("was waren is heeft had hebben heb neem krijg geef doe kan")
 """Verbs that open what is told as well: "Was een mooie avond"."""
 _TOLD: Final = listed("was were have had var hade hadde kom kan zou should could would might")
@@ -293,7 +323,12 @@ _JOINS: Final = listed("och men eller og eller en maar of and but or")
 _SO: Final = (" så ", " so ", " dus ")
 """A statement goes on behind it with its verb: "så är det"."""
 _DO: Final = frozenset(["do", "does", "did"])
-_ANSWERED: Final = (" aldrig", " aldri", " nooit", " never", " nope", " jo ", " juist", " precis", " nettopp")
+_TAGS: Final = (", eh", ", liksom")
+"""What somebody adds who wants no more than a nod."""
+_ANSWERED: Final = (
+    *(" aldrig", " aldri", " nooit", " never", " nope", " jo ", " juist", " precis", " nettopp"),
+    *_flatly("ja yes jep yep no nej nei nee nah"),
+)
 """What somebody says who answers their own question."""
 _QUOTED_WHOLE: Final = frozenset(['""', "«»"])
 _NEVER: Final = Sieve(r"(?!)")

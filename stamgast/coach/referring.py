@@ -7,7 +7,8 @@ from typing import Final
 
 from stamgast.coach.automaton import Automaton
 from stamgast.coach.checks import Match
-from stamgast.coach.content import content_words
+from stamgast.coach.content import content_words, is_courteous
+from stamgast.coach.lexicon.clauses import PERSONS
 from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.pointers import POINTERS
 from stamgast.coach.lexicon.referral import FAREWELL, GRATITUDE, IDLE, KNOWING, THEN_WE
@@ -31,6 +32,9 @@ _SURE: Final = 0.0
 """Log-odds above which a reply is called a referral."""
 _ANSWERING: Final = frozenset(["answer", "fact", "ourselves"])
 """Signals of the lexicon that speak for an answer; their words are no part of a referral."""
+_SAID_IN_THANKS: Final = _ANSWERING | {"more"}
+_ASKED_IN_THANKS: Final = _SAID_IN_THANKS | {"contact"}
+"""Signals that thanks for a question show as well."""
 _PLACES: Final = ("site", "paper")
 _SOMEBODY: Final = ("people",)
 _KNOWING: Final = ("contact", "they_know", "turn_to")
@@ -87,6 +91,29 @@ def sends_away(text: Text, language: str) -> bool:
         or (_has(hits, _SOMEBODY, *_ends(sentence)) and _has(hits, _KNOWING, *_ends(sentence)))
         for sentence in text.sentences
     )
+
+
+def says_alone(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
+    """Whether a sentence holds a fact or a bare word of content, points nowhere and is no courtesy.
+
+    "Only fruit." does, "It varies." says nothing of what was asked.
+    """
+    hits, ends = known(text, language), _ends(sentence)
+    if _has(hits, hits.keys() - _ANSWERING, *ends):
+        return False
+    return _has(hits, ("fact",), *ends) or (
+        any(word in sentence for word in content_words(text, language))
+        and not any(word.text in PERSONS[language] or is_courteous(word.text, language) for word in sentence)
+    )
+
+
+def points_somewhere(text: Text, language: str) -> bool:
+    """Whether anything points elsewhere but words of courtesy: "Love that you're asking!" does not."""
+    shown = known(text, language).keys()
+    if not shown or text.of("link", "email", "number"):
+        return bool(shown)
+    said = len(content_words(text, language))
+    return not (shown <= _SAID_IN_THANKS and said <= 1) and not (shown <= _ASKED_IN_THANKS and not said)
 
 
 def shown(

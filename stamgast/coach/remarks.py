@@ -11,6 +11,7 @@ from stamgast.coach.lexicon.telling import (
     FIRST_PERSONS,
     GOOD,
     INTENSIFYING,
+    LONGING,
     REPORTS,
     SUPERLATIVES,
     TELLS,
@@ -42,6 +43,8 @@ def tells(text: Text, language: str) -> bool:
 
 def merely_praises(text: Text, language: str) -> bool:
     """Whether thanks or praise of a thing are all there is in a text."""
+    if LONGING[language].search(text.folded) and len(content_words(text, language)) <= _PRAISED + 1:
+        return True
     if tells(text, language):
         return False
     judged = judging(text, language)

@@ -7,6 +7,7 @@ from typing import Final
 
 from stamgast.coach.automaton import Automaton
 from stamgast.coach.checks import Match, Phrasebook
+from stamgast.coach.lexicon.clauses import SEVERAL_OF_YOU
 from stamgast.coach.lexicon.courtesy import COURTESY
 from stamgast.coach.lexicon.faults import FAULTS
 from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
@@ -51,6 +52,7 @@ _GRIEVOUS: Final = frozenset(
     ["waiting", "again", "unanswered", "reproach", "dismay", "irony", "broken", "missing", "wrong"]
 )
 """Signals that turn kind words into their opposite: "Great, an hour late again"."""
+_YOU: Final = frozenset(["you", "deg", "dig"])
 _APPLAUSE: Final = re.compile(r"[❤💙💛💚💜🧡🖤🤍💕👏🙌😍🥰🎉🔥👍🙏🏆💯⭐🌟✨\ufe0f\s]+")
 _BRIEF: Final = 4
 """Words up to which a text is hardly more than a call."""
@@ -93,6 +95,8 @@ def read(text: Text, language: str) -> Mapping[str, list[Match]]:
             _add(found, signal, builds[language].among(map(int, shown[signal]), text.folded))
     if '"' in text.folded or " '" in text.folded:
         _add(found, "irony", SCARE_QUOTES.finditer(text.folded))
+    if "missing" in found:
+        _keep_what_is_missing(found, text, language)
     for mark in _marks(text, language):
         found[mark] = []
     if len(text.spoken) > _BRIEF and "asks" not in found and "question_mark" not in found:
@@ -100,6 +104,18 @@ def read(text: Text, language: str) -> Mapping[str, list[Match]]:
     if not (_KIND.isdisjoint(found) or _GRIEVOUS.isdisjoint(found)):
         found["turned"] = []
     return found
+
+
+def _keep_what_is_missing(found: dict[str, list[Match]], text: Text, language: str) -> None:
+    """Leaves out that we are missed: "Missing you already"."""
+    us = SEVERAL_OF_YOU.get(language, _NOTHING) | _YOU
+    there = [
+        match for match in found["missing"] if text.folded[match.end :].lstrip().partition(" ")[0] not in us
+    ]
+    if there:
+        found["missing"] = there
+    else:
+        del found["missing"]
 
 
 def _add(found: dict[str, list[Match]], signal: str, matches: Iterable[re.Match[str]]) -> None:

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from stamgast.coach.advise import Draft, Found
 from stamgast.coach.checks import Subject
 from stamgast.coach.language import identify
+from stamgast.coach.lexicon.leaving import LEAVING, SHORT
 from stamgast.coach.registry import rules
 from stamgast.coach.rule import Rule
 from stamgast.coach.signals import read
@@ -34,6 +35,7 @@ _WANTS_REPLY: Final = -0.3
 _KIND: Final = frozenset({"thanks", "delight", "person_praised", "applause"})
 """Signals without which rough words are no praise, short and loud as they may be."""
 _NAMES: Final = re.compile(r"\s*(?:@[\w.@-]{1,250}[,:]?\s+){1,20}")
+_OBJECTIONS: Final = frozenset({"negation", "question_mark"})
 _A_STORY: Final = 5
 """Words from which a text in a language we do not know is taken to tell something."""
 
@@ -137,7 +139,14 @@ def _needs_reply(text: Text, language: str, labels: AbstractSet[str]) -> bool:
         return False
     if not _WANT_REPLY.isdisjoint(labels):
         return True
-    return weigh(text, language)["needs_reply"] > _WANTS_REPLY
+    return weigh(text, language)["needs_reply"] > _WANTS_REPLY and not _is_leaving(text, language)
+
+
+def _is_leaving(text: Text, language: str) -> bool:
+    """Whether somebody says no more than what they do now, and denies nothing: "Great, then I'll do that"."""
+    if len(text.spoken) > SHORT or not LEAVING[language].match(text.folded):
+        return False
+    return read(text, language).keys().isdisjoint(_OBJECTIONS)
 
 
 def _tells(text: Text) -> bool:

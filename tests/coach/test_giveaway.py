@@ -53,6 +53,36 @@ def test_who_is_chosen_and_what_they_get_are_a_giveaway(language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Två fribiljetter till den som gissar rätt resultat på lördag."),
+        ("nb", "To fribilletter til den som gjetter riktig resultat på lørdag."),
+        ("nl", "Twee vrijkaartjes voor wie de uitslag van zaterdag goed raadt."),
+        ("en", "Two free tickets for whoever guesses Saturday's score."),
+        ("sv", "Dela bilden, följ kontot, håll tummarna. Presentkort på 500 kr väntar."),
+        ("nb", "Del bildet, følg kontoen, kryss fingrene. Gavekort på 500 kr venter."),
+        ("nl", "Deel de foto, volg het account, duimen maar. Cadeaubon van 50 euro ligt klaar."),
+        ("en", "Share the picture, follow the account, fingers crossed. A £50 voucher is waiting."),
+    ],
+)
+def test_a_prize_for_whoever_and_acts_that_hope_for_luck_are_a_giveaway(language, text):
+    assert weighed(text, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Dela gärna, följ oss och håll tummarna för fint väder."),
+        ("nb", "Del gjerne, følg oss og kryss fingrene for fint vær."),
+        ("nl", "Deel dit, volg ons en duimen dat het droog blijft."),
+        ("en", "Please share, follow us and fingers crossed for dry weather."),
+    ],
+)
+def test_who_hopes_for_something_else_gives_nothing_away(language, text):
+    assert weighed(text, language) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tell us what you think of the new bench.",

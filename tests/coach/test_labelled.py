@@ -37,6 +37,9 @@ FROZEN = {
     "newcomer_kept/incoming": "3573689c135fc58371750ef5d0750e00ab103da637c2540bc2495f184e9daca9",
     "visitor_kept/replies": "18dfdfea15a3f3b1d4f2ba6756f573913ef2fd86824abeaf69e2719b68490835",
     "visitor_kept/posts": "539b72874d53d41b4c0389b5001f0fd8aa62653e493f0106aca27eca95ce761b",
+    "wanderer_kept/replies": "5d52b9761c48174d807519cdfe4161590759b667209efd66786ead8de421fc1d",
+    "wanderer_kept/posts": "ea52d35cef29e67f7a26e69b38106c3875f81ad8cdfe00074f3dc5ba05159a18",
+    "wanderer_kept/incoming": "7703b3753c16dc1db99389098ae629ef10da4f0ec003050bc0fcc4370217898e",
     "passerby_kept/incoming": "3d41d8c2ac9ae4df6c9ab1f9f28ad8872e1299a383bb41336c1a7327f16462cd",
 }
 PROMISED = [

@@ -53,6 +53,74 @@ def test_an_answer_before_it_is_none(language, reply):
 
 
 @pytest.mark.parametrize(
+    ("language", "asked", "reply"),
+    [
+        ("sv", "Får man ta med egen mat?", "Bara frukt. Det står i reglerna, men många missar det."),
+        ("nb", "Hvor lang er lånetida på ski?", "Ei uke. Resten av reglene ligger på nettsiden."),
+        (
+            "nl",
+            "Mag je eigen eten meenemen?",
+            "Alleen fruit. Het staat in het reglement, maar niet iedereen leest dat.",
+        ),
+        ("en", "Can you bring your own food?", "Only fruit. It's in the rules but lots of people miss it."),
+    ],
+)
+def test_an_answer_of_a_few_words_before_it_is_one(language, asked, reply):
+    assert not refers_only(reply, language, asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "reply"),
+    [
+        ("sv", "Hur mycket väger en sån ost?", "Kul att du undrar! 🧀"),
+        ("nb", "Hvor mye veier en sånn ost?", "Gøy at du lurer! 🧀"),
+        ("nl", "Hoeveel weegt zo'n kaas?", "Goeie vraag!"),
+        ("en", "How much does a cheese like that weigh?", "Love that you're asking! 🧀"),
+    ],
+)
+def test_delight_at_a_question_sends_nobody_anywhere_and_is_empty(language, asked, reply):
+    assert not refers_only(reply, language, asked)
+    assert flagged(Draft("reply", reply, language=language, parent=asked), ["reply.empty"], kind="reply")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "reply"),
+    [
+        ("sv", "Måste man anmäla sig till vandringen?", "Det får du höra med Naturskyddsföreningen om."),
+        ("nb", "Må man melde seg på turen?", "Det må du høre med Naturvernforbundet om."),
+        (
+            "nl",
+            "Mag je er met een hond verblijven?",
+            "Die vraag kun je het beste aan de campingbaas stellen.",
+        ),
+        ("en", "Can you stay there with a dog?", "That's a question best put to the campsite warden."),
+        ("sv", "När öppnar ni?", "God kväll! Vår förvaltare kan svara."),
+        ("nl", "Mag het raam open?", "Daarvoor verwijzen wij u naar het reglement."),
+    ],
+)
+def test_who_is_passed_on_gets_a_referral_and_no_empty_reply(language, asked, reply):
+    assert refers_only(reply, language, asked)
+    assert not flagged(Draft("reply", reply, language=language, parent=asked), ["reply.empty"], kind="reply")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("sv", "Kan ni se om min ansökan kom fram?"),
+        ("nb", "Kan dere se om søknaden min kom fram?"),
+        ("nl", "Kunt u zien of mijn verzekering die kroon vergoedt?"),
+        ("en", "Can you check whether my insurance covers it?"),
+    ],
+)
+def test_one_s_own_matter_is_no_matter_for_all_to_read(language, asked):
+    reply = {
+        "sv": "Kontakta kundtjänst.", "nb": "Kontakt kundeservice.",
+        "nl": "Neem contact op met de klantenservice.", "en": "Contact customer services.",
+    }[language]  # fmt: skip
+    assert not refers_only(reply, language, asked)
+
+
+@pytest.mark.parametrize(
     ("language", "asked", "reply", "expected"),
     [
         ("sv", "Var ansöker man om bygglov?", "Här: kommunen.example/altan", False),

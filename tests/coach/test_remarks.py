@@ -125,3 +125,17 @@ def test_a_name_behind_a_pause_calls_somebody(reply, called):
 def test_only_words_of_content_are_claims():
     text = Text("We agree!")
     assert not claims(text, "en", list(content_words(text, "en")))
+
+
+@pytest.mark.parametrize(
+    ("language", "longing", "reply"),
+    [
+        ("sv", "Längtar tills ni öppnar", "Vi med! 😍"),
+        ("nb", "Gleder meg til dere åpner", "Vi også! 😍"),
+        ("nl", "Kan niet wachten tot jullie opengaan", "Wij ook niet! 😍"),
+        ("en", "Can't wait for you to open", "Us too! 😍"),
+        ("en", "Happy new year to all at the shop ✨", "And to you, Dot! ✨"),
+    ],
+)
+def test_to_longing_and_wishes_there_is_no_more_to_say(language, longing, reply):
+    assert not is_empty(language, longing, reply)

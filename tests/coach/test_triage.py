@@ -208,3 +208,38 @@ def test_a_let_down_is_a_complaint_without_a_hard_word(text, language):
 )
 def test_a_text_that_opens_with_our_name_is_read_from_behind_it(text, us, rest):
     assert past_our_name(text, us) == rest
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Toppen, då gör jag så"),
+        ("sv", "Tack, då ringer vi imorgon"),
+        ("nb", "Supert, da gjør jeg det"),
+        ("nb", "Tusen takk, da kommer vi på fredag 😊"),
+        ("nl", "Top, dan doe ik dat"),
+        ("nl", "Oké, dan bellen we morgen"),
+        ("en", "perfect, then I'll do that"),
+        ("en", "Great! I'll do that"),
+        ("en", "ok, then we'll be there at six"),
+    ],
+)
+def test_who_says_what_they_do_now_waits_for_nothing(language: str, text: str) -> None:
+    assert not triage(text, language=language).needs_reply
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Då kommer jag aldrig mer"),
+        ("sv", "Då undrar jag vad det kostar"),
+        ("nb", "Da venter jeg på svar"),
+        ("nl", "Dan wil ik mijn geld terug"),
+        ("nl", "Dan kom ik niet"),
+        ("en", "Then I'll wait for your answer"),
+        ("en", "I'll do that, but who pays?"),
+        ("en", "Then I'll never come again"),
+    ],
+)
+def test_who_wants_something_then_still_waits(language: str, text: str) -> None:
+    assert triage(text, language=language).needs_reply

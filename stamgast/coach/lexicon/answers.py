@@ -40,7 +40,8 @@ ANSWERS: Final[Phrasebook] = {
             "april, maj, juni, juli, augusti, september, oktober, november, december, höst, sommar, vinter, "
             "två, tre, fyra, fem, sex, sju, åtta, nio, tio, tolv, tretton, tjugo, trettio, fyrtio, femtio, "
             "hundra, halv, halvt, hälften, dubbelt, kronor, kr, meter, kilo, minuter, timme*, timmar, "
-            "dagar, veckor, månad*, år, gram, liter, grader, morgon*, kväll*, natten, första, andra, "
+            "dagar, en vecka, veckor, månad*, år, gram, liter, grader, morgon*, kväll*, natten, första, "
+            "andra, "
             "tredje, sista, påsk*, jul*, midsommar, valborg, vänster, höger, röd*, blå*, grön*"
         ),
         nb=(
@@ -48,7 +49,8 @@ ANSWERS: Final[Phrasebook] = {
             "april, mai, juni, juli, august, september, oktober, november, desember, én, ett, to, tre, "
             "fire, fem, seks, sju, åtte, ni, ti, tolv, tretten, tjue, tretti, førti, femti, hundre, "
             "halv, halvt, halvparten, dobbelt, kroner, kr, meter, kilo, minutter, time, timer, dager, "
-            "uker, måned*, år, gram, liter, grader, morgen*, kveld*, natta, første, andre, tredje, "
+            "en uke, ei uke, uker, måned*, år, gram, liter, grader, morgen*, kveld*, natta, første, andre, "
+            "tredje, "
             "siste, påske*, jul*, venstre, høyre, rød*, blå*, grønn*, annenhver"
         ),
         nl=(
@@ -56,14 +58,16 @@ ANSWERS: Final[Phrasebook] = {
             "februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, "
             "één, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, twaalf, dertien, twintig, "
             "dertig, veertig, vijftig, honderd, half, halve, helft, dubbel, euro, meter, kilo, minuten, "
-            "uur, dagen, weken, maand*, jaar, gram, liter, graden, ochtends, avonds, nachts, eerste, "
+            "uur, dagen, een week, weken, maand*, jaar, gram, liter, graden, ochtends, avonds, nachts, "
+            "eerste, "
             "tweede, derde, laatste, pasen, kerst*, middernacht, links, rechts, rode, blauwe, groene"
         ),
         en=(
             "monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, january, february, "
             "march, april, june, july, august, september, october, november, december, two, three, four, "
             "five, six, seven, eight, nine, ten, twelve, thirteen, twenty, thirty, forty, fifty, hundred, "
-            "half, double, pounds, euros, metres, miles, kilos, minutes, hour, hours, days, weeks, month, "
+            "half, double, pounds, euros, metres, miles, kilos, minutes, hour, hours, days, a week, one "
+            "week, weeks, month, "
             "months, years, grams, litres, degrees, morning, evening, midnight, noon, first, second, third, "
             "last, easter, christmas, red, blue, green, on the left, on the right, to the left, to the "
             "right"

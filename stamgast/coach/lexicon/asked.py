@@ -42,6 +42,8 @@ WANTED: Final[Mapping[str, Sieve]] = {
 
 OWN_CASE: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
+        r"(?:kan|kunde) (?:ni|du) (?:\w+ )?(?:se|kolla|kontrollera|titta) (?:\w+ )?(?:om|när|var|hur) (?:min|"
+        r"mitt|mina)|"
         r"(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|betalning|"
         r"faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|uppgifter|"
         r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
@@ -54,6 +56,8 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         r"varför (?:har|fick|blev|är|står|kan) (?:jag|min|mitt|mina)"
     ),
     "nb": whole_words(
+        r"(?:kan|kunne) (?:dere|du) (?:\w+ )?(?:se|sjekke|undersøke) (?:\w+ )?(?:om|når|hvor|hvordan) "
+        r"(?:\w+ (?:min|mitt|mine|mi)|min|mitt|mine)|(?:min|mitt|mine) \w*forsikring|forsikringen min|"
         "(?:saken|kontoen|bestillingen|journalen|betalingen|fakturaen|søknaden|henvisningen|timen|pakken|"
         "kortet|prøvesvaret|medisinen|diagnosen|pengene|erstatningen|passordet|medlemskapet|"
         "skademeldingen|avtalen|bookingen) (?:min|mine|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
@@ -67,6 +71,9 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         r"hvorfor (?:har|fikk|ble|er|står|kan) (?:jeg|min|mitt|mine|mi)"
     ),
     "nl": whole_words(
+        r"(?:kun|kunt|kunnen|kan) (?:jullie|je|u) (?:\w+ )?(?:zien|nakijken|checken|kijken|opzoeken) (?:\w+ "
+        r")?(?:of|"
+        r"wanneer|waar|hoe) (?:mijn|m'n)|(?:mijn|m'n) \w*verzekering|"
         r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
         "aanvraag|verwijzing|afspraak|pakket|polis|pas|uitslag|medicatie|medicijnen|diagnose|geld|"
         "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief|klacht)|"
@@ -78,6 +85,8 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         r"waarom (?:heb|ben|kreeg|is|staat|kan|werd) (?:ik|mijn|m'n)"
     ),
     "en": whole_words(
+        r"(?:can|could) you (?:\w+ )?(?:see|check|look|tell) (?:\w+ )?(?:if|whether|when|where|how) my|my "
+        r"insurance|"
         r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
         "application|referral|appointment|parcel|policy|card|results|scan|medication|tablets|diagnosis|"
         "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
@@ -90,18 +99,22 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
 
 FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
+        r"generellt|i allmänhet|rent allmänt|"
         r"(?:kan|får|måste|ska|går det att|går det bra att) (?:(?:jag|man|vi) )?(?:även |också )?"
         r"(?:använda|säga upp|byta|lämna tillbaka|ge bort|låna ut|ta med|betala med|dela|pausa|sälja|ärva)"
     ),
     "nb": whole_words(
+        r"generelt|i alminnelighet|"
         r"(?:kan|får|må|skal|går det an å|går det å) (?:(?:jeg|man|vi) )?(?:også )?"
         r"(?:bruke|si opp|bytte|levere tilbake|gi bort|låne bort|ta med|betale med|dele|pause|selge|arve)"
     ),
     "nl": whole_words(
+        r"in het algemeen|qua regels?|algemeen gezien|"
         r"(?:kan|kun|kunnen|mag|mogen|moet|is het mogelijk om) (?:ik |je |we |men )?[^,.!?]{1,60} "
         r"(?:gebruiken|opzeggen|ruilen|terugbrengen|weggeven|uitlenen|meenemen|delen|pauzeren|verkopen)"
     ),
     "en": whole_words(
+        r"in general|as a rule|generally|"
         r"(?:can|could|may|must|should|do|is it ok(?:ay)? to|is it possible to) (?:i |you |we |one )?"
         r"(?:also )?(?:use|cancel|exchange|swap|return|give away|lend|bring|pay with|share|pause|sell)"
     ),
@@ -119,7 +132,8 @@ DONE_THERE: Final[Mapping[str, Sieve]] = {
     ),
     "nl": whole_words(
         r"waar (?:\w+ ){0,3}(?:vraag|vragen|meld|melden|registreer|koop|kopen|bestel|bestellen|download|kijk|"
-        r"aanvragen|aanmelden|inschrijven|opgeven|opgeef|geef|schrijf|zie|klagen|betaal|betalen|stemmen|doneren)"
+        r"aanvragen|aanmelden|inschrijven|opgeven|opgeef|geef|schrijf|zie|klagen|betaal|betalen|stemmen|"
+        r"doneren)"
     ),
     "en": whole_words(
         r"where (?:\w+ ){0,3}(?:apply|sign up|register|report|buy|get|order|download|watch|see|book|enter|"

@@ -32,7 +32,7 @@ LEADS: Final = words(
     "afternoon ursäkta förlåt unnskyld beklager pardon beste dear fyi btw ps förresten forresten trouwens "
     "anyway eller of or hörni hördu tjo tjenare morsning joe hallois "
     "hurru hiya folkens mensen guys hmm hm oi also ook bara bare just even "
-    "ff effe"
+    "ff effe hee heej heey hé joh zeg hallå hejj hiii hii"
 )
 """What may stand before a question without being part of it."""
 
@@ -48,7 +48,7 @@ FINITE: Final[Mapping[str, frozenset[str]]] = words_by_language(
         "stämmer betyder hörs godkänns utgår gällde delar reparerar hämtar lämnar ryms växlar försvinner"
     ),
     nb=(
-        "er e var har kan kunne skal sku skulle vil ville får må måtte bør burde finnes fins fantes "
+        "er e var har kan kunne skal ska sku skulle vil ville får må måtte bør burde finnes fins fantes "
         "blir ble går gikk gjør gjorde kommer kom tar vet pleier trenger trengs funker fungerer "
         "gjelder inngår "
         "rekker holder kreves koster starter begynner slutter åpner stenger ligger står sitter passer selger "
@@ -81,17 +81,17 @@ PERSONS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "jag ja ni du vi man han hon hen de dom det den d någon nån några nåra ngn något nåt min mitt mina "
         "er ert "
-        "era din ditt dina vår vårt våra denna dessa barn alla hundar folk"
+        "era din ditt dina vår vårt våra denna dessa barn alla båda bägge samtliga hundar folk"
     ),
     nb=(
         "jeg eg æ dere dokker dokke du vi me man han hun ho de dem det den d noen nokon noe noko min "
         "mitt mine "
-        "deres din ditt dine vår vårt våre denne disse barn alle hunder folk"
+        "deres din ditt dine vår vårt våre denne disse barn alle begge samtlige hunder folk"
     ),
     nl=(
         "ik jullie je jij u ie we wij men hij ze zij die dat dit deze iemand iets mijn m'n mn jouw "
         "uw onze ons der ter "
-        "alle alles kinderen honden mensen"
+        "alle alles beide kinderen honden mensen"
     ),
     en=(
         "i you u ya ye yous yas yall we they he she it there ther this that these those the my your ur our "
@@ -179,7 +179,8 @@ RUN_ON: Final[Mapping[str, Sieve]] = {
     "nl": _run_on(
         r"(?:kan|moet|mag) (?:ik|je|dat)|(?:kunnen|moeten|mogen|hebben) (?:we|jullie)|(?:is|zijn) er|"
         r"is (?:dat|dit)",
-        r"(?:wat|hoe|wie) (?:is|was|wordt|kost|doe|kan|moet|heet|werkt|zat|zit) (?:dat|die|daar|er|ik|je|"
+        r"hoe \w+ (?:is|wordt|kost) (?:dat|die|het|dit)(?= dan)|(?:wat|hoe|wie) (?:is|was|wordt|kost|doe|kan|"
+        r"moet|heet|werkt|zat|zit) (?:dat|die|daar|er|ik|je|"
         r"jullie)",
     ),
     "en": _run_on(
@@ -198,6 +199,25 @@ SUBORDINATES: Final[Mapping[str, frozenset[str]]] = words_by_language(
     en="if when that because which who what how where why as than since while although so neither nor not",
 )
 """Words after which a verb before its subject may be a statement still."""
+
+CONDITIONS: Final[Mapping[str, frozenset[str]]] = words_by_language(
+    sv="hade skulle vore kommer vill behöver saknar bor ser hör hittar känner tycker gillar tror råkar",
+    nb="hadde skulle ville kommer vil trenger savner bor ser hører finner kjenner synes liker tror",
+    nl="had hadden kom komt komen wil wilt willen woon woont zie ziet hoor hoort vind vindt ken kent mocht",
+    en="",
+)
+"""Verbs that come first in a condition as well: "Vill ni ha äpplen är det bara att hämta"."""
+
+THEN: Final[Mapping[str, frozenset[str]]] = words_by_language(sv="så då", nb="så da", nl="dan", en="then")
+"""What may open the clause that follows from a condition."""
+
+ORDERS: Final[Mapping[str, frozenset[str]]] = words_by_language(
+    sv="åk gå kom säg ring hör ta kolla passa skriv prova köp gör låt stanna ät tveka be",
+    nb="dra gå kom si ring hør ta sjekk pass skriv prøv kjøp gjør la stopp spis nøl be reis",
+    nl="ga kom zeg bel hoor neem kijk let schrijf probeer koop doe laat eet twijfel",
+    en="",
+)
+"""Orders that may be that clause: "… så åk"."""
 
 QUESTION_WORDS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv="när var vart hur vad va varför vem varifrån vilken vilket vilka va vafför vaffö hurdan",
@@ -253,3 +273,11 @@ AMONG_FRIENDS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     en="look we us our shall let's lets coming going fancy isn't isnt wasn't wasnt didn't didnt",
 )
 """Words of a question that is put to a friend by name."""
+
+TO_A_FRIEND: Final = Sieve(
+    r"\s{0,9}(?P<who>[^\W\d_]{2,20})(?: (?:och|og|en|and|&) [^\W\d_]{2,20})?, (?:ska vi|skal vi|zullen we|"
+    r"shall we|"
+    r"minns du|husker du|weet je nog|(?:do you )?remember|ser du|zie je|ska du med|blir du med|ga je "
+    r"mee)(?!\w)"
+)
+"""Somebody called by name before what only friends ask each other."""

@@ -14,6 +14,15 @@ _ASKED_IN_PASSING: Final = (
 """Tells first and asks then, in one sentence: "I am looking for X, is there one …"."""
 INDIRECT: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
+        r"fråga(?:n)? är (?:bara |väl |nu )?(?:om|hur|när|var|vad|vem)|(?:undrar|frågar) (?:\w+ )?om ni|"
+        r"(?:vill|vilja|"
+        r"behöver|behöva|försöker) (?:\w+ ){0,2}(?:få |komma )?(?:i kontakt med|tag (?:på|i)) (?!er|någon "
+        r"på)\w+",
+        r"(?:ni|du) (?:får|kan) (?:\w+ )?(?:gärna|väldigt gärna) (?:\w+ )?(?:ringa|höra|skicka|säga|meddela|"
+        r"svara|"
+        r"mejla|maila|återkomma|berätta)|(?:vet|minns) ingen (?:\w+ )?(?:om|när|var|vad|hur|vem)",
+        r"(?:ni|du|någon|nån) (?:\w+ )?råkar (?:\w+ )?(?:ha|veta|känna|sälja)|(?:ingen|någon|nån) som (?:\w+ "
+        r")?(?:vet|minns) (?:om|när|var|vad|hur|vem)|ni har (?:\w+ ){0,2}(?:möjligen|möjligtvis|händelsevis)",
         r"(?:bra|kul|skönt|roligt|intressant) att (?:få )?(?:veta|reda på) (?:om|hur|när|vad|var|vem|"
         r"vilken)|försäkra (?:mig|oss) om|(?:dubbel)?kollar (?:att|om|så)",
         r"(?:berätta|förklara|säg) (?:gärna |för mig |snälla )*(?:hur|vad|när|var|vem|varför|vilken|att det "
@@ -70,7 +79,7 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"vilket|vilka|vem|ifall|på)",
         r"(?:vill|skulle vilja|behöver|önskar) (?:gärna )?(?:veta|få veta|fråga|höra|upplysning)",
         r"hittar (?:inte|ingenstans|ingen info) (?:om|var|när|hur|vad)?",
-        r"(?<!jag )(?<!vi )vet (?:ni|du|någon|nån)",
+        r"(?<!jag )(?<!vi )(?<!det )vet (?:ni|du|någon|nån)",
         r"säg till när",
         r"svar på (?:om|hur|när|var|vad|vilken)|någon som vet",
         r"(?:jag )?letar efter (?:en|ett)",
@@ -83,6 +92,15 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"kan ni (?:se|kolla|skicka|svara|hjälpa|säga)",
     ),
     "nb": AnyOf(
+        r"spørsmålet er (?:bare |vel |nå )?(?:om|hvordan|når|hvor|hva|hvem)|(?:lurer på|spør) (?:\w+ )?om "
+        r"dere|(?:vil|"
+        r"ville|gjerne|trenger|prøver) (?:\w+ ){0,3}(?:i kontakt med|tak i) (?!dere|noen på)\w+",
+        r"(?:dere|du) (?:må|kan|får) (?:\w+ )?gjerne (?:\w+ )?(?:ringe|høre|sende|si|gi|svare|maile|fortelle|"
+        r"melde)|"
+        r"(?:vet|veit|husker) ingen (?:\w+ )?(?:om|når|hvor|hva|hvordan|hvem)",
+        r"(?:dere|du) (?:har|selger|kjenner|tar) (?:vel|kanskje) ikke|(?:dere|du) (?:\w+ ){0,3}tilfeldigvis|"
+        r"(?:ingen|"
+        r"noen) som (?:\w+ )?(?:vet|veit|husker) (?:om|når|hvor|hva|hvordan|hvem)",
         r"(?:greit|fint|kjekt|gøy|interessant) å (?:få )?vite (?:om|hvordan|når|hva|hvor|hvem|hvilken)|"
         r"forsikre (?:meg|oss) om|(?:dobbelt)?sjekker (?:at|om)",
         r"(?:fortell|forklar|si meg) (?:gjerne )?(?:hvordan|hva|når|hvor|hvem|hvorfor|hvilken)|^si at det "
@@ -136,7 +154,7 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"spørre)",
         r"(?:ber om|tillater meg) å (?:få opplyst|spørre)",
         r"finner (?:ikke|ingen) (?:ut )?(?:av )?(?:om|hvor|når|hva|hvordan)",
-        r"(?<!jeg )(?<!vi )vet (?:dere|du|noen)",
+        r"(?<!jeg )(?<!vi )(?<!det )vet (?:dere|du|noen)",
         r"(?:gi lyd|si fra|si ifra) når",
         r"noen som (?:vet|veit)",
         r"^\w*(?:pris|lenke|adresse|info|oppskrift|størrelse|åpningstider|meny|passord|kode|tabell|dato)\w* "
@@ -148,6 +166,19 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"kan dere (?:se|sjekke|sende|svare|hjelpe|si)",
     ),
     "nl": AnyOf(
+        r"(?:een )?(?:afspraak|reservering|bestelling|boeking) (?:willen )?(?:maken|plaatsen|verzetten|"
+        r"wijzigen|"
+        r"afzeggen)|wat nu$",
+        r"(?:de )?vraag is (?:alleen |nu |dus )?(?:of|hoe|wanneer|waar|wat|wie)|vraagt (?:\w+ ){0,2}of "
+        r"jullie|(?:wil|"
+        r"wilde|zou|willen|graag) (?:\w+ ){0,2}in contact (?:met|komen met)",
+        r"(?:jullie|je|u) (?:mogen|mag|kunt|kunnen) (?:me |mij |ons )?(?:altijd|gerust|graag) (?:\w+ "
+        r"){0,3}(?:bellen|"
+        r"mailen|appen|sturen|laten|doorgeven|zeggen)|weet (?:hier )?niemand (?:\w+ )?(?:of|wie|waar|hoe|wat|"
+        r"wanneer)",
+        r"(?:jullie|je|u) (?:\w+ ){0,4}toevallig|(?:niemand|iemand) (?:hier |toevallig )?die (?:\w+ )?weet "
+        r"(?:of|waar|"
+        r"wanneer|hoe|wat|wie)",
         r"(?:handig|fijn|leuk|goed|interessant) om te weten (?:of|hoe|wanneer|wat|waar|wie|welke)|wil "
         r"(?:graag |wel |zeker )?weten|even (?:checken|nagaan) of",
         r"(?:vertel|zeg eens|leg uit) (?:me |mij |eens |even )*(?:hoe|wat|wanneer|waar|wie|waarom)|^zeg "
@@ -168,7 +199,8 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"(?:\w+ ){0,3}te (?:vinden|achterhalen)",
         r"(?:wilde|wilden|wou|wil|willen) (?:graag |even )?horen (?:of|hoe|wanneer)|iemand (?:een "
         r")?(?:goede )?(?:aanrader|tip|idee)",
-        r"om te weten (?:of|hoe|wanneer|wat|waar|wie|welke)|graag (?:zien|weten|horen) (?:of|hoe|wat|"
+        r"(?<!makkelijk )(?<!moeilijk )(?<!lastig )om te weten (?:of|hoe|wanneer|wat|waar|wie|welke)|graag "
+        r"(?:zien|weten|horen) (?:of|hoe|wat|"
         r"wanneer|waar|wie)|graag (?:\w+ )?(?:bericht|uitsluitsel|bevestiging) (?:of|over|wanneer)|weten "
         r"niet of|\w+, (?:klopt|kan|mag|lukt|werkt) (?:dat|het)(?: \w+)?$|\w+, (?:hoe|waar|wanneer|wat) "
         r"\w+en (?:we|wij|jullie)|\w+, \w+en jullie|\w+, wat gebeurt er|\w+, (?:waar|wanneer|hoe|wat|wie) "
@@ -204,7 +236,7 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"misschien )*(?:wijzigen|veranderen|aanpassen|sturen|checken|kijken|helpen|zeggen|vertellen|delen|"
         r"bellen|zien|nakijken|uitleggen)",
         r"(?:kan|kon) (?:niks|niets|nergens|niet) (?:\w+ )?(?:vinden|zien)",
-        r"(?:wil|zou) (?:ik )?(?:graag|wel)(?: eens)? (?:weten|vragen|horen)",
+        r"(?:wil|zou) (?:ik )?(?:graag|wel)(?: eens)? (?:meer |iets )?(?:willen )?(?:weten|vragen|horen)",
         r"(?:gaarne|graag) (?:verneem|hoor|vernam)(?: ik)?",
         r"nergens (?:vinden|terugvinden) (?:of|hoe|wanneer|wat|waar)",
         r"weten jullie|weet (?:je|iemand) (?:\w+ )?(?:of|waar|wanneer|hoe|wat|wie|welke)|^weet (?:je|iemand)",
@@ -220,6 +252,22 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"wat doe ik fout|antwoord (?:willen )?(?:of|hoe|wanneer)",
     ),
     "en": AnyOf(
+        r"(?:need|want) to (?:book|make an appointment|change my|cancel|order|return|swap|reschedule)|what "
+        r"now$",
+        r"question is (?:whether|if|how|when|where|what|who)|(?:asks|asking|wonders|wants to know) (?:if|"
+        r"whether) (?:you|"
+        r"your)|(?:need|like|want|do with|love) (?:to |a )?(?:get|getting|be|being) (?:hold of|in touch with|"
+        r"put "
+        r"through) (?!you|someone at)\w+",
+        r"feel free to (?:ring|call|text|phone|email|message|let|send|drop)|does (?:nobody|no one) know|"
+        r"(?:should|would|"
+        r"'d) be (?:most |very |so |really |ever so )?grateful",
+        r"you (?:[\w']+ ){0,2}happen to|(?:don't|dont) suppose (?:you|any\w*|there)|^any (?:way|point|"
+        r"possibility|scope) "
+        r"(?:to|of|in|for|i|we|you)|(?:grateful|thankful|appreciate) (?:for )?(?:an?|some) (?:\w+ )?(?:call|"
+        r"ring|reply|"
+        r"answer|response|word)|(?:don't|dont) (?:get|understand) how you (?!can|could|people|lot|manage|"
+        r"dare)\w+",
         r"(?:good|nice|useful|handy|great) to know (?:if|whether|what|how|when|where|who|which)|"
         r"(?:interested|keen|curious) to (?:know|hear|find out)|(?:just|double) checking|(?:want|wanted|"
         r"need|like) to (?:check|make sure|confirm|double check)|can i (?:just )?check",

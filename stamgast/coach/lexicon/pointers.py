@@ -118,7 +118,8 @@ POINTERS: Final[Phrasebook] = {
     "turn_to": by_language(
         sv=(
             "ring oss, mejla oss, skriv till oss, kontakta oss, hör av dig till oss, hänvisar till, "
-            "hänvisar dig, hänvisar er, prata med, tala med, snacka med, hör av dig till, höra av dig till, "
+            "hänvisar dig, hänvisar er, hänvisar vi, prata med, tala med, snacka med, hör av dig till, höra "
+            "av dig till, "
             "vänd dig till, vända dig till, kontakta, fråga, hör med, stäm av med, ta det med, ta upp det "
             "med, diskutera med, rådgör med, ring till, mejla till, lyft luren, hojta till, rätt instans, "
             "rätt person, det reder, det vet, den frågan, bäst att fråga, prova att fråga, en fråga för, "
@@ -126,7 +127,8 @@ POINTERS: Final[Phrasebook] = {
         ),
         nb=(
             "ring oss, send oss, skriv til oss, kontakt oss, ta kontakt med oss, viser til, henviser til, "
-            "viser deg til, snakk med, prat med, ta kontakt med, henvend deg til, spør, hør med, avklar "
+            "viser deg til, viser vi til, henviser vi, snakk med, prat med, ta kontakt med, henvend deg til, "
+            "spør, hør med, avklar "
             "med, ta det med, ta det opp med, diskuter med, rådfør deg med, ring til, send mail til, løft "
             "av røret, rop på, rette instans, rett person, ta en prat med, det finner, det vet, det "
             "spørsmålet, best å spørre, et spørsmål for, prøv å spørre, oversender vi, den må dere, må du "
@@ -134,7 +136,8 @@ POINTERS: Final[Phrasebook] = {
         ),
         nl=(
             "bel ons, mail ons, schrijf ons, stuur ons, app ons, neem contact op, verwijzen je, verwijzen "
-            "u, verwijzen door, verwijst door, verwijzen naar, praat met, spreek met, bespreek, bespreken "
+            "u, verwijzen door, verwijst door, verwijzen naar, verwijzen wij, verwijzen we, verwijs ik, "
+            "praat met, spreek met, bespreek, bespreken "
             "met, overleg met, neem contact op met, wend je tot, vraag het aan, vraag het, vraag even, "
             "navragen bij, kortsluiten met, kortsluit, leg het voor aan, bel met, hang aan de lijn, trek "
             "ze, daar gaat, daar over, het juiste adres, juiste persoon, dat weet, dat zoekt, aankaarten "
@@ -174,17 +177,20 @@ POINTERS: Final[Phrasebook] = {
     ),
     "visit": by_language(
         sv=(
-            "kom in, kom förbi, kom in till, titta in, titta förbi, kom och, besök*, sväng förbi, hälsa "
+            "kom in, kom förbi, kom in till, titta in, titta förbi, kom och, besök, besöka, besöker, sväng "
+            "förbi, hälsa "
             "på, stick in, så får du se, får du se, välkommen in, välkommen att, gå förbi, gå till, "
             "kika in, tipsar om"
         ),
         nb=(
-            "kom innom, kom inn, stikk innom, ta turen, besøk*, sving innom, kom og, se selv, se sjøl, "
+            "kom innom, kom inn, stikk innom, ta turen, besøk, besøke, besøker, sving innom, kom og, se "
+            "selv, se sjøl, "
             "velkommen inn, velkommen til, gå bort, gå til, titt innom, stikk bort"
         ),
         nl=(
             "kom langs, kom gezellig, kom gerust, loop even langs, loop even, loop binnen, binnenlopen, "
-            "langskomen, bezoek*, kom naar, kom een keer, kom eens, zie je het vanzelf, welkom in, stap "
+            "langskomen, bezoek, bezoeken, bezoekt, kom naar, kom een keer, kom eens, zie je het vanzelf, "
+            "welkom in, stap "
             "binnen, wip"
         ),
         en=(

@@ -98,7 +98,7 @@ PRIZES: Final[Phrasebook] = {
             "we, we trekken, willekeur*, hoge hoed, in de hoed, tombola*, draaien we, vissen we, prikken "
             "we, kiezen we, kiest er, jury, beloond, wordt gekozen, in de pot, uit de pot, goede "
             "antwoorden, juiste antwoorden, onder de reacties, uit de reacties, uit alle, onder alle, "
-            "tussen de reacties, verlotten, geluksvogel*, lottrekking"
+            "tussen de reacties, verlotten, geluksvogel*, lottrekking, husselen, wijzen we, iemand aan"
         ),
         en=(
             "picks a, picks one, a name, name out, in the bowl, in the box, split among, pulled out, draw, "
@@ -145,19 +145,20 @@ PRIZES: Final[Phrasebook] = {
     "best": by_language(
         sv=(
             "bästa, roligaste, finaste, närmast*, rätt, rätta, flest, snyggaste, mest, *aste, bäst, "
-            "vackrast*, knäppast*, prickar, alla rätt"
+            "vackrast*, knäppast*, prickar, alla rätt, snabbare än, före alla andra"
         ),
         nb=(
             "beste, morsomste, fineste, nærmest*, riktig*, rett, flest, mest, best, vakrest*, rareste, "
-            "treffer, alt riktig"
+            "treffer, alt riktig, raskere enn, før alle andre"
         ),
         nl=(
             "beste, leukste, mooiste, dichtst*, juiste, goede, meeste, origineelste, grappigste, best, "
-            "gekste, goed geraden, goed voorspeld, alles goed, fantasierijkste, lekkerste"
+            "gekste, goed geraden, goed voorspeld, alles goed, fantasierijkste, lekkerste, sneller dan, "
+            "iedereen voor"
         ),
         en=(
             "best, funniest, closest, nearest, right, correct, most, favourite, loveliest, cleverest, "
-            "silliest, guess right, get it right, all correct"
+            "silliest, guess right, get it right, all correct, quicker than, faster than, before anyone"
         ),
     ),
     "whoever": by_language(

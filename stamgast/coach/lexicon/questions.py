@@ -139,6 +139,9 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?!heb er )(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|"
         r"het ook|de hond)",
         r"(?:weet )?iemand (?:hier )?(?:een idee|of|wie|waar|hoe|die weet|enig idee)",
+        rf"(?!{_NOT_FIRST_NL})(?!(?:dit|niet|naast|juist|haast|geniet|het|omdat|best|laatst) )\w{{2,}}t "
+        rf"(?:de|die|mijn|"
+        rf"jullie|onze) (?!hele|godganse|hond)\w+",
         r"(?:krijgt|start|begint|kost|vaart|speelt|sluit|opent|heeft|duurt|telt|vervalt|draait|rijdt|hoort) "
         r"(?:de|die|deze|mijn|m'n|mn|me|onze?|jullie|een|iemand) (?!hele|godganse)\w+",
         r"(?:krijgen|starten|beginnen|vervallen|lopen|horen|werken|rijden|sluiten|openen) "
@@ -179,8 +182,10 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "the|this|that|there|he|she|my|your|our|anyone|anybody|someone|one|these|those|people|dogs|kids|"
         "any)",
         r"(?:anyone|anybody|someone|anyone else) (?:know|knows|got|have|remember|having|able)",
+        r"which (?:\w+ ){2,5}(?:is|are|does|do) (?:the|it|that|this|your|my)",
         r"any (?:chance|idea|news|plans|update|updates|word)",
-        r"(?:which|what|whose) \w+ (?:\w+ )?(?:do|does|did|is|are|was|were|can|could|will|would|should|has|"
+        r"(?:which|what(?! an?\b)|whose) \w+ (?:\w+ )?(?:do|does|did|is|are|was|were|can|could|will|would|"
+        r"should|has|"
         r"have)",
         r"(?:and |or )?what (?:now|happens|next)|how (?:many|late|early|soon|high|deep|old|wide|does one)",
         r"(?:is|are|has|have|does|do|did|will|can|could|was|were) (?!(?:at|in|on|out|down|up|over|with|so|"

@@ -272,9 +272,10 @@ GRATITUDE: Final = Sieve(
 
 FAREWELL: Final = Sieve(
     r"(?<!\w)(?:see you|regards|(?:vänliga?|bästa|varma) hälsning(?:ar)?|hälsningar|hilsen|groet(?:en|jes)?|"
-    r"mvh)(?!\w)[^.!?…\n]*"
+    r"mvh|hoogachtend)(?!\w)[^.!?…\n]*|(?<!\w)(?:god|good) (?:dag|kväll|kveld|morgon|morgen|morning|evening|"
+    r"afternoon|förmiddag|eftermiddag|formiddag|ettermiddag)(?!\w)"
 )
-"""A farewell and who says it: a team that signs is nobody to ask."""
+"""A farewell and who says it: a team that signs is nobody to ask. And the times of day people greet by."""
 
 HEADING: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(

@@ -3,10 +3,29 @@
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.lexicon.clauses import words as listed
+from stamgast.coach.lexicon.telling import GOOD
 from stamgast.coach.sieve import AnyOf
+
+_COMPARED: Final = listed(
+    "bra god gott bäst bättre godt best bedre goed goede beter good better top topp super toppen"
+)
+_LOVELY: Final = {
+    language: f"(?:{'|'.join(sorted(praised - _COMPARED))})" for language, praised in GOOD.items()
+}
+"""What is wondered at: "Isn't it lovely?"; what may be weighed asks: "Isn't it better by bus?"."""
 
 REPROACHES: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
+        r"(?:är|var) (?:det|ni) inte (?:\w+ )?(?:konstigt|märkligt|underligt|pinsamt|skamligt)|varför "
+        r"(?:blir|är) jag inte "
+        r"(?:det minsta |alls )?förvånad",
+        r"(?:har|kan|vet|läste|läser|lyssnar|bryr) ni (?:er )?ens|är ni (?:stolta|nöjda|glada) nu|vad blir "
+        r"(?:det )?(?:nästa|härnäst)(?=,)",
+        r"kallar (?:ni|du) (?:det|detta|den)(?= \w)",
+        r"vem (?:\w+ )?i (?:hela världen|hela friden|all världen|helskotta|herrans namn)|(?:vad|hur) tänkte "
+        r"(?:ni|du) (?:egentligen )?(?:på |med )?när",
+        r"(?:ska|kan|är|måste) (?:\w+ ){1,5}så (?:svårt|krångligt|jobbigt|omöjligt) att (?!lära)\w+",
         r"(?:ska|skall|måste) (?:man|jag|vi|en) (?:(?:nu|då|verkligen|alltså|liksom) )*(?:behöva|skratta|"
         r"gråta|tacka(?! nej| ja)|applådera|tro på|vara (?:glad|tacksam|nöjd|imponerad)|bli (?:glad|"
         r"imponerad))",
@@ -16,6 +35,15 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"klättra|spela|gå|börja|sy|odla|laga))\w+)|är det (?:verkligen |så )+(?:svårt|krångligt)",
     ),
     "nb": AnyOf(
+        r"(?:er|var) (?:det|dere) ikke (?:\w+ )?(?:rart|merkelig|underlig|pinlig|skammelig)|hvorfor (?:blir|"
+        r"er) jeg ikke "
+        r"(?:det minste )?overrasket|hva (?:\w+ ){0,3}(?:feiler|er galt med|går av) dere",
+        r"har dere (?:i det hele tatt|engang) (?:lest|sett|prøvd|tenkt|hørt)|er dere (?:stolte|fornøyde|"
+        r"glade) nå|hva blir (?:det )?neste(?=,)",
+        r"kaller (?:dere|du) (?:dette|det)(?= \w)",
+        r"hvem (?:\w+ )?i (?:all verden|alle dager|herrens navn|huleste)|(?:hva|hvordan) tenkte (?:dere|du) "
+        r"(?:egentlig )?(?:på )?(?:da|når)",
+        r"(?:skal|kan|er|må) (?:\w+ ){1,5}så (?:vanskelig|tungvint|umulig) å (?!lære)\w+",
         r"(?:skal|må) (?:man|jeg|vi|en) (?:(?:nå|da|virkelig|altså|liksom) )*(?:måtte|le(?!ie)|gråte|grine|"
         r"takke|klappe|tro på|være (?:glad|takknemlig|fornøyd|imponert)|bli (?:glad|imponert))",
         r"hvem (?:\w+ ){0,3}(?:har bestemt|bestemte|kommet på|kom på|funnet på|fant på|godkjent|godkjente|"
@@ -24,6 +52,16 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"klatre|spille|gå|begynne|sy|dyrke|lage))\w+)|er det (?:virkelig |så )+(?:vanskelig|tungvint)",
     ),
     "nl": AnyOf(
+        r"(?:is|was) het niet (?:\w+ )?(?:vreemd|raar|gek|gênant|schandalig)|waarom verbaast (?:me|mij) "
+        r"(?:dat|dit) "
+        r"niet|wat (?:mankeert|bezielt|is er mis met) jullie",
+        r"(?:hebben|weten|kunnen|lezen) jullie überhaupt|zijn jullie (?:nu|nou) (?:trots|blij|tevreden)|wat "
+        r"wordt het volgende(?=,)",
+        r"noem(?:en|t)? (?:jullie|je|u) (?:dit|dat)(?= \w)",
+        r"wie (?:\w+ ){0,4}in (?:vredesnaam|hemelsnaam|godsnaam)|waar zat(?:en)? (?:jullie|je|u) (?:nou "
+        r")?met|"
+        r"wat (?:dachten|dacht|bezielde) (?:jullie|je|u) (?!van)\w+",
+        r"(?:is|kan|moet) (?:\w+ ){1,6}(?:nou|nu) (?:echt )?zo (?:lastig|moeilijk|ingewikkeld)",
         r"moet(?:en)? (?:ik|we|wij|je) (?:(?:nou|nu|hier|dan|daar|soms|echt|serieus) )*(?:blij|dankbaar|"
         r"lachen|huilen|geloven|klappen|tevreden|onder de indruk|vrij nemen|accepteren)",
         r"wie (?:\w+ ){0,3}(?:heeft|hebben) (?:\w+ ){0,5}(?:bedacht|verzonnen|besloten|bepaald|goedgekeurd)|"
@@ -32,6 +70,18 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"spelen))\w+)|is het (?:nou |nu |echt )+(?:zo )?moeilijk|is het te veel gevraagd",
     ),
     "en": AnyOf(
+        r"(?:isn't|isnt|wasn't) (?:it|that) (?:\w+ )?(?:odd|strange|weird|funny|embarrassing|shameful|"
+        r"ridiculous)|what "
+        r"(?:is|on earth is) wrong with you|what's wrong with you",
+        r"(?:do|did|have|are|can) (?:you|they)(?: lot| people)? even (?!out)\w+|(?:proud|happy|pleased) "
+        r"(?:of|with) "
+        r"yourselves|(?:are you )?happy now$|what(?:'s| is) next(?=,)",
+        r"(?:^|you )call (?:this|that|yourselves) (?:an? )?\w+$",
+        r"who (?:on earth|in the world|the hell|the heck)|what (?:were|was) (?:you|they|he|she) thinking|"
+        r"what "
+        r"possessed|are you (?:lot|guys|people) (?:for real|kidding|joking|serious|having)",
+        r"is (?!parking|getting|cycling|walking|driving|finding|learning|climbing)\w+ing (?:\w+ "
+        r"){0,4}(?:really |so |that )+(?:hard|difficult|much)",
         r"(?:am i|are we) (?:really |honestly |just )?(?:supposed|meant|expected) to (?:be |feel )?(?:so |"
         r"all )?(?:grateful|happy|impressed|pleased|thankful|glad|laugh|cry|believe|thank|say thanks|guess|"
         r"applaud|clap)",
@@ -46,6 +96,21 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
 
 MUSINGS: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
+        r"man undrar|eller vad (?:säger|tycker) du|vad (?:kan|ska) (?:man|jag) säga|finns det (?:något|nåt|"
+        r"någon) "
+        r"(?:bättre|\w{0,9}(?:härlig|god|skön|mysig|fin|trevlig|vack)\w{0,5}re) än",
+        r"vad ska (?:vi|man|jag) (?:egentligen |annars |då )?(?:ha (?:\w+ )?till|med (?:en|ett|den|det))|vad "
+        r"ska (?:vi|man|jag) annars|(?<=, )(?:hör|ser|fattar) (?:ni|du)(?: det)?$",
+        rf"^visst (?:är|var|blir|blev) (?:\w+ ){{1,3}}{_LOVELY['sv']}|(?:är|var|blev) (?:det|den|de|dom|hon|"
+        rf"han|ni) "
+        rf"inte (?:\w+ )?{_LOVELY['sv']}",
+        r"hur kan (?:något|nåt|någon|nån) (?:\w+ ){0,2}så|hur (?:många gånger|ofta) har (?:jag|vi|man) inte",
+        r"behöver jag (?:ens )?(?:säga|berätta|nämna) (?:att|hur)|skulle (?:jag|vi) (?!kunna|behöva|"
+        r"få)(?:\w+ ){1,3}igen",
+        r"^(?:till |för )?(?:ni|er|den|de|dom|alla)(?: alla)? som undrar|(?<!jag )(?<!vi )(?:undrade|"
+        r"frågade) varför "
+        r"(?:jag|vi|han|hon|de|dom)",
+        r"varför inte (?!alla|bara|våra|mina)\w{2,}a",
         r"vem (?:kan|skulle) (?:\w+ )?(?:motstå|säga nej|låta bli|tro)|vem (?:trodde|hade trott|anade)|vad "
         r"mer kan man|vad gör man inte|var ska (?:det|detta) sluta",
         r"(?:fattar|ser|anar|förstår) (?:ni|du) (?:hur|så) (?!lång|länge|mycket|många)\w+ (?:vi|jag|hon|han|"
@@ -65,12 +130,27 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"undrar (?:om|vad|hur) (?!(?:jag|vi|man|det|ni|du|er|era) )[\w ]{2,40} (?:hade|skulle)|undrar "
         r"(?:om|vem|hur många) (?:\w+ ){0,2}(?:minns|kommer ihåg|som minns|lever)(?! (?:vad|var|när|hur|"
         r"vem))",
-        r"undrar hur många [\w ]{2,60} genom (?:åren|tiderna)|behöver (?:jag|man) (?:ens )?säga",
+        r"undrar hur många [\w ]{2,60} genom (?:åren|tiderna)|behöver (?:jag|man) (?:ens )?säga(?! till| upp|"
+        r" ifrån)",
         r"(?:undrar|frågar|funderar) (?:ju )?(?:inte|ej)|(?:ingen|inga) (?:fråga|frågor)",
         r"^vem (?:\w+ )?(?:inte|älskar)|^(?:kan|fattar) (?:ni|du|man|någon|nån) (?:fatta|tro|tänka|ens "
         r"fatta|att)|varför inte (?:en|ett|ha|göra|låta|sätta|bara|köra)",
     ),
     "nb": AnyOf(
+        r"man lurer|eller hva (?:sier|synes) du|hva (?:kan|skal) (?:man|jeg) si|(?:finnes|fins|er) det "
+        r"(?:noe|noen) "
+        r"(?:bedre|\w{0,9}(?:herlig|god|deilig|koselig|fin|vakr)\w{0,5}re) enn",
+        r"hva skal (?:vi|man|jeg) (?:egentlig|ellers|da)? ?med (?:en|et|ei|den|det)|hva skal (?:vi|man|jeg) "
+        r"ellers|(?<=, )(?:hører|ser|skjønner) (?:dere|du)(?: det)?$",
+        rf"(?:er|var|ble) (?:det|den|de|hun|han|dere) ikke (?:\w+ )?{_LOVELY['nb']}",
+        r"hvordan kan (?:noe|noen) (?:\w+ ){0,2}så|hvor (?:mange ganger|ofte) har (?:jeg|vi|man) ikke",
+        r"trenger jeg å (?:si|fortelle|nevne) (?:at|hvor)|(?:skulle|ville) (?:jeg|vi) (?!kunne|måtte|"
+        r"få)(?:\w+ "
+        r"){1,3}igjen",
+        r"^(?:til |for )?(?:dere|den|de|alle)(?: alle)? som lurer|(?<!jeg )(?<!vi )(?:lurte på|spurte) "
+        r"hvorfor "
+        r"(?:jeg|vi|han|hun|de)",
+        r"hvorfor ikke (?!alle|bare|våre|mine)\w{2,}e",
         r"hvem (?:kan|skulle|kunne) (?:\w+ )?(?:motstå|si nei|la være|tro)|hvem (?:trodde|hadde trodd|ante)|"
         r"hva mer kan man|hva gjør man ikke|hvor skal (?:det|dette) ende",
         r"(?:skjønner|ser|aner|forstår) (?:dere|du) (?:hvor|så) (?!lang|lenge|mye|mange)\w+ (?:vi|jeg|hun|"
@@ -89,12 +169,33 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"(?:lurer|undrer|undres) (?:\w+ )?på (?:om|hva|hvordan) (?!(?:jeg|vi|man|det|dere|du|deres) )[\w "
         r"]{2,40} (?:hadde|ville|skulle)|lurer på (?:om|hvem|hvor mange) (?:\w+ ){0,2}(?:husker|minnes|"
         r"lever)(?! (?:hva|hvor|når|hvordan|hvem))",
-        r"lurer på hvor mange [\w ]{2,60} gjennom (?:åra|årene|tidene)|trenger (?:jeg|man) å si",
+        r"lurer på hvor mange [\w ]{2,60} gjennom (?:åra|årene|tidene)|trenger (?:jeg|man) å si(?! fra| ifra|"
+        r" opp)",
         r"(?:lurer|spør|undrer) (?:jo )?ikke|(?:ingen|ikke noe|ikke et) spørsmål",
         r"^hvem (?:\w+ )?(?:ikke|elsker)|^(?:kan|skjønner) (?:dere|du|man|noen) (?:skjønne|tro|tenke|fatte|"
         r"forestille)|hvorfor ikke (?:en|et|ha|gjøre|la|sette|bare|kjøre)",
     ),
     "nl": AnyOf(
+        r"je vraagt je|of wat (?:zeg|vind) jij|wat (?:kan|moet) ik zeggen|is er iets (?:beters|lekkerders|"
+        r"mooiers|"
+        r"fijners|heerlijkers|gezelligers) dan",
+        r"wat (?:moet|moeten) (?:we|wij|je) (?:nou |dan |eigenlijk |hier )*met (?:een|zo'n)|(?<=, )(?:hoor|"
+        r"zie) "
+        r"(?:je|jullie)(?: "
+        r"(?:dat|het|me))?$",
+        rf"(?:is|was|zijn|waren) (?:het|dit|dat|ze|hij|die) niet (?:\w+ )?{_LOVELY['nl']}",
+        r"hoe kan (?:iets|iemand) (?:\w+ ){0,2}zo|hoe vaak (?:ben|heb|hebben|zijn) (?:ik|we|wij) (?:\w+ "
+        r"){0,3}niet",
+        r"(?:hoef|moet) ik (?:jullie |je )?(?:nog |wel )?(?:te )?(?:zeggen|vertellen)|zou(?:den)? (?:ik|we|"
+        r"wij) "
+        r"(?:\w+ ){0,3}(?:weer|nog eens|opnieuw) (?!moeten)\w+$|(?:kun|kan|kunnen) (?:je|jullie) (?:je )?"
+        r"(?:het )?(?:geloven|voorstellen)",
+        r"^voor (?:wie|degenen|iedereen|alle\w*|de \w+)(?: die)?(?: zich)? (?:wil|willen|wilde|afvr\w+|"
+        r"benieuwd)|"
+        r"vroeg (?:zich )?(?:af )?waarom (?:ik|we|wij|ze|hij)",
+        r"waarom \w+ jullie (?:[\w']+ ){0,5}niet (?:gewoon|eens)|wat vinden jullie van (?:een|wat)|"
+        r"(?:kan|kunnen|"
+        r"zou|zouden) (?:er|we|jullie) (?:niet|geen) (?:eens|ook|gewoon|een keer)",
         r"wie (?:kan|zou) (?:\w+ ){0,2}(?:nee zeggen|weerstaan|laten staan|geloven)|wie had (?:\w+ "
         r"){0,4}(?:gedacht|verwacht)|wat wil (?:je|een mens) (?:\w+ )?meer|wat doe je (?:al |allemaal )?niet",
         r"(?:snappen|snap|zien|zie) (?:jullie|je|u) (?:wel )?hoe (?!lang|vaak|veel|ver)\w+ (?:we|wij|ik|ze|"
@@ -121,6 +222,20 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"niet (?:een|gewoon|eens))",
     ),
     "en": AnyOf(
+        r"(?:can|could) (?:you|anyone|anybody|one|i) help but",
+        r"(?:you do|you have to|you've got to|makes (?:you|me|one)) wonder|or what do you say|what can (?:i|"
+        r"one|you) say|"
+        r"is there (?:anything|anyone|anybody) (?:better|lovelier|nicer|finer) than",
+        r"what (?:else|on earth) (?:would|are|should|am|do) (?:i|we) (?:meant|supposed|going|do|to)|you "
+        r"hear(?: that| me)?$",
+        rf"(?:isn't|wasn't|aren't|isnt|ain't) (?:it|that|this|she|he|they|these) (?:\w+ )?{_LOVELY['en']}",
+        r"how can (?:anything|something|anyone|someone) (?:\w+ ){0,3}(?:so|that)|how (?:many times|often) "
+        r"have "
+        r"(?:i|we)(?! to)|couldn't there",
+        r"do i (?:really |even )?need to (?:say|tell you) (?:that|how|the)|would (?:i|we) (?!need|have|"
+        r"be)(?:\w+ ){1,3}again",
+        r"^(?:for|to) (?:anyone|those|everyone|everybody|all|anybody)(?: of you)? (?:who(?:'s|'re| is| are)? "
+        r")?(?:wondering|curious|asking)|(?<!i )(?<!we )wondered why (?:i|we|he|she|they)",
         r"who (?:could|would|can) (?:ever )?(?:resist|say no|refuse|not)|who(?:'d| would) have thought|what "
         r"more (?:could|can|do)|what wouldn't|where will it (?:all )?end",
         r"(?:do|can) you (?:see|imagine) how (?!long|much|many|far|often)\w+ (?:we|i|she|he|it|they|that)|"

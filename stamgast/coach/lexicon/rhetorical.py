@@ -103,7 +103,8 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"(?:,| )(?:eller hur|inte sant)$|^(?:kan|får) (?:jag|man) bara säga",
         r"^vem (?:mer|annars|älskar|vill inte|orkar)|^(?:minns (?:ni|du|någon|nån)|kommer (?:ni|du|någon|"
         r"nån) ihåg) (?!vad |var |när |hur |vem |vilken |vilket |vilka |om |ihåg |att |vart )\w+",
-        r"^(?:vill|vågar|drömmer) du|^(?:trött|less) på|^har du (?:någonsin|lust)|^(?:skulle|kan) ni tänka "
+        r"^(?:vill|vågar|drömmer) du(?! (?:\w+ ){0,2}(?:berätta|säga|skicka|visa|hjälpa|förklara|ringa))|"
+        r"^(?:trött|less) på|^har du (?:någonsin|lust)|^(?:skulle|kan) ni tänka "
         r"er att",
         r"^(?:borde|ska|kunde|skulle) (?:ni|man|vi) inte",
         r"hur (?:länge|mycket|många gånger) (?:till )?(?:ska|måste|skall) (?:jag|vi|man|det|en) (?:behöva|"
@@ -144,7 +145,8 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"(?:,| )ikke sant$|^(?:kan|får) (?:jeg|man) bare si",
         r"^hvem (?:andre|ellers|elsker|vil ikke|orker)|^(?:husker|minnes) (?:dere|du|noen) (?!hva |hvor |"
         r"når |hvordan |hvem |hvilken |hvilket |hvilke |om |at )\w+",
-        r"^(?:vil|tør|drømmer) du|^(?:trøtt|lei) (?:på|av)|^har du (?:noensinne|lyst)|^lyst (?:på|til)",
+        r"^(?:vil|tør|drømmer) du(?! (?:\w+ ){0,2}(?:fortelle|si|sende|vise|hjelpe|forklare|ringe))|"
+        r"^(?:trøtt|lei) (?:på|av)|^har du (?:noensinne|lyst)|^lyst (?:på|til)",
         r"^(?:kunne|kan) dere tenke dere|^(?:burde|skal|kunne|skulle) (?:dere|man|vi) ikke",
         r"(?:tror|synes) dere (?:virkelig|på alvor)",
         r"hvor (?:lenge|mye|mange ganger) (?:til )?(?:skal|må) (?:jeg|vi|man|det|en) (?:måtte|tåle|vente(?! "
@@ -180,7 +182,8 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"^wie (?:nog meer|houdt er niet|wil (?:dat )?(?:nou |nu )?niet|kent dit|herkent)|^(?:herinneren "
         r"jullie|weten jullie nog|weet je nog|weet iemand nog) (?!wat |waar |wanneer |hoe |wie |welke |of |"
         r"dat )\w+",
-        r"^(?:wil|durf|droom) je(?! (?:me|mij|ons|eens|even)\b)|^(?:ben je )?(?:moe van|klaar met|zin in)",
+        r"^(?:wil|durf|droom) je(?! (?:me|mij|ons|eens|even|vertellen|zeggen|uitleggen)\b)|^(?:ben je "
+        r")?(?:moe van|klaar met|zin in)",
         r"^(?:kunnen|moeten|zouden) (?:jullie|we|ze) (?:dat |het )?niet",
         r"hoe (?:lang|vaak) (?:moet|moeten|mogen) (?:ik|we|wij|je) (?:nog|hier|dit|wachten(?! (?:na|voor|"
         r"tussen))|bellen)",

@@ -8,22 +8,21 @@ TAKING_PART: Final[Phrasebook] = {
     "like": by_language(
         sv=(
             "följer oss, alla som följer, retweeta*, gilla*, gillar, dela, delar, tagg*, följ, märk, hjärta, "
-            "repost*, story, pricka in, reagera med, stjärnmärk*, taggar, håll tummarna, hjärta inlägget"
+            "repost*, story, pricka in, reagera med, stjärnmärk*, taggar, hjärta inlägget"
         ),
         nb=(
             "følger oss, alle som følger, retweet*, lik, liker, del, deler, tagg*, følg, hjerte, repost*, "
-            "storyen, reager med, hjerter, tagger, kryss fingrene, gi et hjerte"
+            "storyen, reager med, hjerter, tagger, gi et hjerte"
         ),
         nl=(
             "volgers, wie ons volgt, ons volgt, retweet*, volgen, like, liket, liken, deel, deelt, "
             "delen en, tag, "
-            "taggen, volg, hartje, repost*, story, hartjes, reageer met, tagt, volgt, hartje geven, duimen, "
-            "duim"
+            "taggen, volg, hartje, repost*, story, hartjes, reageer met, tagt, volgt, hartje geven"
         ),
         en=(
             "follows us, follow us, followers, like, likes, share, shares, tag, tags, follow, retweet, "
             "heart, repost*, story, react with, double tap, hit like, hearts, follows, tagging, sharing, "
-            "liking, heart this, fingers crossed"
+            "liking, heart this"
         ),
     ),
     "say": by_language(
@@ -37,14 +36,16 @@ TAKING_PART: Final[Phrasebook] = {
         ),
         nb=(
             "legg igjen, kommenter*, kommentar*, skriv, skriver, gjetter, tipper, finner, svar, svarer, "
-            "gjett, tipp, stem, stemmer, fortell, forteller, begrunn, begrunner, fyll ut, stemme, si, navn, "
+            "gjett, gjette, svare, skrive, fortelle, tippe, tegne, gjettet, tipp, stem, stemmer, fortell, "
+            "forteller, begrunn, begrunner, fyll ut, stemme, si, navn, "
             "hete, døp*, løs, riktig svar, finner på, anmeld, tips oss, nominer*, foreslå, quiz, skriv ditt, "
             "rim, svar på undersøkelse*, undersøkelse*, gjetning*, foreslår, kommenterer, tegner, fyller, i "
             "kommentarfeltet, spørreskjema*, spørreundersøkelse*"
         ),
         nl=(
             "achterlaten, laat een, laat je, reageer*, reageren, reactie*, beantwoord*, raadt, inzending*, "
-            "schrijf, antwoord*, raad, voorspel, stem, vertel, vertelt, bedenk, bedenkt, vul, verzin, zeg, "
+            "schrijf, schrijven, raden, vertellen, voorspellen, tekenen, antwoord*, raad, voorspel, stem, "
+            "vertel, vertelt, bedenk, bedenkt, vul, verzin, zeg, "
             "laat weten, naam, heten, los, recenseer, zet, tip ons, nomineer*, voordragen, draag je, stel "
             "voor, quiz, quizvraag, rijm, enquête, beantwoord, gok, zet in de, invult, invullen, "
             "vragenlijst*, reageert, antwoordt, schrijft, stemt, tekent, verzint, beantwoordt, "

@@ -39,24 +39,27 @@ GOOD: Final[Mapping[str, frozenset[str]]] = words_by_language(
         "fantastiskt fantastiska mysig mysigt mysiga trevlig trevligt trevliga vacker vackert vackra snygg "
         "snyggt snygga toppen super grym grymt grymma magisk magiskt magiska suverän suveränt suveräna "
         "perfekt perfekta kul rolig roligt roliga proffsig proffsigt proffsiga älskar gillar "
-        "rekommenderar rekommenderas rekommendera njuter njöt bäst bättre"
+        "rekommenderar rekommenderas rekommendera njuter njöt bäst bättre skön skönt sköna ljuvlig ljuvligt "
+        "ljuvliga"
     ),
     nb=(
         "bra god godt gode fin fint fine herlig herlige nydelig nydelige fantastisk fantastiske koselig "
         "koselige hyggelig hyggelige trivelig trivelige vakker vakkert vakre flott flotte topp super rå "
         "råbra magisk magiske suveren suverent suverene perfekt perfekte gøy morsom morsomt morsomme proff "
-        "proft proffe elsker liker anbefaler anbefales anbefale nyter nøt best bedre"
+        "proft proffe elsker liker anbefaler anbefales anbefale nyter nøt best bedre deilig deilige skjønn "
+        "skjønt skjønne"
     ),
     nl=(
         "goed goede fijn fijne mooi mooie leuk leuke lekker lekkere heerlijk heerlijke geweldig geweldige "
         "fantastisch fantastische prachtig prachtige gezellig gezellige prettig prettige top super tof "
         "toffe gaaf gave magisch magische perfect perfecte vakkundig vakkundige toppers aanrader houd hou "
-        "houden genieten geniet genoten smullen best beter dol"
+        "houden genieten geniet genoten smullen best beter dol schitterend schitterende schattig schattige"
     ),
     en=(
         "good great nice lovely wonderful fantastic amazing brilliant beautiful gorgeous delicious superb "
         "super excellent awesome fabulous fab cosy cozy friendly pleasant magical perfect fun professional "
-        "tasty love loved adore liked recommend recommended enjoyed best better top"
+        "tasty love loved adore liked recommend recommended enjoyed best better top stunning cute charming "
+        "splendid"
     ),
 )
 """What people say of what they like."""
@@ -202,3 +205,11 @@ THANKING: Final[Mapping[str, frozenset[str]]] = words_by_language(
     en="thanks thank cheers ta",
 )
 """With these a remark merely thanks."""
+
+LONGING: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(r"(?<!\w)(?:längtar|ser (?:så )?fram emot|kan (?:knappt|inte) vänta)(?!\w)"),
+    "nb": Sieve(r"(?<!\w)(?:gleder (?:meg|oss)|ser (?:så )?fram til|kan (?:nesten )?ikke vente)(?!\w)"),
+    "nl": Sieve(r"(?<!\w)(?:kan niet wachten|kijken? (?:zo |echt )?uit naar|(?:veel|zo'n) zin in)(?!\w)"),
+    "en": Sieve(r"(?<!\w)(?:can't wait|cannot wait|cant wait|look(?:ing)? forward to)(?!\w)"),
+}
+"""Looking forward: kind words about what is still to come."""

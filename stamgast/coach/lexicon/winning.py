@@ -26,6 +26,15 @@ ONE_OF: Final[Mapping[str, Sieve]] = {
 }
 """A part of many: "one of you", "en av de nya följarna"."""
 
+_AT_THE_END: Final = r"(?!\w| ?[\w'])"
+LUCK: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(rf"(?<!\w)håll(?:a|er)? tummarna{_AT_THE_END}"),
+    "nb": Sieve(rf"(?<!\w)kryss(?:e|er)? fing(?:rene|ra){_AT_THE_END}"),
+    "nl": Sieve(rf"(?<!\w)(?:duimen(?: maar| draaien)?|duim mee){_AT_THE_END}"),
+    "en": Sieve(rf"(?<!\w)(?:fingers crossed|cross your fingers){_AT_THE_END}"),
+}
+"""Who hopes for luck and does not say for what hopes to win: "Like, follow and fingers crossed!"."""
+
 YOU: Final[Mapping[str, frozenset[str]]] = {
     "sv": words("du ni dig er din ditt dina ert era"),
     "nb": words("du dere deg din ditt dine deres"),

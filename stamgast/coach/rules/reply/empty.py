@@ -18,7 +18,7 @@ from stamgast.coach.lexicon.courtesy import (
 )
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import pointing
-from stamgast.coach.referring import sends_away
+from stamgast.coach.referring import points_somewhere, refers, sends_away
 from stamgast.coach.remarks import claims, is_called, judging, merely_praises, stands_alone, tells
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
@@ -28,7 +28,7 @@ from stamgast.vocabulary.languages import LANGUAGES
 _BORROWED = 2
 """So few words are too few to tell a language by, and may be borrowed."""
 
-_WISHED = 2
+_WISHED = 3
 """Words of content good wishes may hold: whom or what they are for ("Congrats on the new place!")."""
 
 _PRAISED = 2.0
@@ -52,8 +52,19 @@ def _look(subject: Subject) -> Iterator[Match]:
         return
     if not _is_courtesy_alone(subject) or _leaves_it_there(subject):
         return
-    if not pointing(text, language) and not sends_away(text, language):
+    if not (pointing(text, language) or sends_away(text, language) or _answers_elsewhere(subject)):
         yield subject.whole
+
+
+def _answers_elsewhere(subject: Subject) -> bool:
+    """Whether a question is passed on, in however few words: "That's one for the warden"."""
+    text, parent, language = subject.text, subject.parent, subject.language
+    return (
+        parent is not None
+        and asks(parent, language) is not None
+        and points_somewhere(text, language)
+        and refers(text, parent, language, fits=False, answers=False)
+    )
 
 
 def _reports_an_act(text: Text, language: str) -> bool:

@@ -10,7 +10,7 @@ from stamgast.coach.lexicon.referral import HEADING, PLACES
 from stamgast.coach.lexicon.stock import STOCK
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import has_figures, pointing, residue
-from stamgast.coach.referring import known, names_a_way, refers, sends_away, where
+from stamgast.coach.referring import names_a_way, points_somewhere, refers, says_alone, sends_away, where
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 from stamgast.coach.weighing import weigh
@@ -23,6 +23,8 @@ _HEADING = 2
 _MAY_ASK = -2.0
 """Log-odds of being a question from which a remark may be one, however it is put: who is sent to look for
 something has asked for it."""
+_FEW = 4
+"""Words up to which a sentence is hardly more than the answer itself."""
 _REMARK = 1
 """Words of content a sentence beside it may hold before it counts as an answer."""
 
@@ -30,7 +32,7 @@ _REMARK = 1
 def _look(subject: Subject) -> Iterator[Match]:
     parent = subject.parent
     text, language = subject.text, subject.language
-    if parent is None or not may_refer(subject, parent) or not known(text, language):
+    if parent is None or not may_refer(subject, parent) or not points_somewhere(text, language):
         return
     sentences = pointing(text, language)
     answers = says_yes_or_no(subject)
@@ -69,10 +71,20 @@ def says_yes_or_no(subject: Subject) -> bool:
     """Opens as an answer does: "Of course!", "Det gör den", "It is, here:"."""
     language = subject.language
     opening = next((word for word in subject.text.words if word.text not in COURTESY[language]), None)
-    return opening is not None and (
-        opening.text in ANSWERS[language]
-        or AFFIRMED[language].match(subject.text.folded, opening.start) is not None
-    )
+    return (
+        opening is not None
+        and (
+            opening.text in ANSWERS[language]
+            or AFFIRMED[language].match(subject.text.folded, opening.start) is not None
+        )
+    ) or _opens_with_a_fact(subject.text, language)
+
+
+def _opens_with_a_fact(text: Text, language: str) -> bool:
+    """Whether a few words of answer come first, and are no courtesy: "Only fruit. It's in the rules."."""
+    if len(text.sentences) <= 1 or (first := text.sentences[0])[-1].text != "." or len(first) > _FEW + 1:
+        return False
+    return says_alone(text, first, language)
 
 
 def _asks_back(text: Text, language: str) -> bool:
