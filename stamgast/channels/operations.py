@@ -8,7 +8,9 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, Greatest
 
 from stamgast.channels import connections
 from stamgast.channels.models import Channel
@@ -160,11 +162,12 @@ def listen_soon(channel: Channel, *, now: datetime) -> None:
     channel.poll_due_at = soon
 
 
-def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> None:
+def note_failure(channel: Channel, error: NetworkError, *, now: datetime, before: int = 0) -> None:
     """Write down what the network answered, and draw the consequence for the whole channel.
 
     A revoked token asks for reconnecting, a suspension stops the channel, a limit sets ``not_before``,
-    anything else a growing pause.
+    anything else a growing pause; none ends a longer one. ``before`` is how often the like had gone wrong,
+    where the caller knows better: ``failures_in_a_row`` begins anew whenever something else goes well.
     """
     changes: dict[str, object] = {
         "failed_at": now,
@@ -177,16 +180,20 @@ def note_failure(channel: Channel, error: NetworkError, *, now: datetime) -> Non
     elif isinstance(error, Blocked):
         changes["state"] = Channel.State.BLOCKED
     elif isinstance(error, RateLimited):
-        changes["not_before"] = error.retry_at
+        changes["not_before"] = _no_earlier(error.retry_at)
     elif isinstance(error, QuotaExhausted):
-        changes["not_before"] = error.until
+        changes["not_before"] = _no_earlier(error.until)
     else:
-        pause = timedelta(seconds=5) * 2 ** min(channel.failures_in_a_row, 9)
-        changes["not_before"] = now + min(pause, LONGEST_PAUSE)
+        pause = timedelta(seconds=5) * 2 ** min(max(channel.failures_in_a_row, before), 9)
+        changes["not_before"] = _no_earlier(now + min(pause, LONGEST_PAUSE))
     connected = Channel.objects.filter(pk=channel.pk).exclude(state=Channel.State.DISCONNECTED)
     connected.update(**changes)
     channel.refresh_from_db(fields=[*changes])
     stir(channel.workspace_id, "channels")
+
+
+def _no_earlier(at: datetime) -> Combinable:
+    return Greatest(Coalesce("not_before", Value(at)), Value(at))
 
 
 def set_paused(channel: Channel, member: Member, *, paused: bool) -> None:

@@ -15,7 +15,7 @@ from django.db import close_old_connections
 from stamgast.jobs.drivers import only_needed
 
 with only_needed(settings.QUEUE_URL):
-    from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey
+    from huey import Huey, MemoryHuey, PostgresHuey, PriorityRedisHuey
     from huey.consumer import Consumer
 
     from stamgast.jobs.local_queue import LocalQueue
@@ -44,7 +44,8 @@ def make_engine(url: str) -> Huey:
     if scheme in ("postgres", "postgresql"):
         return PostgresHuey(NAME, dsn=url, results=False)
     if scheme in ("redis", "rediss"):
-        return RedisHuey(NAME, url=url, results=False)
+        # Under the plain name a list may lie from before jobs had priorities: no set can take its place.
+        return PriorityRedisHuey(f"{NAME}_by_priority", url=url, results=False)
     raise ValueError(f"STAMGAST_QUEUE_URL: unknown scheme {scheme!r}")
 
 
@@ -53,7 +54,15 @@ engine = make_engine(settings.QUEUE_URL)
 
 def job(function: Callable[P, None]) -> Callable[P, None]:
     """Make a function a job: calling it enqueues it, a worker runs it."""
+    return _job(function, priority=0)
 
+
+def urgent_job(function: Callable[P, None]) -> Callable[P, None]:
+    """Make a function a job that is run before all others that wait. Whoever enqueues it makes few."""
+    return _job(function, priority=1)
+
+
+def _job(function: Callable[P, None], priority: int) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         _renew_connections()
         try:
@@ -65,7 +74,7 @@ def job(function: Callable[P, None]) -> Callable[P, None]:
             _renew_connections()
 
     name = f"{function.__module__}.{function.__name__}"
-    return engine.task(name=name)(run)  # type: ignore[no-any-return]
+    return engine.task(name=name, priority=priority)(run)  # type: ignore[no-any-return]
 
 
 def _renew_connections() -> None:
@@ -91,4 +100,4 @@ def flush() -> None:
     engine.flush()
 
 
-__all__ = ["depth", "flush", "job", "make_consumer", "make_engine"]
+__all__ = ["depth", "flush", "job", "make_consumer", "make_engine", "urgent_job"]

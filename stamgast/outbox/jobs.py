@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from stamgast.jobs.engine import job
+from stamgast.jobs.engine import job, urgent_job
 from stamgast.jobs.rhythm import Duty, every, register
 from stamgast.outbox import looking, sending
 from stamgast.outbox.queries import next_due
@@ -14,19 +14,20 @@ def send(deliveries: list[int], worker: str) -> None:
     sending.send(deliveries, worker)
 
 
-@job
+@urgent_job
 def look(delivery: int, worker: str) -> None:
     """Look for one delivery of unknown outcome."""
     looking.look(delivery, worker)
 
 
 def start(now: datetime) -> int:
-    """Claim what is due and wake workers for it."""
-    due, doubtful = sending.claim_due(now), looking.claim_doubtful(now)
-    for deliveries, worker in due:
-        send(deliveries, worker)
+    """Claim what is due and wake workers for it; what is in doubt may be all that the others wait for."""
+    doubtful = looking.claim_doubtful(now)
     for delivery, worker in doubtful:
         look(delivery, worker)
+    due = sending.claim_due(now)
+    for deliveries, worker in due:
+        send(deliveries, worker)
     return len(due) + len(doubtful)
 
 

@@ -14,23 +14,29 @@ from stamgast.networks.errors import NetworkError, Rejected, Unsupported
 from stamgast.outbox import states
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import draft_of
-from stamgast.outbox.sending import AT_ONCE, attempt, close, in_hand, published, publisher_of, put
+from stamgast.outbox.sending import attempt, close, in_hand, published, publisher_of, put
 from stamgast.outbox.states import LEASE, LOOKS, SENDS, SETTLING, State
 from stamgast.vocabulary.objects import Receipt
 
 log = logging.getLogger(__name__)
+AT_ONCE = 3
+"""So many are looked for at once, before anything else: half of a worker's threads go on sending."""
+
+IN_HAND = 8
+"""Whoever looks keeps the row within this part of its lease, request by request; else it may be dead."""
 
 
 def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
-    """Claim the unknown ones whose time to be looked for has come."""
+    """Claim unknown ones whose time to be looked for has come: few at a time, least looked for first."""
     token = worker_token()
-    rows = Delivery.objects.filter(state=State.UNKNOWN, next_try_at__lte=now).filter(
-        Q(lease_until=None) | Q(lease_until__lt=now)
-    )
-    pks = list(rows.values_list("pk", flat=True)[:AT_ONCE])
+    doubtful = Delivery.objects.filter(state=State.UNKNOWN).order_by("looks", "next_try_at")
+    rows = doubtful.filter(Q(lease_until=None) | Q(lease_until__lt=now), next_try_at__lte=now)
+    # Up to a limit, so that after a clock was set back the dead ones count no longer than else.
+    in_hand = doubtful.filter(lease_until__range=(now + LEASE - LEASE / IN_HAND, now + LEASE * 2))
+    pks = list(rows.values_list("pk", flat=True)[: max(AT_ONCE - in_hand.count(), 0)])
     if not pks or not rows.filter(pk__in=pks).update(worker=token, lease_until=now + LEASE):
         return []
-    return [(pk, token) for pk in Delivery.objects.filter(worker=token).values_list("pk", flat=True)]
+    return [(pk, token) for pk in doubtful.filter(worker=token).values_list("pk", flat=True)]
 
 
 def look(pk: int, worker: str) -> None:

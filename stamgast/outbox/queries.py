@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from django.db.models import Min, Q
+from django.db.models import Case, Max, Min, Q, When
 from django.db.models.functions import Coalesce, Greatest
 
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import limits_of
 from stamgast.media.fitting import Wanted, fit
-from stamgast.networks.errors import Rejected
+from stamgast.networks.errors import OutcomeUnknown, Rejected
 from stamgast.networks.limits import Limits
-from stamgast.outbox.models import Delivery, DeliveryPicture
+from stamgast.outbox.models import Attempt, Delivery, DeliveryPicture
 from stamgast.outbox.states import State
 from stamgast.vocabulary.objects import Actor, Attachment, Draft, Note
 
@@ -21,10 +21,19 @@ def next_due() -> datetime | None:
     doubtful = Q(state=State.UNKNOWN, lease_until=None)
     following = Q(state=State.WAITING, after__state=State.PUBLISHED)
     # A channel may have to wait longer than its deliveries: else we would wake up over and over for nothing.
+    # Looking does not wait: what it finds lets the channel go on.
     ready_at = Greatest("next_try_at", Coalesce("channel__not_before", "next_try_at"))
-    found = Delivery.objects.filter(waiting | doubtful | following).aggregate(due=Min(ready_at))
+    wanted_at = Case(When(state=State.SCHEDULED, then=ready_at), default="next_try_at")
+    found = Delivery.objects.filter(waiting | doubtful | following).aggregate(due=Min(wanted_at))
     due: datetime | None = found["due"]
     return due
+
+
+def lost_in_a_row(channel: Channel) -> int:
+    """Return how many answers got lost on a channel since something was last seen to be out."""
+    tried = Attempt.objects.filter(delivery__channel=channel)
+    out = tried.filter(outcome="published").aggregate(last=Max("pk"))["last"] or 0
+    return tried.filter(pk__gt=out, outcome=OutcomeUnknown.__name__).count()
 
 
 def draft_of(delivery: Delivery) -> Draft:
@@ -39,13 +48,17 @@ def draft_of(delivery: Delivery) -> Draft:
         name=delivery.name,
         language=delivery.language,
         visibility=delivery.visibility,  # type: ignore[arg-type]  # a Visibility by construction
-        attachment=tuple(_attachment(place, limits) for place in delivery.places.all()),
+        attachment=tuple(attachment(place, limits) for place in delivery.places.all()),
         in_reply_to=_note(delivery.in_reply_to) if delivery.in_reply_to else None,
     )
 
 
-def _attachment(place: DeliveryPicture, limits: Limits) -> Attachment:
-    """Return the picture as this network takes it: cut as decided, in a kind and size that it shows."""
+def attachment(place: DeliveryPicture, limits: Limits) -> Attachment:
+    """Return a picture as its network takes it: cut as decided, in a kind and size that it shows.
+
+    Raises:
+        Rejected: its file is gone.
+    """
     picture = place.picture
     wanted = Wanted(place.ratio, (place.focus_x, place.focus_y), limits.media_types, limits.image_bytes.value)
     try:

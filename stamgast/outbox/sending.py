@@ -36,7 +36,7 @@ from stamgast.networks.errors import (
 from stamgast.outbox import states
 from stamgast.outbox.chains import let_follow, unblock
 from stamgast.outbox.models import Attempt, Delivery
-from stamgast.outbox.queries import draft_of
+from stamgast.outbox.queries import draft_of, lost_in_a_row
 from stamgast.outbox.statements import begin_sending, close_attempt, put_published
 from stamgast.outbox.states import BACK_OFF, LEASE, OUTSTANDING, State
 from stamgast.vocabulary.objects import Draft, Receipt
@@ -319,7 +319,10 @@ def _sort(delivery: Delivery, error: NetworkError) -> None:
     with short_write():
         put(delivery, **_after(delivery, error, now))
         close(delivery, type(error).__name__, error.detail)
-    if isinstance(error, Unauthorized | Blocked | RateLimited | QuotaExhausted | Unavailable):
+    if isinstance(error, OutcomeUnknown):
+        # What follows waits meanwhile: in an outage one is looked for, and not all of them.
+        note_failure(delivery.channel, error, now=now, before=lost_in_a_row(delivery.channel) - 1)
+    elif isinstance(error, Unauthorized | Blocked | RateLimited | QuotaExhausted | Unavailable):
         note_failure(delivery.channel, error, now=now)
 
 

@@ -49,7 +49,7 @@ class Clock:
             jobs.start(self.at)
             sending.sweep(self.at)
 
-    def settle(self, beats: int = 200) -> None:
+    def settle(self, beats: int = 500) -> None:
         """Go from one instant at which something falls due to the next, until everything has come to rest."""
         for _ in range(beats):
             if not Delivery.objects.filter(state__in=MOVING).exists():

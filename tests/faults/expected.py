@@ -169,6 +169,7 @@ def _send(post: Post) -> None:
             post.is_there = True
         is_dead = channel.dies_at("lost" if fault else "sent")
         if is_dead or fault.startswith("outcome_unknown"):
+            channel.failures += not is_dead
             _look_for(post)
         elif not fault:
             _published(post)

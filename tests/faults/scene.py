@@ -58,14 +58,17 @@ class Stage:
         assert [worker.wait(PATIENCE_S * 2) for worker in last] == [0] * workers
 
     def assert_nothing_twice_and_nothing_lost(self, count: int) -> None:
-        """Each is out once, or of one in fifty a person is asked: its tries got lost one after the other."""
+        """Each is out once, or of one in fifty a person is asked: its tries got lost one after the other.
+
+        Half of all answers get lost, so of the few in a short run it may be one.
+        """
         ended = json.loads(self.tell("report"))
         states, notes = ended["states"], ended["notes"]
         assert set(states) <= {"published", "ask"}, states
         assert sum(states.values()) == count
         assert set(notes.values()) == {1}
         assert states["published"] <= len(notes) <= count
-        assert states.get("ask", 0) <= count // 50
+        assert states.get("ask", 0) <= 1 + count // 50
 
     def close(self) -> None:
         for process in self.running:

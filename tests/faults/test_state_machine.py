@@ -72,8 +72,9 @@ class Publishing(RuleBasedStateMachine):
     @rule(number=CHANNEL, host=HOSTS, ahead=AHEAD)
     def write_and_schedule(self, number: int, host: str, ahead: int) -> None:
         post = RealPost.objects.create(
-            workspace=self.alice.workspace, idea="A chair", written_by=self.alice, helps_somebody=True
-        )
+            workspace=self.alice.workspace, idea="A chair", written_by=self.alice, helps_somebody=True,
+            same_text_reason="Only the number of the chair differs.",
+        )  # fmt: skip
         variant, text = planner.add_text(post, self.shop.channels[number]), self._words()
         planner.write(variant, planner.Written(text, revision=variant.revision))
         self.variants[len(self.variants)] = variant.pk

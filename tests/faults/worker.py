@@ -41,7 +41,7 @@ def hurry(lease: timedelta = SHORT) -> None:
     looking.SETTLING = lease / 15
     sending.BACK_OFF = (1,)
     channels.LONGEST_PAUSE = min(lease / 3, timedelta(seconds=0.5))  # else most are killed while they wait
-    sending.AT_ONCE = looking.AT_ONCE = 20  # as many as go out within such a claim on a busy machine
+    sending.AT_ONCE = 20  # as many as go out within such a claim on a busy machine
 
 
 def halt() -> None:

@@ -263,7 +263,7 @@ def test_whether_it_is_there_is_a_persons_to_say_when_its_picture_is_gone_meanwh
     assert Delivery.objects.get().state == State.ASK
     assert len(there.texts) == 1
     there.channel.refresh_from_db()
-    assert there.channel.failures_in_a_row == 0
+    assert there.channel.failures_in_a_row == 1, "the lost answer, and no look"
 
 
 def test_nothing_goes_out_without_a_picture_whose_file_is_gone(
