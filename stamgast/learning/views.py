@@ -102,7 +102,7 @@ def hour_evidence(request: MemberRequest, channel: int) -> HttpResponse:
     found = get_object_or_404(Channel, pk=channel, workspace=request.workspace)
     walls = [wall for wall in map(wall_of, request.GET.getlist("at")[:6]) if wall]
     told = evidence.of_hours(found, walls, now=timezone.now()) if walls else []
-    return render(request, "learning/hours.html", {"told": told})
+    return render(request, "learning/hours.html", {"told": told, "unknown": evidence.unknown(told)})
 
 
 def _asked(request: MemberRequest) -> tuple[int, Channel | None]:

@@ -102,6 +102,9 @@ class Limits:
     needs_title: bool = False
     look: Look = Look()
     mentions: MentionForm = "any"
+    text_alone: bool = True
+    """Whether a text goes out without a picture or a film."""
+
     films: Films | None = None
     """None: nothing that moves can be sent there from here; where one posts by hand, nothing is known."""
 

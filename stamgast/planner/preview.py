@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from stamgast.channels.connections import network_of
 from stamgast.channels.queries import limits_of
 from stamgast.networks.limits import Limits, count_graphemes
+from stamgast.networks.network import Network
 from stamgast.planner.links import card_of, first_link
 from stamgast.planner.models import LinkCard, Variant, VariantPicture
 
@@ -29,6 +32,8 @@ class Preview:
     card: LinkCard | None
     parts: Sequence[str]
     first_comment: str
+    lacks: str
+    """What the network does not do without and a person may bring along, in words; empty as a rule."""
 
     @property
     def is_empty(self) -> bool:
@@ -52,7 +57,18 @@ def preview(variant: Variant, places: Sequence[VariantPicture]) -> Preview:
         card=None if places else card_of(variant),
         parts=variant.parts if network.threads else (),
         first_comment=variant.first_comment if network.has_comments else "",
+        lacks="" if places or limits.text_alone else without_pictures(network),
     )
+
+
+def without_pictures(network: Network) -> str:
+    """Return what to do about a text that has neither picture nor film where no text stands alone."""
+    words = _("%(network)s takes no text alone. Add a film, or have one ready when you post.")
+    if any(kind.startswith("image/") for kind in network.limits.media_types):
+        words = _(
+            "%(network)s takes no text alone. Add a picture or a film, or have one ready when you post."
+        )
+    return words % {"network": network.name}
 
 
 def folded(text: str, limits: Limits) -> tuple[str, str]:

@@ -1,13 +1,17 @@
-"""The rhythm of publishing: what has lost its host is held, and hosts are told when theirs is out."""
+"""The rhythm of publishing: what lost its host is held and the team told; hosts hear that theirs is out."""
 
 import logging
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import send_mail
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stamgast.approval.planned import look_ups
 from stamgast.jobs.rhythm import every
@@ -19,15 +23,22 @@ from stamgast.publishing.operations import hold_unapproved, hold_without_host, m
 from stamgast.publishing.planned import plan_of
 from stamgast.publishing.queries import HOLD_AHEAD, asking_for_approval, scheduled_soon, to_remind
 from stamgast.workspaces.models import Member
+from stamgast.workspaces.queries import team
 
 log = logging.getLogger(__name__)
 
 
 def hold_hostless(now: datetime) -> None:
-    """Hold what would go out into an empty room."""
+    """Hold what would go out into an empty room, and tell everybody who could take it over."""
+    held: dict[int, list[Publication]] = defaultdict(list)
     for publication in scheduled_soon(now).iterator(200):
         with translation.override(publication.workspace.language):
-            hold_without_host(publication)
+            if hold_without_host(publication):
+                held[publication.workspace_id].append(publication)
+    for workspace_id, found in held.items():
+        for member in team(workspace_id):
+            if member.may("host"):
+                _write_of_held(found, member)
 
 
 def hold_unapproved_due(now: datetime) -> None:
@@ -57,7 +68,7 @@ def remind_of_afters(now: datetime) -> None:
 
 
 def remind_hosts(now: datetime) -> None:
-    """Tell each host, once, that theirs is out, or waits for their hand; open pages show it at once."""
+    """Tell each host, once, that theirs is out, waits for their hand, or went wrong; open pages show it."""
     for publication in to_remind(now)[:200]:
         if mark_reminded(publication, now):
             _write_to_host(publication)
@@ -68,7 +79,7 @@ def _write_to_host(publication: Publication) -> None:
     if host is None:
         return
     with translation.override(host.user.language):
-        subject, words = _it_waits() if publication.delivery.state == Delivery.State.HAND else _it_is_out()
+        subject, words = _how_it_stands(Delivery.State(publication.delivery.state))
         about = {
             "idea": publication.variant.post.idea,
             "channel": publication.variant.channel,
@@ -76,6 +87,22 @@ def _write_to_host(publication: Publication) -> None:
         }
         subject, text = subject % about, words % about
     _send(publication, host, subject, text)
+
+
+def _write_of_held(held: Sequence[Publication], member: Member) -> None:
+    with translation.override(member.user.language):
+        subject = ngettext(
+            "Held: a post has nobody who stays with it",
+            "Held: %(count)s posts have nobody who stays with them",
+            len(held),
+        ) % {"count": len(held)}
+        words = [_("They do not go out before somebody can be there. Whoever can takes over, or moves them.")]
+        for publication in held:
+            variant, planned = publication.variant, date_format(publication.wall, "WEEKDAY_TIME_FORMAT")
+            line = _("“%(idea)s” on %(channel)s, planned for %(day)s")
+            about = {"idea": variant.post.idea, "channel": variant.channel.name, "day": planned}
+            words.append(f"{line % about}\n{_address(publication)}")
+    _mail(member, subject, "\n\n".join(words), "publications without a host")
 
 
 def _write_of_after(publication: Publication) -> None:
@@ -91,25 +118,46 @@ def _write_of_after(publication: Publication) -> None:
 
 
 def _send(publication: Publication, host: Member, subject: str, text: str) -> None:
-    where = reverse(
-        "publishing:publication", kwargs={"workspace": publication.workspace.slug, "pk": publication.pk}
-    )
+    _mail(host, subject, f"{text}\n\n{_address(publication)}", f"publication {publication.pk}")
+
+
+def _mail(member: Member, subject: str, text: str, what: str) -> None:
     try:
-        send_mail(subject, f"{text}\n\n{settings.PUBLIC_URL}{where}\n", None, [host.user.email])
+        send_mail(subject, f"{text}\n", None, [member.user.email])
     except OSError:  # the page reminds as well; a mail server that is away stops nothing
-        log.warning("publication %s: its host could not be written to", publication.pk)
+        log.warning("%s: member %s could not be written to", what, member.pk)
 
 
-def _it_is_out() -> tuple[str, str]:
-    return _("It is out: you are hosting for %(count)s minutes"), _(
-        "“%(idea)s” went out on %(channel)s. Stay with it: answer the first ones while they are there."
-    )
+def _address(publication: Publication) -> str:
+    where = {"workspace": publication.workspace.slug, "pk": publication.pk}
+    return settings.PUBLIC_URL + reverse("publishing:publication", kwargs=where)
 
 
-def _it_waits() -> tuple[str, str]:
-    return _("It is time: please post it by hand"), _(
-        "“%(idea)s” is to go out on %(channel)s now. Copy it over, paste the link, and stay with it."
-    )
+def _how_it_stands(state: Delivery.State) -> tuple[str, str]:
+    match state:
+        case Delivery.State.HAND:
+            return _("It is time: please post it by hand"), _(
+                "“%(idea)s” is to go out on %(channel)s now. Copy it over, paste the link, and stay with it."
+            )
+        case Delivery.State.ASK:
+            return _("Please look whether it is out"), _(
+                "We do not know whether “%(idea)s” went out on %(channel)s. Have a look there, and say here "
+                "what you found."
+            )
+        case Delivery.State.REJECTED:
+            return _("It was refused and is not out"), _(
+                "%(channel)s did not take “%(idea)s”. Here you see why, and can mend it or take it back."
+            )
+        case Delivery.State.MISSED:
+            return _("It did not go out in time"), _(
+                "“%(idea)s” was to go out on %(channel)s, and its time is over. It is not sent late into an "
+                "empty room: choose another time, or take it back."
+            )
+        case _:
+            return _("It is out: you are hosting for %(count)s minutes"), _(
+                "“%(idea)s” went out on %(channel)s. Stay with it: "
+                "answer the first ones while they are there."
+            )
 
 
 every("publishing.pause", timedelta(seconds=2), hold_paused, rest=timedelta(minutes=5))

@@ -16,7 +16,7 @@ from stamgast.planner import operations as planner
 from stamgast.planner.models import Variant
 from stamgast.planner.queries import with_others
 from stamgast.planner.readiness import obstacles, obstacles_of_post
-from stamgast.publishing import copying, giveaways
+from stamgast.publishing import copying, elsewhere, giveaways
 from stamgast.publishing.models import Publication
 from stamgast.publishing.pausing import current, hold_if_paused, serialise
 from stamgast.publishing.queries import is_by_hand
@@ -50,11 +50,14 @@ def schedule(variant: Variant, plan: Plan, member: Member, *, now: datetime) -> 
             raise NotReady([_("This text is on its way out already.")])
         planned, reasons = timing(plan, variant.channel.zone, now)
         reasons += missing(variant)
+        text = with_others(variant.pk)[0]
+        if planned is not None:
+            reasons += elsewhere.obstacles(text, planned.instant)
         if planned is None or reasons:
             raise NotReady(reasons)
         delivery = outbox.plan(
             variant.channel,
-            _text(with_others(variant.pk)[0]),
+            _text(text),
             due_at=planned.instant,
             late_after=planned.instant + timedelta(minutes=plan.hosting_minutes),
             decided_by=member,
@@ -80,6 +83,8 @@ def move(publication: Publication, plan: Plan, member: Member, *, now: datetime)
         NotReady: the time or the host does not work, or it has left already.
     """
     planned, reasons = timing(plan, publication.variant.channel.zone, now)
+    if planned is not None:
+        reasons += elsewhere.obstacles(publication.variant, planned.instant)
     if planned is None or reasons:
         raise NotReady(reasons)
     late_after = planned.instant + timedelta(minutes=plan.hosting_minutes)
@@ -120,7 +125,8 @@ def rewrite(publication: Publication, written: planner.Written, member: Member) 
     with transaction.atomic():
         variant, others = with_others(publication.variant_id)
         planner.rewrite(variant, written, member)
-        if reasons := _speaks_against(variant, others):
+        reasons = _speaks_against(variant, others) + elsewhere.obstacles(variant, publication.due_at)
+        if reasons:
             raise NotReady(reasons)
         if not outbox.revise(publication.delivery, _text(variant)):
             raise NotReady([_("It has left already.")])
@@ -241,6 +247,8 @@ def settle(publication: Publication, member: Member, decision: str, *, now: date
         took = outbox.send_again(delivery, member, now=now, late_after=late_after)
     else:
         took = outbox.try_again(delivery, now=now, late_after=late_after)
+    if took and decision != "there":  # its host hears anew how it went
+        Publication.objects.filter(pk=publication.pk).update(host_reminded_at=None)
     if took:
         _noted(publication, member, f"publication.settled.{decision}")
     return took

@@ -19,6 +19,7 @@ BEHIND = timedelta(days=14)
 HOLD_AHEAD = timedelta(days=14)
 LONGEST_HOSTING = timedelta(hours=10)
 NEEDS_A_PERSON = (State.HAND, State.ASK, State.REJECTED, State.BLOCKED, State.HELD, State.MISSED)
+WENT_WRONG = (State.ASK, State.REJECTED, State.MISSED)
 ON_ITS_WAY = (State.SCHEDULED, State.CLAIMED, State.SENDING)
 
 
@@ -110,10 +111,14 @@ def asking_for_approval(until: datetime) -> QuerySet[Publication]:
 
 
 def to_remind(now: datetime) -> QuerySet[Publication]:
-    """Return what is out, or to be posted by hand, and whose host was not told yet, in all workspaces."""
+    """Return what is out, or asks for its host, who was not told yet; in all workspaces.
+
+    It asks for them to be posted by hand, or when it went wrong: refused, missed, or nobody knows.
+    """
     is_out = Q(delivery__state=State.PUBLISHED, delivery__published_at__gt=now - LONGEST_HOSTING)
+    went_wrong = Q(delivery__state__in=WENT_WRONG, due_at__gt=now - LONGEST_HOSTING)
     rows = Publication.objects.filter(
-        is_out | Q(delivery__state=State.HAND), host__isnull=False, host_reminded_at=None
+        is_out | went_wrong | Q(delivery__state=State.HAND), host__isnull=False, host_reminded_at=None
     )
     return rows.select_related("workspace", "variant__post", "variant__channel", "delivery", "host__user")
 

@@ -47,6 +47,7 @@ urlpatterns = [
     path("<int:pk>/line/", going.line, name="line"),
     path("<int:pk>/change/", changing.change, name="change"),
     path("<int:pk>/change/weigh/", changing.weigh, name="weigh"),
+    path("<int:pk>/pictures/<int:place>/", going.picture, name="picture"),
     path("<int:pk>/posted/", going.posted, name="posted"),
     path("<int:pk>/decide/", going.decide, name="decide"),
     path("<int:pk>/thread/", chain.standing, name="chain"),

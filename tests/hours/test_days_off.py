@@ -24,9 +24,13 @@ BEFORE = datetime(2026, 4, 24, 14, tzinfo=UTC)  # Friday, 16:00 in Amsterdam
         ("SE", "sv", date(2026, 6, 20), "Midsommardagen"),
         ("NO", "nb", date(2026, 5, 17), "Grunnlovsdag"),
         ("GB", "en", date(2026, 12, 28), "Boxing Day (observed)"),
+        ("GB", "nb", date(2026, 4, 3), "Langfredag"),
+        ("GB", "sv", date(2026, 5, 4), "May Day"),
+        ("SE", "nl", date(2026, 4, 6), "Tweede paasdag"),
+        ("SE", "nb", date(2026, 6, 20), "Midsummer Day"),
     ],
 )
-def test_public_holidays_have_the_names_of_their_country(
+def test_public_holidays_have_the_names_their_country_or_the_readers_has_for_them(
     country: str, language: str, day: date, name: str
 ) -> None:
     assert public_holidays(country, date(2026, 1, 1), date(2026, 12, 31), language)[day] == name

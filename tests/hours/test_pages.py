@@ -139,7 +139,8 @@ def test_an_owner_notes_the_absence_of_others_and_a_responder_does_not(
     alice: Member, bob: Member, charlie: Member, client_of: Callable[[Member], Client]
 ) -> None:
     typed = {"from_on": "2026-12-01", "to_on": "2026-12-01"}
-    client_of(alice).post(ALL + "away/", {**typed, "member": str(bob.pk)})
+    said = client_of(alice).post(ALL + "away/", {**typed, "member": str(bob.pk)}, follow=True)
+    assert b"What Bob was to host is held" in said.content
     assert Absence.objects.get().member == bob
     client_of(bob).post(ALL + "away/", {**typed, "member": str(alice.pk)})
     assert Absence.objects.filter(member=bob).count() == 2

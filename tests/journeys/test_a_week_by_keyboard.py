@@ -80,6 +80,7 @@ def test_a_week_is_planned_by_keyboard_alone(  # noqa: PLR0915  one week is one 
     expect(page.locator("#board-live")).to_contain_text(to[11:])
     press(page, "Enter")
     expect(page.locator("#messages")).to_contain_text("Moved to")
+    expect(page.locator("#board-live")).not_to_contain_text("Moved to")  # said once, not twice
     expect(entry).to_have_attribute("data-wall", to)
     expect(entry).to_be_focused()
 

@@ -111,7 +111,7 @@ def test_the_hours_of_what_is_no_time_are_left_out(
     given: str, told: bool, channel: Channel, alice: Member, client_of: Callable[[Member], Client]
 ) -> None:
     answer = client_of(alice).get(f"/w/bookshop/learn/hours/{channel.pk}/", {"at": given})
-    assert (answer.status_code, b"too little is known" in answer.content) == (200, told)
+    assert (answer.status_code, b"Too little is known" in answer.content) == (200, told)
 
 
 def test_an_empty_workspace_says_what_will_be_here(

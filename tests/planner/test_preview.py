@@ -11,7 +11,7 @@ from stamgast.networks.limits import Fact, Look, MentionForm
 from stamgast.networks.registry import networks
 from stamgast.planner import operations
 from stamgast.planner.calls import seems_to_ask
-from stamgast.planner.models import Variant
+from stamgast.planner.models import Variant, VariantPicture
 from stamgast.planner.naming import misnamed, tags_used
 from stamgast.planner.preview import folded, preview
 from stamgast.planner.queries import with_others
@@ -113,3 +113,12 @@ def test_tags_used_before_are_offered_the_most_used_first() -> None:
 )
 def test_what_a_text_seems_to_ask(text: str, language: str, call: str) -> None:
     assert seems_to_ask(text, language) == call
+
+
+def test_where_no_text_stands_alone_the_preview_says_what_to_bring(variant: Variant) -> None:
+    texts_only = {"instagram": "picture or a film", "youtube": "film", "linkedin": "", "mastodon": ""}
+    for network, wanted in texts_only.items():
+        variant.channel.network = network
+        lacks = preview(variant, []).lacks
+        assert lacks.partition("Add a ")[2].partition(",")[0] == wanted
+        assert preview(variant, [VariantPicture(picture=Picture())]).lacks == ""

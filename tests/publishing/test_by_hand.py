@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.test import Client
+from PIL import Image
 
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import add_by_hand, disconnect
@@ -19,6 +23,7 @@ from stamgast.publishing.models import Publication
 from stamgast.publishing.operations import posted_by_hand
 from stamgast.publishing.queries import hosting_now, needs_a_person
 from stamgast.workspaces.models import Member
+from tests.media.test_fitting import stored
 
 State = Delivery.State
 LINK = "https://www.instagram.com/p/abc/"
@@ -151,3 +156,30 @@ def test_adding_an_account_from_the_page(alice: Member, client_of: Callable[[Mem
     assert "By hand" in page
     assert "/check/" not in page
     assert client.get("/w/bookshop/channels/by-hand/mastodon/").status_code == 404
+
+
+def test_the_host_saves_pictures_as_the_network_takes_them(
+    publication: Publication,
+    alice: Member,
+    charlie: Member,
+    client_of: Callable[[Member], Client],
+    settings: Any,
+    tmp_path: Path,
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    page = client_of(alice)
+    assert "Instagram takes no text alone" in page.get(f"/w/bookshop/plan/{publication.pk}/").content.decode()
+    picture = stored(alice, size=(100, 50))
+    place = publication.delivery.places.create(picture=picture, position=0, ratio="4:5")
+    shown = page.get(f"/w/bookshop/plan/{publication.pk}/").content.decode()
+    address = f"/w/bookshop/plan/{publication.pk}/pictures/{place.pk}/"
+    assert f'href="{address}" download' in shown
+    assert "takes no text alone" not in shown
+    answer = page.get(address)
+    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
+    assert answer["Content-Disposition"] == 'attachment; filename="picture-1.jpeg"'
+    with Image.open(BytesIO(answer.content)) as saved:
+        assert saved.size == (40, 50)
+    Path(picture.file.path).unlink()
+    assert page.get(address).status_code == 404
+    assert client_of(charlie).get(address).status_code == 404

@@ -9,9 +9,14 @@ from stamgast.hours.operations import add_absence
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.jobs import hold_hostless, remind_hosts
 from stamgast.publishing.models import Publication
+from stamgast.publishing.operations import move, settle
 from stamgast.publishing.queries import held, hosting_now, needs_a_person, next_up
-from stamgast.workspaces.models import Member
+from stamgast.publishing.timing import Plan
+from stamgast.workspaces.models import Member, User
+from stamgast.workspaces.operations import add_member
 from stamgast.workspaces.queries import pulses
+from stamgast.workspaces.roles import Role
+from tests.factories import make_user
 
 State = Delivery.State
 
@@ -37,6 +42,25 @@ def test_a_host_who_falls_ill_holds_it_and_everybody_sees_it(
     assert found.delivery.held_reason == "Alice cannot host at that time."
     assert needs_a_person(publication.workspace_id, now) == [found]
     assert pulses(alice.workspace_id)["publishing"] > before
+
+
+def test_everybody_who_could_take_over_is_told_once_in_their_language(
+    publication: Publication, alice: Member, bob: Member, now: datetime
+) -> None:
+    User.objects.filter(pk=bob.user_id).update(language="nl")
+    observer = add_member(alice.workspace, make_user("olga@bookshop.example", "Olga"), Role.OBSERVER)
+    add_absence(alice, from_at=now, to_at=now + timedelta(hours=9), reason="ill")
+    for _sweep in range(2):
+        hold_hostless(now)
+    letters = {letter.to[0]: letter for letter in mail.outbox}
+    assert set(letters) == {alice.user.email, bob.user.email}
+    assert len(mail.outbox) == 2
+    assert observer.user.email not in letters
+    to_alice = letters[alice.user.email]
+    assert to_alice.subject == "Held: a post has nobody who stays with it"
+    assert "“A chair” on Bookshop, planned for Wednesday 25 November 14:00" in to_alice.body
+    assert f"/w/bookshop/plan/{publication.pk}/" in to_alice.body
+    assert "woensdag 25 november" in letters[bob.user.email].body
 
 
 def test_a_host_who_left_the_team_holds_it_in_the_teams_language(
@@ -73,6 +97,40 @@ def test_a_host_is_reminded_once_when_it_is_out(
     assert letter.to == ["alice@bookshop.example"]
     assert f"/w/bookshop/plan/{publication.pk}/" in letter.body
     assert Publication.objects.get().host_reminded_at == now
+
+
+@pytest.mark.parametrize(
+    ("state", "subject"),
+    [
+        (State.ASK, "Please look whether it is out"),
+        (State.REJECTED, "It was refused and is not out"),
+        (State.MISSED, "It did not go out in time"),
+    ],
+)
+def test_a_host_is_told_once_that_theirs_went_wrong_and_anew_how_it_went_on(
+    publication: Publication, alice: Member, now: datetime, state: str, subject: str
+) -> None:
+    put(publication, state=state)
+    for minutes in (0, 1):
+        remind_hosts(now + timedelta(minutes=minutes))
+    (letter,) = mail.outbox
+    assert (letter.subject, letter.to) == (subject, ["alice@bookshop.example"])
+    assert "A chair" in letter.body
+    found = Publication.objects.select_related("delivery", "variant__channel").get()
+    if state == State.MISSED:
+        move(found, Plan(found.wall + timedelta(hours=1), alice), alice, now=now)
+    else:
+        assert settle(found, alice, "again" if state == State.ASK else "retry", now=now)
+    put(publication, state=State.PUBLISHED, published_at=now)
+    remind_hosts(now)
+    assert len(mail.outbox) == 2
+    assert "hosting for" in mail.outbox[1].subject
+
+
+def test_what_went_wrong_long_ago_is_told_by_the_pages_alone(publication: Publication, now: datetime) -> None:
+    put(publication, state=State.MISSED)
+    remind_hosts(now + timedelta(days=1))
+    assert mail.outbox == []
 
 
 def test_a_mail_server_that_is_away_stops_nothing(

@@ -12,7 +12,7 @@ from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import PublishedNote
 from stamgast.hours.operations import set_week
-from stamgast.learning.evidence import of_hours
+from stamgast.learning.evidence import of_hours, unknown
 from stamgast.planner.models import Variant
 from stamgast.publishing.models import Occasion, Publication
 from stamgast.publishing.slots import habits, is_near, suggestions
@@ -92,12 +92,13 @@ def test_evidence_says_how_many_posts_it_rests_on(
         datetime.fromisoformat("2026-12-01T10:00"),
         datetime.fromisoformat("2026-12-05T10:00"),
     ]
-    often, seldom, unknown = of_hours(channel, walls, now=now)
-    assert (often.posts, seldom.posts, unknown.posts) == (8, 8, 0)
+    often, seldom, thin = told = of_hours(channel, walls, now=now)
+    assert (often.posts, seldom.posts, thin.posts) == (8, 8, 0)
     assert "Wednesday at 10:00: people answered" in often.words
     assert "(8 posts)" in often.words
     assert "Tuesday at 10:00: people answered less often" in seldom.words
-    assert unknown.words == "Saturday at 10:00: too little is known yet (0 posts)."
+    assert unknown(told) == "Too little is known yet, fewer than 5 posts in a year: Saturday at 10:00."
+    assert unknown([often, seldom]) == ""
     with time_machine.travel(now, tick=False):
         page = client_of(alice)
         where = page.get("/w/bookshop/plan/text/1/slots/")

@@ -164,7 +164,10 @@ def away(request: MemberRequest) -> HttpResponse:
     if "member" in given:
         absent = get_object_or_404(Member, pk=given["member"], workspace=request.workspace)
     operations.add_absence(absent, from_at=given["from_at"], to_at=given["to_at"], reason=given["reason"])
-    messages.success(request, _("Noted. What you were to host is held until somebody takes it over."))
+    words = _("Noted. What you were to host is held until somebody takes it over.")
+    if absent != request.member:
+        words = _("Noted. What %(name)s was to host is held until somebody takes it over.")
+    messages.success(request, words % {"name": absent})
     return _to_hours(request)
 
 

@@ -24,7 +24,7 @@ from stamgast.planner.views.texts import editor
 from stamgast.publishing import operations, queries
 from stamgast.publishing.forms import plan
 from stamgast.publishing.models import Publication
-from stamgast.publishing.views.scheduling import slot_of
+from stamgast.publishing.views.scheduling import asks_why, slot_of
 from stamgast.workspaces.access import MemberRequest, for_members
 
 
@@ -44,9 +44,11 @@ def change(request: MemberRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Changed."))
             return redirect("publishing:publication", workspace=request.workspace.slug, pk=pk)
     planned = found.due_at.astimezone(ZoneInfo(found.planned_zone)).replace(tzinfo=None)
+    text = _text(found, _typed(request))
     context = {
-        **_text(found, _typed(request)),
+        **text,
         "reasons": reasons,
+        "asks_why": bool(reasons) and _is_said_elsewhere(text["editor"]),
         "theirs": theirs,
         "is_changeable": found.delivery.state in CHANGEABLE,
         "asks_approval": bool(steps(found.variant.channel_id)),
@@ -91,6 +93,11 @@ def _text(found: Publication, typed: Written | None) -> dict[str, Any]:
     for name, value in shown.items():
         setattr(variant, name, value)
     return {"publication": found, "editor": editor(variant, [variant, *others])}
+
+
+def _is_said_elsewhere(editor: dict[str, Any]) -> bool:
+    """Tell whether a reason for a same text would help: a text of this post, or of another, says the same."""
+    return any(one.is_same for one in editor["counsel"].likenesses) or asks_why(editor["variant"])
 
 
 def _words(variant: Variant) -> dict[str, object]:

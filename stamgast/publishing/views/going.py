@@ -1,7 +1,8 @@
 """What is going out: one publication, how it fares, and what a person may still decide."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,8 +10,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from stamgast.channels.connections import network_of
+from stamgast.channels.queries import limits_of
+from stamgast.media.answers import only_a_picture
+from stamgast.networks.errors import Rejected
 from stamgast.outbox.bounces import bounced
+from stamgast.outbox.queries import attachment
 from stamgast.outbox.states import CHANGEABLE
+from stamgast.planner.preview import without_pictures
 from stamgast.publishing import operations, queries
 from stamgast.publishing.forms import LinkForm
 from stamgast.publishing.models import Publication
@@ -30,7 +36,7 @@ def publication(request: MemberRequest, pk: int) -> HttpResponse:
         "told": [told(attempt) for attempt in found.delivery.attempts.all()],
         "is_changeable": found.delivery.state in CHANGEABLE,
         "bounced": bounced(found.delivery),
-        "by_hand": network_of(found.variant.channel) if queries.is_by_hand(found) else None,
+        **_by_hand(found),
         "is_hosted_now": found.delivery.state == "published" and found.hosted_until > now,
     }
     part = "publishing/state.html" if request.htmx else "publishing/publication.html"
@@ -51,6 +57,22 @@ def of_text(request: MemberRequest, pk: int) -> HttpResponse:
     """Lead from a text to its publication."""
     found = get_object_or_404(queries.publications(request.workspace.pk), variant__pk=pk)
     return redirect("publishing:publication", workspace=request.workspace.slug, pk=found.pk)
+
+
+@require_GET
+@for_members()
+def picture(request: MemberRequest, pk: int, place: int) -> HttpResponseBase:
+    """Send a picture to be kept and posted by hand: cut, and in a kind and size the network takes."""
+    found = _publication(request, pk)
+    wanted = get_object_or_404(found.delivery.places.select_related("picture"), pk=place)
+    try:
+        fitted = attachment(wanted, limits_of(found.variant.channel))
+    except Rejected as error:
+        raise Http404 from error
+    response = HttpResponse(fitted.content, content_type=fitted.media_type)
+    name = f"picture-{wanted.position + 1}.{fitted.media_type.rpartition('/')[2]}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return only_a_picture(response)
 
 
 @require_POST
@@ -100,6 +122,17 @@ def _decided(request: MemberRequest, found: Publication, decision: str) -> bool:
     if decision == "cancel":
         return operations.cancel(found, member)
     return decision in ("there", "again", "retry") and operations.settle(found, member, decision, now=now)
+
+
+def _by_hand(found: Publication) -> dict[str, object]:
+    """Return what posting by hand needs: the network, and what a person has to bring along."""
+    if not queries.is_by_hand(found):
+        return {}
+    network, places = network_of(found.variant.channel), found.delivery.places.exists()
+    return {
+        "by_hand": network,
+        "lacks": "" if places or network.limits.text_alone else without_pictures(network),
+    }
 
 
 def _publication(request: MemberRequest, pk: int) -> Publication:

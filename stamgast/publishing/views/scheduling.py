@@ -17,7 +17,7 @@ from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Conflict, HandedOver, write
 from stamgast.planner.queries import variants
 from stamgast.plans.queries import resting
-from stamgast.publishing import operations, pausing, queries
+from stamgast.publishing import copying, elsewhere, operations, pausing, queries
 from stamgast.publishing.forms import HOSTING_MINUTES, plan, quick_wall
 from stamgast.publishing.slots import suggestions
 from stamgast.publishing.timing import FARTHEST
@@ -41,7 +41,12 @@ def schedule(request: MemberRequest, post: int) -> HttpResponse:
         reasons[variant.pk] = _scheduled(request, variant)
     going = queries.of_post(request.workspace.pk, found.pk)
     rows = [_row(request, one, going, reasons) for one in variants(found)]
-    context = {"post": found, "rows": rows, "pause": pausing.current(request.workspace.pk)}
+    context = {
+        "post": found,
+        "rows": rows,
+        "pause": pausing.current(request.workspace.pk),
+        "asks_why": any(asks_why(row["variant"]) for row in rows),
+    }
     response = render(request, "publishing/schedule.html", context)
     if reasons and not any(reasons.values()):
         response["HX-Trigger"] = "scheduled"
@@ -135,6 +140,14 @@ def _scheduled(request: MemberRequest, variant: Variant) -> list[str]:
     except operations.NotReady as error:
         return error.reasons
     return []
+
+
+def asks_why(variant: Variant) -> bool:
+    """Tell whether a text is still the one it was copied from, or stands on another channel as well."""
+    now = timezone.now()
+    return bool(
+        copying.obstacles(variant) or elsewhere.twins(variant, now - elsewhere.WITHIN, now + FARTHEST)
+    )
 
 
 def _row(

@@ -29,6 +29,7 @@ network = Network(
             widest=Fact(191, f"{_DOCS}: 1.91:1", _CHECKED),
         ),
         mentions="name",
+        text_alone=False,
         films=Films(bytes=Fact(300_000_000, _NOTE, _CHECKED), seconds=Fact(900, _NOTE, _CHECKED)),
     ),
     webhooks=MetaWebhooks(),

@@ -18,6 +18,7 @@ network = Network(
         alternative_text=Fact(None, f"{_NOTE}: none there", _CHECKED),
         image_bytes=Fact(20_000_000, _NOTE, _CHECKED),
         media_types=("image/jpeg", "image/png"),
+        text_alone=False,
         films=Films(
             bytes=Fact(500_000_000, _NOTE, _CHECKED),
             seconds=Fact(60, _NOTE, _CHECKED),

@@ -30,6 +30,7 @@ network = Network(
             pictures=Fact(1, "the app: one after the other", date(2026, 11, 28)),
         ),
         mentions="name",
+        text_alone=False,
         films=Films(
             bytes=Fact(4_000_000_000, _NOTE, _CHECKED),
             seconds=Fact(600, f"{_NOTE}: some accounts have less", _CHECKED),

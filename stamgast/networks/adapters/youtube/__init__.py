@@ -21,6 +21,7 @@ network = Network(
         image_bytes=Fact(None, "YouTube Data API: no pictures", _CHECKED),
         media_types=("video/mp4", "video/quicktime", "video/webm"),
         needs_title=True,
+        text_alone=False,
     ),
     webhooks=YouTubeWebhooks(),
     homepage="https://www.youtube.com",
