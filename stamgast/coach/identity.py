@@ -46,10 +46,8 @@ _SIGNS: Final = ("(snabel-a)", "(krøllalfa)", "(apenstaartje)", "(at)")
 """How the sign of an address is spelled out."""
 _BORN: Final = Sieve(
     r"(?<!\w)(?:född|født|fødd|geboren|geb\.|born|d\.?o\.?b\.?|date of birth|födelsedatum|fødselsdato|"
-    r"geboortedatum)"
-    r"(?: den| on| op| the| is|:)? ?(?P<date>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|"
-    r"\d{6}|\d{8}|"
-    r"\d{1,2}\.? [^\W\d_]{3,9} (?:19[2-9]|20)\d{1,2})(?!\w)"
+    r"geboortedatum)(?: den| on| op| the| is|:)? ?(?P<date>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|"
+    r"\d{4}-\d{2}-\d{2}|\d{6}|\d{8}|\d{1,2}\.? [^\W\d_]{3,9} (?:19[2-9]|20)\d{1,2})(?!\w)"
 )
 _DESK: Final = re.compile(
     "(?:info|post|kontakt|contact|hello|hallo|hej|hei|mail|office|press|presse|pers|support|kundservice|"

@@ -35,10 +35,10 @@ _SPOKEN_TOKEN: Final = (
     r"|(?P<smiley>[:;]-?[()dp](?!\w))|(?P<stop>[.!?…\n]+)"
 )
 _TOKEN: Final = re.compile(
-    r"(?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
-    r"|(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}"
-    r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:example|com|org|net|eu|io|se|no|nl|uk|de|dk)"
-    r"(?:/[^\s<>\"]{0,2000})?(?![\w@-]))"
+    r"(?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|"
+    r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|"
+    r"(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:example|com|org|net|eu|io|se|no|nl|uk|de|"
+    r"dk)(?:/[^\s<>\"]{0,2000})?(?![\w@-]))"
     rf"|(?P<mention>@[\w.-]{{1,60}})|(?P<hashtag>\#\w{{1,100}})|{_SPOKEN_TOKEN}"
 )
 _PLAIN_TOKEN: Final = re.compile(_SPOKEN_TOKEN)

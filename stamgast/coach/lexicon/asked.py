@@ -8,19 +8,15 @@ from stamgast.coach.sieve import Sieve, whole_words
 WANTED: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
         "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|"
-        r"blankett(?:en)?|länk(?:en)?|numret till|"
-        r"(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|vem (?:mejlar|ringer|kontaktar|pratar|vänder|"
-        r"(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|kontakta|"
-        r"prata|vända|skriva|fråga))|"
-        r"var(?:t)? (?:vänder|"
+        r"blankett(?:en)?|länk(?:en)?|numret till|(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|"
+        r"vem (?:mejlar|ringer|kontaktar|pratar|vänder|(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|"
+        r"kontakta|prata|vända|skriva|fråga))|var(?:t)? (?:vänder|"
         "mejlar|mailar|skickar|skriver|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
     ),
     "nb": whole_words(
         "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenk(?:e|a|en)|"
-        r"nummeret til|"
-        r"e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
-        r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|"
-        r"kontakte|snakke|skrive|spørre|henvende))|"
+        r"nummeret til|e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
+        r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|kontakte|snakke|skrive|spørre|henvende))|"
         "hvor (?:henvender|mailer|sender|ringer|melder|finner)|"
         "hvordan (?:kontakter|når|melder (?:jeg|vi) (?:meg|oss))"
     ),
@@ -43,15 +39,13 @@ WANTED: Final[Mapping[str, Sieve]] = {
 OWN_CASE: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
         r"(?:kan|kunde) (?:ni|du) (?:\w+ )?(?:se|kolla|kontrollera|titta) (?:\w+ )?(?:om|när|var|hur) (?:min|"
-        r"mitt|mina)|"
-        r"(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|betalning|"
-        r"faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|uppgifter|"
-        r"medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
+        r"mitt|mina)|(?:min|mitt|mina) (?:\w+ )?(?:ärende|konto|skadeanmälan|anmälan|bokning|journal|premie|"
+        r"betalning|faktura|ansökan|beställning|order|remiss|tid|paket|försäkring|kort|provsvar|röntgen\w*|"
+        r"uppgifter|medicin\w*|diagnos|pengar|ersättning|lösenord|medlemskap|reklamation|klagomål)|"
         r"(?:min|mitt|mina) \w+(?:kort|konto|bokning|faktura|ansökan|beställning|anmälan|försäkring|paket|"
-        r"ärende)|"
-        r"(?:(?:går det|det går) (?:med|för)|var är|när (?:kommer|får jag)|har ni (?:fått|sett)) "
-        r"(?:min|mitt|mina)|dubbelt|två gånger|"
-        r"när (?:kommer|får) (?:\w+ ){0,3}(?:provsvar\w*|svar\w*)|(?:prov|röntgen)svar(?:et|en)?|"
+        r"ärende)|(?:(?:går det|det går) (?:med|för)|var är|när (?:kommer|får jag)|har ni (?:fått|"
+        r"sett)) (?:min|mitt|mina)|dubbelt|två gånger|när (?:kommer|får) (?:\w+ ){0,3}(?:provsvar\w*|"
+        r"svar\w*)|(?:prov|röntgen)svar(?:et|en)?|"
         "(?:glömde|glömt|tappade|tappat|blev av med)|"
         r"varför (?:har|fick|blev|är|står|kan) (?:jag|min|mitt|mina)"
     ),
@@ -63,31 +57,28 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
         "skademeldingen|avtalen|bookingen) (?:min|mine|mi)|(?:min|mitt|mine) (?:sak|konto|bestilling|journal|"
         r"betaling|faktura|søknad|henvisning|time|pakke|medisin\w*|diagnose|skademelding)|"
         r"\w+(?:kortet|kontoen|bestillingen|søknaden|pakken|avtalen|fakturaen) (?:min|mitt|mi)|"
-        r"(?:(?:går det|det går) med|hvor er|når (?:kommer|får jeg)|har dere (?:fått|sett)) "
-        r"(?:\w+ )?(?:min|mitt|mi|mine)|dobbelt|"
-        r"(?:prøve|røntgen)svar(?:et|ene)?|svar (?:på|fra|etter) (?:røntgen|"
-        r"(?:blod)?prøve\w*|undersøkelse\w*|mr|ct)|"
+        r"(?:(?:går det|det går) med|hvor er|når (?:kommer|får jeg)|har dere (?:fått|sett)) (?:\w+ )?(?:min|"
+        r"mitt|mi|mine)|dobbelt|(?:prøve|røntgen)svar(?:et|ene)?|"
+        r"svar (?:på|fra|etter) (?:røntgen|(?:blod)?prøve\w*|undersøkelse\w*|mr|ct)|"
         "to ganger|(?:la igjen|glemte|glemt|mistet)|"
         r"hvorfor (?:har|fikk|ble|er|står|kan) (?:jeg|min|mitt|mine|mi)"
     ),
     "nl": whole_words(
-        r"(?:kun|kunt|kunnen|kan) (?:jullie|je|u) (?:\w+ )?(?:zien|nakijken|checken|kijken|opzoeken) (?:\w+ "
-        r")?(?:of|"
-        r"wanneer|waar|hoe) (?:mijn|m'n)|(?:mijn|m'n) \w*verzekering|"
+        r"(?:kun|kunt|kunnen|kan) (?:jullie|je|u) (?:\w+ )?(?:zien|nakijken|checken|kijken|"
+        r"opzoeken) (?:\w+ )?(?:of|wanneer|waar|hoe) (?:mijn|m'n)|(?:mijn|m'n) \w*verzekering|"
         r"(?:mijn|m'n) (?:\w+ )?(?:zaak|account|rekening|bestelling|dossier|premie|betaling|factuur|"
         "aanvraag|verwijzing|afspraak|pakket|polis|pas|uitslag|medicatie|medicijnen|diagnose|geld|"
         "vergoeding|uitkering|wachtwoord|abonnement|schademelding|claim|boeking|ontslagbrief|klacht)|"
         r"(?:mijn|m'n) \w+(?:pas|kaart|rekening|bestelling|aanvraag|polis|abonnement|pakket)|"
         r"(?:hoe (?:(?:staat|zit|gaat|is) )?het met|waar (?:is|blijft)|wanneer (?:komt|krijg ik)|"
-        r"hebben jullie) (?:mijn|m'n)|"
-        r"(?:de|mijn|een|bloed)?uitslag(?:en)?(?! van de (?:wedstrijd|loting|stemming))|"
+        r"hebben jullie) (?:mijn|m'n)|(?:de|mijn|een|bloed)?uitslag(?:en)?(?! van de (?:wedstrijd|loting|"
+        r"stemming))|"
         "dubbel afgeschreven|twee keer|(?:laten liggen|vergeten|verloren|kwijt)|"
         r"waarom (?:heb|ben|kreeg|is|staat|kan|werd) (?:ik|mijn|m'n)"
     ),
     "en": whole_words(
-        r"(?:can|could) you (?:\w+ )?(?:see|check|look|tell) (?:\w+ )?(?:if|whether|when|where|how) my|my "
-        r"insurance|"
-        r"my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
+        r"(?:can|could) you (?:\w+ )?(?:see|check|look|tell) (?:\w+ )?(?:if|whether|when|where|how) my|"
+        r"my insurance|my (?:\w+ )?(?:case|account|booking|order|record|records|premium|payment|bill|invoice|"
         "application|referral|appointment|parcel|policy|card|results|scan|medication|tablets|diagnosis|"
         "money|refund|password|membership|claim|pass|discharge letter|complaint)|"
         "(?:where(?:'s| is)|when will|how(?:'s| is)|have you (?:got|received|seen)) my|"
@@ -99,24 +90,24 @@ OWN_CASE: Final[Mapping[str, Sieve]] = {
 
 FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
-        r"generellt|i allmänhet|rent allmänt|"
-        r"(?:kan|får|måste|ska|går det att|går det bra att) (?:(?:jag|man|vi) )?(?:även |också )?"
-        r"(?:använda|säga upp|byta|lämna tillbaka|ge bort|låna ut|ta med|betala med|dela|pausa|sälja|ärva)"
+        r"generellt|i allmänhet|rent allmänt|(?:kan|får|måste|ska|går det att|går det bra att) (?:(?:jag|man|"
+        r"vi) )?(?:även |också )?(?:använda|säga upp|byta|lämna tillbaka|ge bort|låna ut|ta med|betala med|"
+        r"dela|pausa|sälja|ärva)"
     ),
     "nb": whole_words(
-        r"generelt|i alminnelighet|"
-        r"(?:kan|får|må|skal|går det an å|går det å) (?:(?:jeg|man|vi) )?(?:også )?"
-        r"(?:bruke|si opp|bytte|levere tilbake|gi bort|låne bort|ta med|betale med|dele|pause|selge|arve)"
+        r"generelt|i alminnelighet|(?:kan|får|må|skal|går det an å|går det å) (?:(?:jeg|man|"
+        r"vi) )?(?:også )?(?:bruke|si opp|bytte|levere tilbake|gi bort|låne bort|ta med|betale med|dele|"
+        r"pause|selge|arve)"
     ),
     "nl": whole_words(
-        r"in het algemeen|qua regels?|algemeen gezien|"
-        r"(?:kan|kun|kunnen|mag|mogen|moet|is het mogelijk om) (?:ik |je |we |men )?[^,.!?]{1,60} "
-        r"(?:gebruiken|opzeggen|ruilen|terugbrengen|weggeven|uitlenen|meenemen|delen|pauzeren|verkopen)"
+        r"in het algemeen|qua regels?|algemeen gezien|(?:kan|kun|kunnen|mag|mogen|moet|"
+        r"is het mogelijk om) (?:ik |je |we |men )?[^,.!?]{1,60} (?:gebruiken|opzeggen|ruilen|terugbrengen|"
+        r"weggeven|uitlenen|meenemen|delen|pauzeren|verkopen)"
     ),
     "en": whole_words(
-        r"in general|as a rule|generally|"
-        r"(?:can|could|may|must|should|do|is it ok(?:ay)? to|is it possible to) (?:i |you |we |one )?"
-        r"(?:also )?(?:use|cancel|exchange|swap|return|give away|lend|bring|pay with|share|pause|sell)"
+        r"in general|as a rule|generally|(?:can|could|may|must|should|do|is it ok(?:ay)? to|"
+        r"is it possible to) (?:i |you |we |one )?(?:also )?(?:use|cancel|exchange|swap|return|give away|"
+        r"lend|bring|pay with|share|pause|sell)"
     ),
 }
 """What is done with one's own things and holds for anybody: "Can I use my card abroad?"."""

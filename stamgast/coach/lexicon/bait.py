@@ -88,26 +88,23 @@ BAIT: Final[Mapping[str, Sieve]] = {
 NEED: Final[Mapping[str, Sieve]] = {
     "sv": words_beginning(
         r"(?:försvunn|borta (?:sedan|från)|bortsprung|saknas sedan|upphitta|hittad|hittat|tappat|tappad|"
-        r"ägare|efterlys|letar efter|"
-        r"söker vittne|vittnen|vem (?:som )?har (?:gjort|sytt|stickat|virkat|tagit)|fotograf|larm|varning|"
-        r"akut)"
+        r"ägare|efterlys|letar efter|söker vittne|vittnen|vem (?:som )?har (?:gjort|sytt|stickat|virkat|"
+        r"tagit)|fotograf|larm|varning|akut)"
     ),
     "nb": words_beginning(
-        r"(?:savnet|borte (?:siden|fra)|på avveie|funnet|mistet|eier|etterlys|leter etter|leter til|søker "
-        r"vitner|vitner|"
-        r"hvem (?:som )?har (?:laget|sydd|strikket|heklet|tatt)|fotograf|varsel|advarsel|akutt|meldt "
-        r"drivende)"
+        r"(?:savnet|borte (?:siden|fra)|på avveie|funnet|mistet|eier|etterlys|leter etter|leter til|"
+        r"søker vitner|vitner|hvem (?:som )?har (?:laget|sydd|strikket|heklet|tatt)|fotograf|varsel|advarsel|"
+        r"akutt|meldt drivende)"
     ),
     "nl": words_beginning(
-        r"(?:vermist|weggelopen|kwijt|gevonden|verloren|eigenaar|gezocht|zoeken getuigen|getuigen|wie "
-        r"(?:heeft )?(?:dit|deze|die) (?:\w+ heeft )?"
-        r"(?:gemaakt|gebreid|gehaakt|genaaid)|fotograaf|waarschuwing|spoed)"
+        r"(?:vermist|weggelopen|kwijt|gevonden|verloren|eigenaar|gezocht|zoeken getuigen|getuigen|"
+        r"wie (?:heeft )?(?:dit|deze|die) (?:\w+ heeft )?(?:gemaakt|gebreid|gehaakt|genaaid)|fotograaf|"
+        r"waarschuwing|spoed)"
     ),
     "en": words_beginning(
-        r"(?:missing (?:since|from|near|around)|went missing|lost|found|handed in|owner|looking for "
-        r"(?:the|a) (?:owner|witness)|"
-        r"witnesses|(?:do you know )?who (?:made|knitted|crocheted|sewed|took)|photographer|warning|"
-        r"urgent|adrift)"
+        r"(?:missing (?:since|from|near|around)|went missing|lost|found|handed in|owner|"
+        r"looking for (?:the|a) (?:owner|witness)|witnesses|"
+        r"(?:do you know )?who (?:made|knitted|crocheted|sewed|took)|photographer|warning|urgent|adrift)"
     ),
 }
 """Something is lost, found or in danger: then passing it on helps somebody."""

@@ -179,8 +179,8 @@ RUN_ON: Final[Mapping[str, Sieve]] = {
     "nl": _run_on(
         r"(?:kan|moet|mag) (?:ik|je|dat)|(?:kunnen|moeten|mogen|hebben) (?:we|jullie)|(?:is|zijn) er|"
         r"is (?:dat|dit)",
-        r"hoe \w+ (?:is|wordt|kost) (?:dat|die|het|dit)(?= dan)|(?:wat|hoe|wie) (?:is|was|wordt|kost|doe|kan|"
-        r"moet|heet|werkt|zat|zit) (?:dat|die|daar|er|ik|je|"
+        r"hoe \w+ (?:is|wordt|kost) (?:dat|die|het|dit)(?= dan)|"
+        r"(?:wat|hoe|wie) (?:is|was|wordt|kost|doe|kan|moet|heet|werkt|zat|zit) (?:dat|die|daar|er|ik|je|"
         r"jullie)",
     ),
     "en": _run_on(
@@ -276,8 +276,7 @@ AMONG_FRIENDS: Final[Mapping[str, frozenset[str]]] = words_by_language(
 
 TO_A_FRIEND: Final = Sieve(
     r"\s{0,9}(?P<who>[^\W\d_]{2,20})(?: (?:och|og|en|and|&) [^\W\d_]{2,20})?, (?:ska vi|skal vi|zullen we|"
-    r"shall we|"
-    r"minns du|husker du|weet je nog|(?:do you )?remember|ser du|zie je|ska du med|blir du med|ga je "
-    r"mee)(?!\w)"
+    r"shall we|minns du|husker du|weet je nog|(?:do you )?remember|ser du|zie je|ska du med|blir du med|"
+    r"ga je mee)(?!\w)"
 )
 """Somebody called by name before what only friends ask each other."""

@@ -233,36 +233,27 @@ AFFIRMED: Final[Mapping[str, Sieve]] = {
 OFFERS: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
         r"(?<!\w)(?=\w)(?:(?:vi|jag) (?:har (?!noterat|läst|tagit)|ska |skall |kollar|frågar|fixar|ordnar|"
-        r"skickar|"
-        r"ringer|"
-        r"återkommer|undersöker|pratar|byter|lagar|ersätter|planerar|öppnade|glömde|missade|tar (?:in|"
-        r"fram|bort))|"
-        r"kom (?:och|in|förbi|gärna)|titta (?:in|förbi)|prova|testa|koka|ta med|vänta|det (?:beror|var "
-        r"vårt))\b"
+        r"skickar|ringer|återkommer|undersöker|pratar|byter|lagar|ersätter|planerar|öppnade|glömde|missade|"
+        r"tar (?:in|fram|bort))|kom (?:och|in|förbi|gärna)|titta (?:in|förbi)|prova|testa|koka|ta med|vänta|"
+        r"det (?:beror|var vårt))\b"
     ),
     "nb": Sieve(
         r"(?<!\w)(?=\w)(?:(?:vi|jeg) (?:har (?!notert|lest|tatt)|skal |sjekker|spør|fikser|ordner|sender|"
-        r"ringer|"
-        r"kommer tilbake|undersøker|snakker|bytter|reparerer|erstatter|planlegger|åpnet|glemte|tar (?:inn|"
-        r"fram|bort))|"
-        r"kom (?:og|inn|innom|gjerne)|stikk innom|prøv|test|kok|ta med|vent|det (?:skyldes|var vår))\b"
+        r"ringer|kommer tilbake|undersøker|snakker|bytter|reparerer|erstatter|planlegger|åpnet|glemte|"
+        r"tar (?:inn|fram|bort))|kom (?:og|inn|innom|gjerne)|stikk innom|prøv|test|kok|ta med|vent|"
+        r"det (?:skyldes|var vår))\b"
     ),
     "nl": Sieve(
         r"(?<!\w)(?=\w)(?:(?:we|wij|ik) (?:hebben (?!genoteerd|het gelezen)|heb (?!genoteerd)|gaan |ga |"
-        r"zullen |zal |"
-        r"kijken |"
-        r"kijk |vragen |vraag |regelen|sturen|stuur|bellen|bel|zoeken|zoek|vervangen|plannen|vergaten|"
-        r"maken)|"
-        r"kom (?:\w+ )?(?:langs|binnen|kijken|maar)|loop (?:\w+ )?binnen|probeer|neem mee|wacht|dat "
-        r"(?:kwam|was onze))\b"
+        r"zullen |zal |kijken |kijk |vragen |vraag |regelen|sturen|stuur|bellen|bel|zoeken|zoek|vervangen|"
+        r"plannen|vergaten|maken)|kom (?:\w+ )?(?:langs|binnen|kijken|maar)|loop (?:\w+ )?binnen|probeer|"
+        r"neem mee|wacht|dat (?:kwam|was onze))\b"
     ),
     "en": Sieve(
-        r"(?<!\w)(?=\w)(?:(?:we|i)(?:'ll| will| are going to|'re going to|'m going to| have (?!noted|read|"
-        r"taken)|'ve "
-        r"(?!noted|"
-        r"read|taken)| asked| checked| fixed| ordered| forgot| opened| closed| should have| can )|"
-        r"come (?:and|in|by|along|over)|pop (?:in|by)|drop (?:in|by)|try |bring |wait |it was our|that "
-        r"was our|because)"
+        r"(?<!\w)(?=\w)(?:(?:we|i)(?:'ll| will| are going to|'re going to|'m going to|"
+        r" have (?!noted|read|taken)|'ve (?!noted|read|taken)| asked| checked| fixed| ordered| forgot|"
+        r" opened| closed| should have| can )|come (?:and|in|by|along|over)|pop (?:in|by)|drop (?:in|by)|"
+        r"try |bring |wait |it was our|that was our|because)"
     ),
 }
 """Promises, offers and claims: however short, they say something."""
@@ -313,28 +304,24 @@ REGRET: Final = frozenset(
 
 FORMULAS: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
-        r"tack för (?:ditt |din |er |ert |att du tog |att ni tog )?(?:\w*meddelande\w*|"
-        r"återkoppling\w*|kommentar\w*|"
-        r"synpunkt\w*|fråga\w*|anmälan|intresse\w*|mejl\w*|feedback\w*|tid)|"
-        r"(?:vi |jag )?(?:uppskattar|värdesätter|är tacksamma) (?:verkligen |mycket )?(?:att|din|ditt|"
-        r"er|för)[^.!?\n]*"
+        r"tack för (?:ditt |din |er |ert |att du tog |att ni tog )?(?:\w*meddelande\w*|återkoppling\w*|"
+        r"kommentar\w*|synpunkt\w*|fråga\w*|anmälan|intresse\w*|mejl\w*|feedback\w*|tid)|"
+        r"(?:vi |jag )?(?:uppskattar|värdesätter|är tacksamma) (?:verkligen |mycket )?(?:att|din|ditt|er|"
+        r"för)[^.!?\n]*"
     ),
     "nb": Sieve(
         r"takk for (?:din |ditt |at du tok )?(?:tilbakemelding\w*|melding\w*|kommentar\w*|spørsmål\w*|"
-        r"interesse\w*|"
-        r"henvendelse\w*|tid\w*|e-post\w*|mail\w*)|"
+        r"interesse\w*|henvendelse\w*|tid\w*|e-post\w*|mail\w*)|"
         r"(?:vi |jeg )?(?:setter (?:stor |veldig )?pris på|verdsetter|er takknemlige for)[^.!?\n]*"
     ),
     "nl": Sieve(
-        r"(?:bedankt|dank(?: je| u)?(?: wel)?|dankjewel) voor (?:je |uw |jouw |de |"
-        r"het )?(?:melding\w*|bericht\w*|reactie\w*|"
-        r"feedback|vraag|mail\w*|opmerking\w*|interesse|moeite)|"
+        r"(?:bedankt|dank(?: je| u)?(?: wel)?|dankjewel) voor (?:je |uw |jouw |de |het )?(?:melding\w*|"
+        r"bericht\w*|reactie\w*|feedback|vraag|mail\w*|opmerking\w*|interesse|moeite)|"
         r"(?:wij |we |ik )?(?:waarderen|waardeer|stellen|stel)(?: (?:het|uw|je|jullie|op prijs))[^.!?\n]*"
     ),
     "en": Sieve(
         r"(?:thanks|thank you|cheers|ta) (?:so much |very much )?for (?:your |the |this |"
-        r"taking the )?(?:message|feedback|"
-        r"comments?|question|interest|e-?mail|enquiry|note|report|time)|"
+        r"taking the )?(?:message|feedback|comments?|question|interest|e-?mail|enquiry|note|report|time)|"
         r"(?:we |i )?(?:really |truly |always )?(?:appreciate|value) (?:you|your|the|it)[^.!?\n]*"
     ),
 }

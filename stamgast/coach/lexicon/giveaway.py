@@ -8,11 +8,9 @@ from stamgast.coach.sieve import Sieve, whole_words
 PRIZE: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
         r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|några) (?:\w+ )?(?:läsare|följare|besökare|"
-        r"gäster|"
-        r"kunder|medlemmar|personer) (?:\w+ )?(?:får|vinner|bjuds|åker)",
-        r"närmast\w*[^.!?]{0,60}? (?:blir|tar|döper|äter|åker|kammar)|den som (?:\w+ ){0,5}(?:först|flest|"
-        r"rätt|"
-        r"bäst|snabbast)(?: \w+){0,3} (?:får|vinner|blir|tar)",
+        r"gäster|kunder|medlemmar|personer) (?:\w+ )?(?:får|vinner|bjuds|åker)",
+        r"närmast\w*[^.!?]{0,60}? (?:blir|tar|döper|äter|åker|kammar)|"
+        r"den som (?:\w+ ){0,5}(?:först|flest|rätt|bäst|snabbast)(?: \w+){0,3} (?:får|vinner|blir|tar)",
         r"(?:finns|har vi|kvar) att vinna|kan bli (?:din|ditt|dina)|i potten",
         r"(?:vill|skulle) (?:du|ni) [^.!?]{0,50}(?:gratis|fri)[^.!?]{0,50}\?[^?]{0,80}(?:följ|dela|gilla|"
         r"tagga)",
@@ -29,9 +27,8 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"vinn tillbaka (?:din|ditt|hela)|(?:kan (?:du|ni) |chans att )(?:knipa|sno|roffa|kamma|"
         r"få|ta|dra|hämta|vinna) (?:hem |åt dig |med dig )?(?:ett|en|den|två|\d+)",
         r"(?:knip|kamma|roffa|ta|dra) (?:hem|åt dig)|(?:med i|vinst i|vårt) lotteri\w*|ett namn ur|"
-        r"(?:allt|det enda) (?:du|ni) "
-        r"behöver göra|\w+ vinnare (?:får|dras|utses)|gratis \w+\?|(?:av|åt) en av (?:våra följare|er)|på "
-        r"en av våra följare",
+        r"(?:allt|det enda) (?:du|ni) behöver göra|\w+ vinnare (?:får|dras|utses)|gratis \w+\?|"
+        r"(?:av|åt) en av (?:våra följare|er)|på en av våra följare",
         r"(?:delar|ger|skänker) (?:vi )?(?:ut|bort) [^.!?:]{0,50}[.!?:][^!?]{0,60}(?:följ|gilla|kommentar|"
         r"dela |tagga)",
         r"(?:till|för) de (?:\w+ |\d+ )?(?:första|snabbaste) (?:\w+ )?som|(?:få|kan) (?:åka|gå|ta med "
@@ -57,11 +54,9 @@ PRIZE: Final[Mapping[str, Sieve]] = {
     ),
     "nb": whole_words(
         r"(?:en|ett|to|tre|fire|fem|seks|sju|åtte|ni|ti|\d+|noen) (?:\w+ )?(?:lesere?|følgere?|besøkende|"
-        r"gjester?|"
-        r"kunder?|medlemmer|personer) (?:\w+ )?(?:får|vinner|reiser)",
-        r"nærmest\w*,?[^.!?]{0,60}? (?:blir|tar|døper|spiser|reiser|stikker)|den som (?:\w+ ){0,5}(?:først|"
-        r"flest|"
-        r"riktig|best|raskest),?(?: \w+){0,3} (?:får|vinner|blir|tar)",
+        r"gjester?|kunder?|medlemmer|personer) (?:\w+ )?(?:får|vinner|reiser)",
+        r"nærmest\w*,?[^.!?]{0,60}? (?:blir|tar|døper|spiser|reiser|stikker)|"
+        r"den som (?:\w+ ){0,5}(?:først|flest|riktig|best|raskest),?(?: \w+){0,3} (?:får|vinner|blir|tar)",
         r"(?:finnes|har vi|igjen) å vinne|kan bli (?:din|ditt|dine)|i potten",
         r"(?:vil|kunne) (?:du|dere) [^.!?]{0,50}gratis[^.!?]{0,50}\?[^?]{0,80}(?:følg|del |lik |tagg)",
         r"alt som (?:skal til|trengs|kreves)|det eneste som (?:skal til|trengs|kreves)|(?:holder|nok) med en "
@@ -77,10 +72,9 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"vinn tilbake (?:startavgift|din|ditt|hele|pengene)\w*|(?:kan (?:du|dere) |sjanse til å "
         r")(?:stikke av|dra i land|ta|sikre deg|få|vinne|hente) (?:hjem |med |med deg )?(?:et|en|den|to|"
         r"\d+)",
-        r"(?:dra|ta|hal) (?:i land|hjem)|stikke av med|(?:med i|gevinst i|vårt) lotteri\w*|et navn (?:ut "
-        r"av|opp av|fra)|(?:alt|det "
-        r"eneste) (?:du|dere) trenger å gjøre|\w+ vinnere (?:får|trekkes|kåres)|gratis \w+\?|(?:av|til|"
-        r"på) en av (?:følgerne våre|dere)",
+        r"(?:dra|ta|hal) (?:i land|hjem)|stikke av med|(?:med i|gevinst i|vårt) lotteri\w*|"
+        r"et navn (?:ut av|opp av|fra)|(?:alt|det eneste) (?:du|dere) trenger å gjøre|"
+        r"\w+ vinnere (?:får|trekkes|kåres)|gratis \w+\?|(?:av|til|på) en av (?:følgerne våre|dere)",
         r"(?:deler|gir) (?:vi )?(?:ut|bort) [^.!?:]{0,50}[.!?:][^!?]{0,60}(?:følg|lik|kommentar|del |tagg)",
         r"til de (?:\w+ |\d+ )?(?:første|raskeste) (?:\w+ )?som|(?:få|kan) (?:dra|gå|reise|ta med deg) "
         r"hjem(?: med)?",
@@ -107,16 +101,14 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|enkele) (?:\w+ )?(?:lezers?|volgers?|"
         r"bezoekers?|gasten|gast|klanten|leden|personen) (?:\w+ )?(?:krijg\w*|win\w*|mogen|mag|ontvang\w*)",
         r"dichtst\w*[^.!?]{0,60}? (?:wordt|is|doopt|eet)|wie (?:\w+ ){0,5}(?:eerst|eerste|meeste|juiste|"
-        r"beste|"
-        r"snelste)(?: \w+){0,3},? (?:krijgt|wint|wordt|mag)",
+        r"beste|snelste)(?: \w+){0,3},? (?:krijgt|wint|wordt|mag)",
         r"te vergeven|kan van jou zijn|wordt misschien van jou|in de pot",
         r"(?:wil|zou) (?:je|jij|jullie) [^.!?]{0,50}gratis[^.!?]{0,50}\?[^?]{0,80}(?:volg|deel|like|tag)",
         r"(?:alles|enige) wat (?:nodig is|telt)|(?:een reactie|een like)[^.!?]{0,40} (?:is|"
         r"volstaat)(?: al)? genoeg",
         r"win(?:nen)? (?:\w+ ){0,2}(?:je|jouw|uw|jullie|het|de) (?:\w+ ){1,3}terug",
-        r"(?:trekken|loten|verloten) (?:we |wij )?(?:\w+ ){0,4}(?:onder|uit)|(?:loot|loten) (?:je |jij |"
-        r"jullie )?"
-        r"(?:\w+ )?mee|meeloten|in de (?:loting|verloting|pot)",
+        r"(?:trekken|loten|verloten) (?:we |wij )?(?:\w+ ){0,4}(?:onder|uit)|"
+        r"(?:loot|loten) (?:je |jij |jullie )?(?:\w+ )?mee|meeloten|in de (?:loting|verloting|pot)",
         r"(?:een|één|twee|drie|vier|vijf|tien|\d+) van jullie (?:\w+ )?(?:krijg\w*|win\w*|mag|mogen|gaat|"
         r"gaan)",
         r"trakteren (?:we |wij )?(?:\w+ ){0,2}winnaars?|(?:dichtst\w*|beste|leukste|mooiste)[^.!?]{0,60}? "
@@ -154,11 +146,9 @@ PRIZE: Final[Mapping[str, Sieve]] = {
     ),
     "en": whole_words(
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few) (?:\w+ )?(?:readers?|followers?|"
-        r"visitors?|"
-        r"guests?|customers?|members?|people) (?:will |can |could )?(?:gets?|wins?|receives?)",
-        r"(?:closest|nearest)[^.!?]{0,60}? (?:becomes?|is|names?|eats?|goes)|whoever (?:\w+ ){0,5}(?:first|"
-        r"most|"
-        r"right|best|fastest)(?: \w+){0,3} (?:gets|wins|becomes|takes)",
+        r"visitors?|guests?|customers?|members?|people) (?:will |can |could )?(?:gets?|wins?|receives?)",
+        r"(?:closest|nearest)[^.!?]{0,60}? (?:becomes?|is|names?|eats?|goes)|"
+        r"whoever (?:\w+ ){0,5}(?:first|most|right|best|fastest)(?: \w+){0,3} (?:gets|wins|becomes|takes)",
         r"going spare|could be yours|(?:are|is) there to be won",
         r"(?:fancy|want|would you like) [^.!?]{0,50}free[^.!?]{0,50}\?[^?]{0,80}(?:follow|share|like|tag)",
         r"all (?:it takes|that's needed)|only thing (?:you need|needed)|(?:a comment|a like)[^.!?]{0,40} is "
@@ -168,8 +158,7 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"(?:ballot|pot)",
         r"(?:one|two|three|four|five|ten|\d+) of you (?:will |could |can )?(?:gets?|wins?|receives?|goes|go)",
         r"(?:treat|reward) (?:\w+ ){0,2}winners?|(?:best|funniest|closest|nearest|first|"
-        r"favou?rite)[^.!?]{0,60}? "
-        r"(?:is|are|will be) rewarded",
+        r"favou?rite)[^.!?]{0,60}? (?:is|are|will be) rewarded",
         r"(?:\w{3,}est|most \w+)[^.!?]{0,40}? (?:eats?|travels?|stays?|drinks?|swims?) (?:for )?free|to "
         r"(?:enter|take part)(?=[.!]|$)|winner (?:names?|gets|chooses|picks|takes)|(?:\w{4,}est|most "
         r"\w+)(?: \w+){0,3} wins|drawn on|and you're in(?! the)",
@@ -198,18 +187,15 @@ PRIZE: Final[Mapping[str, Sieve]] = {
         r"(?:pick|choose|draw|select) (?:a|one|two|three|our|the|five) (?:lucky )?winners?",
         r"competition(?: time)?(?=!| 🎁)|(?:for|with) (?:your|a|the) chance (?:to|of|at)|double the chance",
         r"it's yours|treating one of you|(?:free )?tickets\?|whoever (?:writes|guesses|sends)",
-        r"(?:first|closest|nearest|best|funniest|favou?rite|fastest|cleverest|right|correct|winning|most "
-        r"\w+)"
-        r"[^.!?]{0,60}? (?:gets?|wins?|receives?|earns?|takes?|scores?|bags?)",
+        r"(?:first|closest|nearest|best|funniest|favou?rite|fastest|cleverest|right|correct|winning|"
+        r"most \w+)[^.!?]{0,60}? (?:gets?|wins?|receives?|earns?|takes?|scores?|bags?)",
     ),
 }
 
 ENTRY: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
         r"boka|märk|nämn|lämna|gilla\w*|dela\w*|tagga\w*|kommentera\w*|kommentar(?:en|erna)?|skriv|"
-        r"följ(?:are)?|"
-        r"retweeta|rt|"
-        r"gissa",
+        r"följ(?:are)?|retweeta|rt|gissa",
         r"närmast|svara\w*|rösta|prenumerera|anmäl|köp|handla|beställ|ladda (?:upp|ner)|döp|motivera|"
         r"berätta",
         r"skicka|fyller i|fyll i|lämna|visar|tävla\w*|hitta\w*|släng in|kan du|quiz|första|var med|"
@@ -227,8 +213,7 @@ ENTRY: Final[Mapping[str, Sieve]] = {
     ),
     "nl": whole_words(
         r"boek (?:voor|nu|je|een|vandaag)|noem|like|liken|deel|delen|tag|taggen|reageer\w*|reacties?|"
-        r"schrijf|schrijft|volg|volger|retweet|rt|"
-        r"repost",
+        r"schrijf|schrijft|volg|volger|retweet|rt|repost",
         r"raad\w*|gok|dichtst\w*|antwoord\w*|beantwoord\w*|stem|abonneer|meld|koop|kopen|aankoop|bestel|"
         r"upload",
         r"download|bedenk|verzin|vertel|stuur|invult|vul|laat|laten zien|prijsvraag|zoek|gooi|ken jij|quiz",
@@ -237,15 +222,13 @@ ENTRY: Final[Mapping[str, Sieve]] = {
     ),
     "en": whole_words(
         r"book (?:before|by|now|your|today)|like|share|shares|leave (?:an?|your|us)|drop (?:your|us)|"
-        r"post (?:an?|your)|name (?:the|this|your)|"
-        r"tag|tagging|comment\w*|follow|retweet|rt|repost|guess\w*|answers?|reply|vote|"
-        r"nearest",
+        r"post (?:an?|your)|name (?:the|this|your)|tag|tagging|comment\w*|follow|retweet|rt|repost|guess\w*|"
+        r"answers?|reply|vote|nearest",
         r"subscribe|sign(?:s)? up|buy|spend|order|upload|enter|entered|name our|write\w*|caption\w*|tell "
         r"us|send us",
         r"download|fill(?:s)? in|complete|review us|spot|find|drop an?|dm|show|think you know|register|"
         r"closest",
         r"email\w*|solve|get in touch|who wants|with this post|quiz|describe|draw|save|story|stories|"
-        r"first (?:\w+ )?(?:people|to)|"
-        r"first \w+ through",
+        r"first (?:\w+ )?(?:people|to)|first \w+ through",
     ),
 }

@@ -7,20 +7,17 @@ from stamgast.coach.sieve import AnyOf
 
 _ASKED_IN_PASSING: Final = (
     r"^(?:jag|jeg|ik|vi|wij|we|i|i'm|im|min|mitt|mijn|my) [^,]{3,80}, (?:finns|är|har|går|kan|får|er|fins|"
-    r"finnes|is|zit|zitten|"
-    r"zijn|hebben|kan|kun|has|have|are|do|does|can) (?:det|den|ni|nån|någon|man|dere|noe|noen|jullie|die|"
-    r"dat|er|de|there|you|it|the|that)"
+    r"finnes|is|zit|zitten|zijn|hebben|kan|kun|has|have|are|do|does|can) (?:det|den|ni|nån|någon|man|dere|"
+    r"noe|noen|jullie|die|dat|er|de|there|you|it|the|that)"
 )
 """Tells first and asks then, in one sentence: "I am looking for X, is there one …"."""
 INDIRECT: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
         r"fråga(?:n)? är (?:bara |väl |nu )?(?:om|hur|när|var|vad|vem)|(?:undrar|frågar) (?:\w+ )?om ni|"
-        r"(?:vill|vilja|"
-        r"behöver|behöva|försöker) (?:\w+ ){0,2}(?:få |komma )?(?:i kontakt med|tag (?:på|i)) (?!er|någon "
-        r"på)\w+",
+        r"(?:vill|vilja|behöver|behöva|försöker) (?:\w+ ){0,2}(?:få |komma )?(?:i kontakt med|tag (?:på|"
+        r"i)) (?!er|någon på)\w+",
         r"(?:ni|du) (?:får|kan) (?:\w+ )?(?:gärna|väldigt gärna) (?:\w+ )?(?:ringa|höra|skicka|säga|meddela|"
-        r"svara|"
-        r"mejla|maila|återkomma|berätta)|(?:vet|minns) ingen (?:\w+ )?(?:om|när|var|vad|hur|vem)",
+        r"svara|mejla|maila|återkomma|berätta)|(?:vet|minns) ingen (?:\w+ )?(?:om|när|var|vad|hur|vem)",
         r"(?:ni|du|någon|nån) (?:\w+ )?råkar (?:\w+ )?(?:ha|veta|känna|sälja)|(?:ingen|någon|nån) som (?:\w+ "
         r")?(?:vet|minns) (?:om|när|var|vad|hur|vem)|ni har (?:\w+ ){0,2}(?:möjligen|möjligtvis|händelsevis)",
         r"(?:bra|kul|skönt|roligt|intressant) att (?:få )?(?:veta|reda på) (?:om|hur|när|vad|var|vem|"
@@ -92,15 +89,13 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"kan ni (?:se|kolla|skicka|svara|hjälpa|säga)",
     ),
     "nb": AnyOf(
-        r"spørsmålet er (?:bare |vel |nå )?(?:om|hvordan|når|hvor|hva|hvem)|(?:lurer på|spør) (?:\w+ )?om "
-        r"dere|(?:vil|"
-        r"ville|gjerne|trenger|prøver) (?:\w+ ){0,3}(?:i kontakt med|tak i) (?!dere|noen på)\w+",
-        r"(?:dere|du) (?:må|kan|får) (?:\w+ )?gjerne (?:\w+ )?(?:ringe|høre|sende|si|gi|svare|maile|fortelle|"
-        r"melde)|"
-        r"(?:vet|veit|husker) ingen (?:\w+ )?(?:om|når|hvor|hva|hvordan|hvem)",
+        r"spørsmålet er (?:bare |vel |nå )?(?:om|hvordan|når|hvor|hva|hvem)|"
+        r"(?:lurer på|spør) (?:\w+ )?om dere|(?:vil|ville|gjerne|trenger|"
+        r"prøver) (?:\w+ ){0,3}(?:i kontakt med|tak i) (?!dere|noen på)\w+",
+        r"(?:dere|du) (?:må|kan|får) (?:\w+ )?gjerne (?:\w+ )?(?:ringe|høre|sende|si|gi|svare|maile|"
+        r"fortelle|melde)|(?:vet|veit|husker) ingen (?:\w+ )?(?:om|når|hvor|hva|hvordan|hvem)",
         r"(?:dere|du) (?:har|selger|kjenner|tar) (?:vel|kanskje) ikke|(?:dere|du) (?:\w+ ){0,3}tilfeldigvis|"
-        r"(?:ingen|"
-        r"noen) som (?:\w+ )?(?:vet|veit|husker) (?:om|når|hvor|hva|hvordan|hvem)",
+        r"(?:ingen|noen) som (?:\w+ )?(?:vet|veit|husker) (?:om|når|hvor|hva|hvordan|hvem)",
         r"(?:greit|fint|kjekt|gøy|interessant) å (?:få )?vite (?:om|hvordan|når|hva|hvor|hvem|hvilken)|"
         r"forsikre (?:meg|oss) om|(?:dobbelt)?sjekker (?:at|om)",
         r"(?:fortell|forklar|si meg) (?:gjerne )?(?:hvordan|hva|når|hvor|hvem|hvorfor|hvilken)|^si at det "
@@ -167,18 +162,15 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
     ),
     "nl": AnyOf(
         r"(?:een )?(?:afspraak|reservering|bestelling|boeking) (?:willen )?(?:maken|plaatsen|verzetten|"
-        r"wijzigen|"
-        r"afzeggen)|wat nu$",
-        r"(?:de )?vraag is (?:alleen |nu |dus )?(?:of|hoe|wanneer|waar|wat|wie)|vraagt (?:\w+ ){0,2}of "
-        r"jullie|(?:wil|"
-        r"wilde|zou|willen|graag) (?:\w+ ){0,2}in contact (?:met|komen met)",
-        r"(?:jullie|je|u) (?:mogen|mag|kunt|kunnen) (?:me |mij |ons )?(?:altijd|gerust|graag) (?:\w+ "
-        r"){0,3}(?:bellen|"
-        r"mailen|appen|sturen|laten|doorgeven|zeggen)|weet (?:hier )?niemand (?:\w+ )?(?:of|wie|waar|hoe|wat|"
-        r"wanneer)",
-        r"(?:jullie|je|u) (?:\w+ ){0,4}toevallig|(?:niemand|iemand) (?:hier |toevallig )?die (?:\w+ )?weet "
-        r"(?:of|waar|"
-        r"wanneer|hoe|wat|wie)",
+        r"wijzigen|afzeggen)|wat nu$",
+        r"(?:de )?vraag is (?:alleen |nu |dus )?(?:of|hoe|wanneer|waar|wat|wie)|"
+        r"vraagt (?:\w+ ){0,2}of jullie|(?:wil|wilde|zou|willen|graag) (?:\w+ ){0,2}in contact (?:met|"
+        r"komen met)",
+        r"(?:jullie|je|u) (?:mogen|mag|kunt|kunnen) (?:me |mij |ons )?(?:altijd|gerust|"
+        r"graag) (?:\w+ ){0,3}(?:bellen|mailen|appen|sturen|laten|doorgeven|zeggen)|"
+        r"weet (?:hier )?niemand (?:\w+ )?(?:of|wie|waar|hoe|wat|wanneer)",
+        r"(?:jullie|je|u) (?:\w+ ){0,4}toevallig|(?:niemand|iemand) (?:hier |"
+        r"toevallig )?die (?:\w+ )?weet (?:of|waar|wanneer|hoe|wat|wie)",
         r"(?:handig|fijn|leuk|goed|interessant) om te weten (?:of|hoe|wanneer|wat|waar|wie|welke)|wil "
         r"(?:graag |wel |zeker )?weten|even (?:checken|nagaan) of",
         r"(?:vertel|zeg eens|leg uit) (?:me |mij |eens |even )*(?:hoe|wat|wanneer|waar|wie|waarom)|^zeg "
@@ -199,14 +191,14 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"(?:\w+ ){0,3}te (?:vinden|achterhalen)",
         r"(?:wilde|wilden|wou|wil|willen) (?:graag |even )?horen (?:of|hoe|wanneer)|iemand (?:een "
         r")?(?:goede )?(?:aanrader|tip|idee)",
-        r"(?<!makkelijk )(?<!moeilijk )(?<!lastig )om te weten (?:of|hoe|wanneer|wat|waar|wie|welke)|graag "
-        r"(?:zien|weten|horen) (?:of|hoe|wat|"
-        r"wanneer|waar|wie)|graag (?:\w+ )?(?:bericht|uitsluitsel|bevestiging) (?:of|over|wanneer)|weten "
-        r"niet of|\w+, (?:klopt|kan|mag|lukt|werkt) (?:dat|het)(?: \w+)?$|\w+, (?:hoe|waar|wanneer|wat) "
-        r"\w+en (?:we|wij|jullie)|\w+, \w+en jullie|\w+, wat gebeurt er|\w+, (?:waar|wanneer|hoe|wat|wie) "
-        r"\w+ (?:je|jullie|we|"
-        r"wij|ik|men)|vragen (?:we |wij )?(?:ons|zich) af (?:of|hoe|wat|waar|wanneer)|maar wat (?:is|zijn|"
-        r"kost|doet|moet) (?:een|de|dat|die|ik|je)",
+        r"(?<!makkelijk )(?<!moeilijk )(?<!lastig )om te weten (?:of|hoe|wanneer|wat|waar|wie|welke)|"
+        r"graag (?:zien|weten|horen) (?:of|hoe|wat|wanneer|waar|wie)|"
+        r"graag (?:\w+ )?(?:bericht|uitsluitsel|bevestiging) (?:of|over|wanneer)|weten niet of|"
+        r"\w+, (?:klopt|kan|mag|lukt|werkt) (?:dat|het)(?: \w+)?$|"
+        r"\w+, (?:hoe|waar|wanneer|wat) \w+en (?:we|wij|jullie)|\w+, \w+en jullie|\w+, wat gebeurt er|"
+        r"\w+, (?:waar|wanneer|hoe|wat|wie) \w+ (?:je|jullie|we|wij|ik|men)|"
+        r"vragen (?:we |wij )?(?:ons|zich) af (?:of|hoe|wat|waar|wanneer)|"
+        r"maar wat (?:is|zijn|kost|doet|moet) (?:een|de|dat|die|ik|je)",
         r"(?:moet|moeten) (?:\w+ )?weten (?:of|hoe|wanneer|waar|wat|wie|welke)|(?:fijn|top|lief|super|"
         r"handig) (?:zijn )?als (?:iemand|jullie|u) (?:\w+ ){0,3}(?:kan|kon|kunnen|konden|wil|willen) "
         r"(?:bellen|mailen|reageren|antwoorden|contact|sturen|helpen|kijken|laten weten)",
@@ -254,20 +246,16 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
     "en": AnyOf(
         r"(?:need|want) to (?:book|make an appointment|change my|cancel|order|return|swap|reschedule)|what "
         r"now$",
-        r"question is (?:whether|if|how|when|where|what|who)|(?:asks|asking|wonders|wants to know) (?:if|"
-        r"whether) (?:you|"
-        r"your)|(?:need|like|want|do with|love) (?:to |a )?(?:get|getting|be|being) (?:hold of|in touch with|"
-        r"put "
-        r"through) (?!you|someone at)\w+",
+        r"question is (?:whether|if|how|when|where|what|who)|"
+        r"(?:asks|asking|wonders|wants to know) (?:if|whether) (?:you|your)|"
+        r"(?:need|like|want|do with|love) (?:to |a )?(?:get|getting|be|being) (?:hold of|in touch with|"
+        r"put through) (?!you|someone at)\w+",
         r"feel free to (?:ring|call|text|phone|email|message|let|send|drop)|does (?:nobody|no one) know|"
-        r"(?:should|would|"
-        r"'d) be (?:most |very |so |really |ever so )?grateful",
-        r"you (?:[\w']+ ){0,2}happen to|(?:don't|dont) suppose (?:you|any\w*|there)|^any (?:way|point|"
-        r"possibility|scope) "
-        r"(?:to|of|in|for|i|we|you)|(?:grateful|thankful|appreciate) (?:for )?(?:an?|some) (?:\w+ )?(?:call|"
-        r"ring|reply|"
-        r"answer|response|word)|(?:don't|dont) (?:get|understand) how you (?!can|could|people|lot|manage|"
-        r"dare)\w+",
+        r"(?:should|would|'d) be (?:most |very |so |really |ever so )?grateful",
+        r"you (?:[\w']+ ){0,2}happen to|(?:don't|dont) suppose (?:you|any\w*|there)|"
+        r"^any (?:way|point|possibility|scope) (?:to|of|in|for|i|we|you)|"
+        r"(?:grateful|thankful|appreciate) (?:for )?(?:an?|some) (?:\w+ )?(?:call|ring|reply|answer|"
+        r"response|word)|(?:don't|dont) (?:get|understand) how you (?!can|could|people|lot|manage|dare)\w+",
         r"(?:good|nice|useful|handy|great) to know (?:if|whether|what|how|when|where|who|which)|"
         r"(?:interested|keen|curious) to (?:know|hear|find out)|(?:just|double) checking|(?:want|wanted|"
         r"need|like) to (?:check|make sure|confirm|double check)|can i (?:just )?check",
@@ -288,10 +276,10 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"tip)s?|(?:keen|like|love|interested|interesting|curious|helpful) to (?:see|know|hear|learn) "
         r"(?:how|what|why|if|whether|when|who|where)|grateful for (?:a |any )?(?:confirmation|clarification|"
         r"reply)|please say you (?:take|have|do|are|still)",
-        r"\w+, (?:is|was) (?:that|it|this) (?:right|ok|okay|true|correct|allowed|doable|possible)|(?:and|"
-        r"but|so|\w+,) (?:what|where|when|how|who)'?s \w+|(?:unsure|not sure|unclear) (?:of|about|on) "
-        r"(?:the|how|"
-        r"what|your)|my (?:\w+ ){1,2}(?:would like|wants) to know",
+        r"\w+, (?:is|was) (?:that|it|this) (?:right|ok|okay|true|correct|allowed|doable|possible)|"
+        r"(?:and|but|so|\w+,) (?:what|where|when|how|who)'?s \w+|"
+        r"(?:unsure|not sure|unclear) (?:of|about|on) (?:the|how|what|your)|"
+        r"my (?:\w+ ){1,2}(?:would like|wants) to know",
         r"any (?:joy|luck|news|sign|movement|update|word) (?:with|on|about|of|yet)|mind (?:telling|letting|"
         r"sharing|sending|checking|explaining)",
         r"(?:appreciate (?:it )?|grateful |great |brilliant |lovely )if (?:you|somebody|someone|anyone) "
@@ -329,8 +317,7 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"(?:can't|cannot|cant|couldn't) (?:seem to )?(?:see|find) (?:anything|any info|anywhere|a )",
         r"\w+, (?:has|have|is|are|does|do|did|can|could|will) (?:the|my|it|you|there|i|we|that|this|your|"
         r"they|he|she) \w+|(?:and|but|so) (?:has|have|is|are|does|do|did|can|could|will|would|what|when|"
-        r"where|how) "
-        r"(?:the|my|it|you|there|i|we|this|your|they|he|she|happens|much|long|many)",
+        r"where|how) (?:the|my|it|you|there|i|we|this|your|they|he|she|happens|much|long|many)",
         r"(?<!was )(?:enquire|inquire|asking|ask) (?:whether|if|about)|(?:kindly|please|pls) (?:advise|"
         r"confirm)",
         r"(?:not sure|unsure|unclear|don't know|dont know) (?:if|whether)|or (?:is it )?just (?:us|me)",

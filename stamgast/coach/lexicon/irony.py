@@ -7,10 +7,9 @@ from stamgast.coach.checks import Phrasebook, by_language
 
 SCARE_QUOTES: Final = re.compile(
     r"(?<!\bsa )(?<!\bsays )(?<!\bsaid )(?<!\bsaying )(?<!\bzei )(?<!\bzegt )(?<!\bstår )(?<!\bsier "
-    r")(?<!\bsäger )"
-    r"(?<!\bstaat )(?<!\bbij )(?<!\bheter )(?<!\bheet )(?<!\bcalled )(?<!\bkallad )(?<!\bmed )(?<!\bvid "
-    r")(?<!\bved )"
-    r"(?:\"[^\W\d_][\w'-]*(?: [\w'-]+)?\"|(?<!\w)'[^\W\d_][\w-]+(?: [\w-]+){1,2}'(?!\w))"
+    r")(?<!\bsäger )(?<!\bstaat )(?<!\bbij )(?<!\bheter )(?<!\bheet )(?<!\bcalled )(?<!\bkallad )(?<!\bmed "
+    r")(?<!\bvid )(?<!\bved )(?:\"[^\W\d_][\w'-]*(?: [\w'-]+)?\"|"
+    r"(?<!\w)'[^\W\d_][\w-]+(?: [\w-]+){1,2}'(?!\w))"
 )
 """A word or two in quotation marks that quote nobody: "the "express" service took nine days"."""
 

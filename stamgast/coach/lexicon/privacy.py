@@ -16,11 +16,10 @@ BSN_CONTEXT: Final = Sieve(
 OURS: Final = Sieve(
     r"(?<!\w)(?:växel\w*|föreningens?|gåvor|kundtjänst\w*|receptionen|öppettider|simhallen|ordern\w*|"
     r"kollinum\w*|sentralbord\w*|kontoen vår|gaver|resepsjonen|kundeservice|svømmehallen|laget?s|"
-    r"bestillingsnum\w*|telefonen er|stichting|doneren|donaties?|receptie|klantenservice|zwembad|"
-    r"bestelling|track|balie|(?:we|wij|winkel|kantoor|afdeling|praktijk|secretariaat|\w*dienst)(?: \w+){0,3} "
-    r"bereikbaar|bereikbaar zijn (?:we|wij)|(?:zijn|blijven) (?:we|wij)(?: \w+){0,2} bereikbaar|front desk|"
-    r"switchboard|charity'?s?|donations?|the desk|baths|"
-    r"parcel \d|order \d|isbn|reception)(?!\w)"
+    r"bestillingsnum\w*|telefonen er|stichting|doneren|donaties?|receptie|klantenservice|zwembad|bestelling|"
+    r"track|balie|(?:we|wij|winkel|kantoor|afdeling|praktijk|secretariaat|\w*dienst)(?: \w+){0,3} bereikbaar|"
+    r"bereikbaar zijn (?:we|wij)|(?:zijn|blijven) (?:we|wij)(?: \w+){0,2} bereikbaar|front desk|switchboard|"
+    r"charity'?s?|donations?|the desk|baths|parcel \d|order \d|isbn|reception)(?!\w)"
 )
 """Words that say a number, account or address belongs to an organisation, or is no such number at all."""
 
@@ -36,39 +35,32 @@ STREET: Final = Sieve(
 ASKED_FOR: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
         r"(?<!\w)(?:personnummer\w*|samordningsnummer|pers\.?nr|födelsedat\w+|födelsedag(?:en)?|födelseår|"
-        r"när (?:är )?\w+ född|"
-        r"född|(?:hem|post|bostads|gatu)?adress(?:en)?|postnummer|(?:telefon|mobil|kund|försäkrings|"
-        r"patient|medlems|polis|"
-        r"konto|kort|avtals)-?(?:nummer|nr)\w*|mobil(?!e)|telefon(?!växel)|(?:mejl|mail|e-post)adress\w*|"
-        r"(?:din|er) (?:mejl|mail|e-post)|efternamn\w*|"
-        r"fullständiga? namn|fullständigt namn|(?:namn|namnen), ålder|för- och efternamn|bor(?= du| ni)|"
-        r"bankuppgifter|personuppgifter)(?!\w)"
+        r"när (?:är )?\w+ född|född|(?:hem|post|bostads|gatu)?adress(?:en)?|postnummer|"
+        r"(?:telefon|mobil|kund|försäkrings|patient|medlems|polis|konto|kort|avtals)-?(?:nummer|nr)\w*|"
+        r"mobil(?!e)|telefon(?!växel)|(?:mejl|mail|e-post)adress\w*|(?:din|er) (?:mejl|mail|e-post)|"
+        r"efternamn\w*|fullständiga? namn|fullständigt namn|(?:namn|namnen), ålder|för- och efternamn|"
+        r"bor(?= du| ni)|bankuppgifter|personuppgifter)(?!\w)"
     ),
     "nb": Sieve(
         r"(?<!\w)(?:fødselsnummer\w*|personnummer\w*|fødselsdato\w*|bursdag(?:en)?|fødselsår\w*|født|"
-        r"(?:hjemme|post|bosteds|gate)?adresse(?:n)?|postnummer\w*|(?:telefon|mobil|kunde|polise|pasient|"
-        r"medlems|konto|kort|"
-        r"avtale)-?(?:nummer|nr)\w*|mobil(?!t)|telefon|(?:mail|e-?post)adresse\w*|(?:mailen|e-?posten) "
-        r"din|etternavn\w*|fullt navn|"
+        r"(?:hjemme|post|bosteds|gate)?adresse(?:n)?|postnummer\w*|"
+        r"(?:telefon|mobil|kunde|polise|pasient|medlems|konto|kort|avtale)-?(?:nummer|nr)\w*|mobil(?!t)|"
+        r"telefon|(?:mail|e-?post)adresse\w*|(?:mailen|e-?posten) din|etternavn\w*|fullt navn|"
         r"for- og etternavn|bor(?= du| dere)|bankopplysninger|personopplysninger)(?!\w)"
     ),
     "nl": Sieve(
-        r"(?<!\w)(?:bsn|burgerservicenummer|geboortedatum|geboortejaar|verjaardag|geboren|(?:huis|woon|"
-        r"post)?adres|"
-        r"postcode|(?:telefoon|mobiele?|klant|polis|patiënt|lid|rekening|kaart|contract|06-?) ?-?nummer|"
-        r"06(?!-)|"
-        r"(?:e-?)?mailadres|(?:je|uw) (?:e-?)?mail|achternaam|volledige naam|voor- en achternaam|woon(?= "
-        r"je)|woont(?= u)|bankgegevens|"
-        r"persoonsgegevens|persoonlijke gegevens|(?:naam|namen), leeftijd(?:en)?)(?!\w)"
+        r"(?<!\w)(?:bsn|burgerservicenummer|geboortedatum|geboortejaar|verjaardag|geboren|"
+        r"(?:huis|woon|post)?adres|postcode|(?:telefoon|mobiele?|klant|polis|patiënt|lid|rekening|kaart|"
+        r"contract|06-?) ?-?nummer|06(?!-)|(?:e-?)?mailadres|(?:je|uw) (?:e-?)?mail|achternaam|"
+        r"volledige naam|voor- en achternaam|woon(?= je)|woont(?= u)|bankgegevens|persoonsgegevens|"
+        r"persoonlijke gegevens|(?:naam|namen), leeftijd(?:en)?)(?!\w)"
     ),
     "en": Sieve(
-        r"(?<!\w)(?:date of birth|birth ?dates?|dob|birthday|year of birth|nhs number|national insurance "
-        r"number|"
-        r"(?:home |postal |full |street |email |e-mail )?address|postcode|post code|"
-        r"(?:phone|mobile|telephone|contact|customer|policy|patient|membership|account|card|passport|"
-        r"social security)"
-        r" (?:number|no)|mobile|your e-?mail|full names?|surname|last name|bank details|personal "
-        r"details)(?!\w)"
+        r"(?<!\w)(?:date of birth|birth ?dates?|dob|birthday|year of birth|nhs number|"
+        r"national insurance number|(?:home |postal |full |street |email |e-mail )?address|postcode|"
+        r"post code|(?:phone|mobile|telephone|contact|customer|policy|patient|membership|account|card|"
+        r"passport|social security) (?:number|no)|mobile|your e-?mail|full names?|surname|last name|"
+        r"bank details|personal details)(?!\w)"
     ),
 }
 """What identifies or locates a private person, by name."""
@@ -93,25 +85,24 @@ REQUESTS: Final[Mapping[str, Sieve]] = {
 
 PRIVATELY: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
-        r"(?<!\w)(?:privat\w*|dm|pm|direktmeddelande|inkorg\w*|inte här|inget här|inga (?:\w+ "
-        r")?(?:person)?uppgifter|"
-        r"inte (?:i tråden|i kommentar\w*|öppet)|ring|mejla|maila|chatten|på telefon|via formuläret)(?!\w)"
+        r"(?<!\w)(?:privat\w*|dm|pm|direktmeddelande|inkorg\w*|inte här|inget här|"
+        r"inga (?:\w+ )?(?:person)?uppgifter|inte (?:i tråden|i kommentar\w*|öppet)|ring|mejla|maila|chatten|"
+        r"på telefon|via formuläret)(?!\w)"
     ),
     "nb": Sieve(
-        r"(?<!\w)(?:privat\w*|dm|pm|direktemelding|innboks\w*|ikke (?:\w+ )?her|ingen (?:\w+ "
-        r")?(?:person)?opplysninger|"
-        r"ikke (?:i tråden|i kommentar\w*|åpent)|ring|chatten|på telefon|via skjemaet|ikke legg)(?!\w)"
+        r"(?<!\w)(?:privat\w*|dm|pm|direktemelding|innboks\w*|ikke (?:\w+ )?her|"
+        r"ingen (?:\w+ )?(?:person)?opplysninger|ikke (?:i tråden|i kommentar\w*|åpent)|ring|chatten|"
+        r"på telefon|via skjemaet|ikke legg)(?!\w)"
     ),
     "nl": Sieve(
-        r"(?<!\w)(?:privé\w*|dm|pb|pm|inbox|niet (?:\w+ )?hier|hier (?:\w+ )?(?:niets|niet|geen)|geen "
-        r"(?:\w+ )?gegevens|"
-        r"niet (?:openbaar|in de reacties)|bel|telefonisch|via de chat|via het formulier)(?!\w)"
+        r"(?<!\w)(?:privé\w*|dm|pb|pm|inbox|niet (?:\w+ )?hier|hier (?:\w+ )?(?:niets|niet|geen)|"
+        r"geen (?:\w+ )?gegevens|niet (?:openbaar|in de reacties)|bel|telefonisch|via de chat|"
+        r"via het formulier)(?!\w)"
     ),
     "en": Sieve(
-        r"(?<!\w)(?:private\w*|dms?|pm|direct message|inbox|not (?:\w+ )?(?:on )?here|nothing here|off "
-        r"this page|"
-        r"don't (?:\w+ )?(?:post|put|share|write)|ring|call us|by phone|on the phone|via the form|keep "
-        r"\w+)(?!\w)"
+        r"(?<!\w)(?:private\w*|dms?|pm|direct message|inbox|not (?:\w+ )?(?:on )?here|nothing here|"
+        r"off this page|don't (?:\w+ )?(?:post|put|share|write)|ring|call us|by phone|on the phone|"
+        r"via the form|keep \w+)(?!\w)"
     ),
 }
 """Words that move the matter to a private place, or warn against writing it here."""
@@ -153,30 +144,24 @@ PRIVATE_MATTERS: Final[Mapping[str, tuple[str, ...]]] = by_language(
 OUR_RECORDS: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
         r"(?<!\w)(?:vi|jag) (?:kan )?se[r]? (?:här )?(?:i|på) (?:ditt|din|er|ert) (?:ärende|konto|akt|"
-        r"journal|faktura|profil|försäkring)\w*"
-        r" att|(?:i|enligt) (?:systemet|journalen|registret|din journal|ditt ärende|din akt)(?: hos oss)? "
-        r"(?:står|har|är)|"
+        r"journal|faktura|profil|försäkring)\w* att|(?:i|enligt) (?:systemet|journalen|registret|din journal|"
+        r"ditt ärende|din akt)(?: hos oss)? (?:står|har|är)|"
         r"enligt (?:våra (?:uppgifter|noteringar)|din journal) (?:har|är) du"
     ),
     "nb": Sieve(
         r"(?<!\w)(?:vi|jeg) (?:kan )?se[r]? (?:her )?(?:i|på) (?:saken|kontoen|journalen|profilen|"
-        r"forsikringen) (?:din|di) at|"
-        r"(?:i|ifølge) (?:systemet(?: vårt)?|journalen(?: din)?|registeret|saken din|mappa di) (?:står|"
-        r"har|er)|"
-        r"ifølge (?:våre (?:opplysninger|notater)) (?:har|er) du"
+        r"forsikringen) (?:din|di) at|(?:i|ifølge) (?:systemet(?: vårt)?|journalen(?: din)?|registeret|"
+        r"saken din|mappa di) (?:står|har|er)|ifølge (?:våre (?:opplysninger|notater)) (?:har|er) du"
     ),
     "nl": Sieve(
         r"(?<!\w)(?:we|wij|ik) (?:kunnen |kan )?zie(?:n)? (?:hier )?in (?:je|jouw|uw) (?:dossier|account|"
-        r"zaak|polis|profiel) dat|"
-        r"in (?:je|jouw|uw|het) (?:dossier|systeem|account) staat|volgens (?:onze gegevens|je dossier|uw "
-        r"dossier) (?:heb|ben|bent|hebt)"
+        r"zaak|polis|profiel) dat|in (?:je|jouw|uw|het) (?:dossier|systeem|account) staat|"
+        r"volgens (?:onze gegevens|je dossier|uw dossier) (?:heb|ben|bent|hebt)"
     ),
     "en": Sieve(
         r"(?<!\w)(?:we|i) (?:can )?see (?:here )?(?:in|on|from) your (?:file|account|record|records|claim|"
-        r"profile)(?: that)?|"
-        r"your (?:file|record|records|account|notes) (?:says?|shows?)|according to (?:our records|"
-        r"your file|your notes)|"
-        r"our records show"
+        r"profile)(?: that)?|your (?:file|record|records|account|notes) (?:says?|shows?)|"
+        r"according to (?:our records|your file|your notes)|our records show"
     ),
 }
 """Telling somebody in public what stands in our records about them."""

@@ -45,10 +45,10 @@ def _opening(*patterns: str) -> Sieve:
 OPENERS: Final[Mapping[str, Sieve]] = {
     "sv": _opening(
         r"(?!(?:om|när|eftersom|fast|då|sedan|innan|efter|trots|medan|så|att) )[^,]{3,200}, (?:(?:vad|var|"
-        r"när|hur|varför|vem|"
-        r"vilken|vilka|vilket) (?:\w+ )?(?:kan|ska|får|gör|kostar|gäller|måste|behöver|går|finns|heter|tar) "
-        r"(?:man|ni|det|jag|vi|han|hon|de|den)|(?:behöver|måste|får|kan|har|tar|säljer|ska|vet|"
-        r"brukar) (?:man|ni)|(?:finns|är|går) det|(?:kan|får) (?:jag|vi|han|hon))",
+        r"när|hur|varför|vem|vilken|vilka|vilket) (?:\w+ )?(?:kan|ska|får|gör|kostar|gäller|måste|behöver|"
+        r"går|finns|heter|tar) (?:man|ni|det|jag|vi|han|hon|de|den)|"
+        r"(?:behöver|måste|får|kan|har|tar|säljer|ska|vet|brukar) (?:man|ni)|(?:finns|är|går) det|"
+        r"(?:kan|får) (?:jag|vi|han|hon))",
         r"(?:när|hur|vem) (?!\w+[atg] (?:ni|du|det|den|de|han|hon) (?:är|var|blev)|man |jag |vi |ni |"
         r"du |han |hon |de |dom |det |den |min |mitt |mina |vår |vårt |"
         r"våra |alla |ingen |som |en |ett |\w+(?:en|et|na|an) |roligt|kul|fint|härligt|bra |mysigt|skönt|"
@@ -75,18 +75,16 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         rf"(?!{_NOT_FIRST_SV})\w+(?:r|s|de|te) (?:ni|du|man|jag|vi|det|den|någon|nån|inte ni)",
         r"(?:vilken|vilket|vilka|vems|vad) \w+ \w*(?:r|s|de|te|vill|kan|ska)",
         r"(?:vart|varifrån|hur dags|vilken tid) \w+",
-        r"(?:är|blir|går|ska|kan|får|har|kommer|ingår|gäller|fungerar|öppnar|stänger|säljs|serveras|brukar) "
-        r"(?!galen|ledsen|besviken|nyfiken|ingen|någon|egen|redan|sedan|igen|länge|även|innan|inte|vägen|"
-        r"faktiskt|helt|bara)\w+(?:n|et|"
-        r"na)(?= \w)",
+        r"(?:är|blir|går|ska|kan|får|har|kommer|ingår|gäller|fungerar|öppnar|stänger|säljs|serveras|"
+        r"brukar) (?!galen|ledsen|besviken|nyfiken|ingen|någon|egen|redan|sedan|igen|länge|även|innan|inte|"
+        r"vägen|faktiskt|helt|bara)\w+(?:n|et|na)(?= \w)",
     ),
     "nb": _opening(
         r"(?!(?:om|hvis|når|da|fordi|siden|før|etter|mens|selv|så|at) )[^,]{3,200}, (?:(?:hva|hvor|når|"
-        r"hvordan|hvorfor|hvem|"
-        r"hvilken|hvilke|hvilket) (?:\w+ )?(?:kan|skal|får|gjør|koster|gjelder|må|trenger|går|finnes|heter|"
-        r"tar) "
-        r"(?:man|dere|det|jeg|vi|han|hun|de|den)|(?:trenger|må|får|kan|har|tar|selger|skal|vet|"
-        r"pleier) (?:man|dere)|(?:finnes|fins|er|går) det|(?:kan|får) (?:jeg|vi|han|hun))",
+        r"hvordan|hvorfor|hvem|hvilken|hvilke|hvilket) (?:\w+ )?(?:kan|skal|får|gjør|koster|gjelder|må|"
+        r"trenger|går|finnes|heter|tar) (?:man|dere|det|jeg|vi|han|hun|de|den)|"
+        r"(?:trenger|må|får|kan|har|tar|selger|skal|vet|pleier) (?:man|dere)|(?:finnes|fins|er|går) det|"
+        r"(?:kan|får) (?:jeg|vi|han|hun))",
         r"(?:når|hvor|hvordan|hvem) (?!\w+ (?:dere|du|det|den|de|han|hun) (?:er|var|ble)|som |man |"
         r"jeg |vi |dere |du |han |hun |de |det |den |min |mitt |mine |"
         r"vår |vårt |våre |alle |ingen |en |et |ei |\w+(?:en|et|ene) |gøy|fint|bra |koselig|herlig|bryr)\w+",
@@ -110,26 +108,22 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         rf"(?!{_NOT_FIRST_NB})\w+(?:r|s|de|te) (?:dere|du|man|jeg|vi|det|den|noen)",
         r"(?:hvilken|hvilket|hvilke|hva) \w+ \w*(?:r|s|de|te|vil|kan|skal)",
         r"(?!har \w+a )(?:er|blir|går|skal|kan|får|har|kommer|gjelder|fungerer|åpner|stenger|selges|"
-        r"serveres|pleier) "
-        r"(?!sulten|sliten|voksen|ingen|noen|egen|allerede|siden|igjen|lenge|ikke|veien|helt|bare|enda|"
-        r"annen|en |et )\w+(?:en|et|"
-        r"a|ene)(?= \w)",
+        r"serveres|pleier) (?!sulten|sliten|voksen|ingen|noen|egen|allerede|siden|igjen|lenge|ikke|veien|"
+        r"helt|bare|enda|annen|en |et )\w+(?:en|et|a|ene)(?= \w)",
     ),
     "nl": _opening(
         r"(?!(?:als|toen|wanneer|omdat|hoewel|nadat|voordat|terwijl|zodat|dat|"
-        r"sinds) )[^,]{3,200}, (?:(?:wat|waar|wanneer|"
-        r"hoe|waarom|wie|welke?) (?:\w+ )?(?:kan|kunnen|moet|moeten|mag|mogen|kost|geldt|heet|zijn|hebben) "
-        r"(?:je|jullie|het|ik|we|hij|zij|ze|die)|(?:moeten?|mag|mogen|kunnen?|hebben|verkopen|weten|"
-        r"nemen) (?:je|jullie|we|ik)|(?:is|zijn) er|(?:kan|mag) (?:ik|hij|ze))",
+        r"sinds) )[^,]{3,200}, (?:(?:wat|waar|wanneer|hoe|waarom|wie|welke?) (?:\w+ )?(?:kan|kunnen|moet|"
+        r"moeten|mag|mogen|kost|geldt|heet|zijn|hebben) (?:je|jullie|het|ik|we|hij|zij|ze|die)|"
+        r"(?:moeten?|mag|mogen|kunnen?|hebben|verkopen|weten|nemen) (?:je|jullie|we|ik)|(?:is|zijn) er|"
+        r"(?:kan|mag) (?:ik|hij|ze))",
         "(?:wanneer|waar|waarom|hoe|wie|welke|welk|wnr) (?!leuk|fijn|mooi|heerlijk|gaaf|bijzonder|krap |"
         "kan het|(?:ik|je|jij|we|wij|ze|zij|hij|jullie|u|men|het|de|een|die|dat|dit|deze|mijn|onze|"
         "ons|er|ook|"
         r"niet|dus) )\w+",
         r"wat (?!(?:is|zijn|wordt) (?:dat|dit|het|ze|jullie|die|\w+ dat) (?:\w+ )?(?:mooi|leuk|fijn|goed|"
-        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch))(?:(?:zeg|neem|geef|trek|betaal|eet|breng) "
-        r"je|is|zijn|kost|kosten|doe|doen|doet|moet|vragen|rekenen|"
-        r"kan|gebeurt|"
-        r"betekent|heb|wordt)",
+        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch))(?:(?:zeg|neem|geef|trek|betaal|eet|"
+        r"breng) je|is|zijn|kost|kosten|doe|doen|doet|moet|vragen|rekenen|kan|gebeurt|betekent|heb|wordt)",
         r"(?:hoelang|hoeveel|hoelaat|hoezo|waarvoor|waarmee|waarheen|waarom|wrm|hoevaak) \w+",
         r"(?!\w+ de (?:hele|godganse) )(?:hebben|kun|kunnen|mag|mogen|is|zijn|gaat|gaan|komt|komen|"
         r"moet|moeten|willen|zit|zitten|nemen|"
@@ -139,9 +133,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?!heb er )(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|"
         r"het ook|de hond)",
         r"(?:weet )?iemand (?:hier )?(?:een idee|of|wie|waar|hoe|die weet|enig idee)",
-        rf"(?!{_NOT_FIRST_NL})(?!(?:dit|niet|naast|juist|haast|geniet|het|omdat|best|laatst) )\w{{2,}}t "
-        rf"(?:de|die|mijn|"
-        rf"jullie|onze) (?!hele|godganse|hond)\w+",
+        rf"(?!{_NOT_FIRST_NL})(?!(?:dit|niet|naast|juist|haast|geniet|het|omdat|best|"
+        rf"laatst) )\w{{2,}}t (?:de|die|mijn|jullie|onze) (?!hele|godganse|hond)\w+",
         r"(?:krijgt|start|begint|kost|vaart|speelt|sluit|opent|heeft|duurt|telt|vervalt|draait|rijdt|hoort) "
         r"(?:de|die|deze|mijn|m'n|mn|me|onze?|jullie|een|iemand) (?!hele|godganse)\w+",
         r"(?:krijgen|starten|beginnen|vervallen|lopen|horen|werken|rijden|sluiten|openen) "
@@ -158,10 +151,9 @@ OPENERS: Final[Mapping[str, Sieve]] = {
     ),
     "en": _opening(
         r"(?!(?:if|when|because|although|since|after|before|while) )[^,]{3,200}, (?:(?:what|where|when|how|"
-        r"why|who|which) "
-        r"(?:\w+ )?(?:can|could|do|does|is|are|should|will|would|must) (?:you|we|i|he|she|they|it|the|my)|"
-        r"(?:do|does|can|could|is|are|should|will|would|have|has) (?:you|we|i|he|she|they|it|the|there|my|"
-        r"any))",
+        r"why|who|which) (?:\w+ )?(?:can|could|do|does|is|are|should|will|would|must) (?:you|we|i|he|she|"
+        r"they|it|the|my)|(?:do|does|can|could|is|are|should|will|would|have|has) (?:you|we|i|he|she|they|"
+        r"it|the|there|my|any))",
         "(?:when|where|why|who|which|whose) (?:do|does|did|is|are|was|were|can|could|will|would|should|"
         "has|have|to|of|date|one|day|time|kind|sort|doesnt|dont|isnt|cant)",
         r"what (?:is|are|do|does|did|time|about|kind|sort|day|date|size|should|happens|happened|if|am)",
@@ -185,13 +177,10 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"which (?:\w+ ){2,5}(?:is|are|does|do) (?:the|it|that|this|your|my)",
         r"any (?:chance|idea|news|plans|update|updates|word)",
         r"(?:which|what(?! an?\b)|whose) \w+ (?:\w+ )?(?:do|does|did|is|are|was|were|can|could|will|would|"
-        r"should|has|"
-        r"have)",
+        r"should|has|have)",
         r"(?:and |or )?what (?:now|happens|next)|how (?:many|late|early|soon|high|deep|old|wide|does one)",
         r"(?:is|are|has|have|does|do|did|will|can|could|was|were) (?!(?:at|in|on|out|down|up|over|with|so|"
-        r"just|"
-        r"really|going|there|what) )[a-z']+ (?:\w+ ){0,4}(?:yet|open|closed|"
-        r"shut|free|allowed|"
+        r"just|really|going|there|what) )[a-z']+ (?:\w+ ){0,4}(?:yet|open|closed|shut|free|allowed|"
         "included|available|left|still|on|running|tonight|today|tomorrow|required|needed|accepted)",
         r"(?:is|are) \w+ (?:free|open|allowed|included)",
     ),

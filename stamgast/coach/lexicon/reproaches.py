@@ -17,9 +17,8 @@ _LOVELY: Final = {
 
 REPROACHES: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
-        r"(?:är|var) (?:det|ni) inte (?:\w+ )?(?:konstigt|märkligt|underligt|pinsamt|skamligt)|varför "
-        r"(?:blir|är) jag inte "
-        r"(?:det minsta |alls )?förvånad",
+        r"(?:är|var) (?:det|ni) inte (?:\w+ )?(?:konstigt|märkligt|underligt|pinsamt|skamligt)|"
+        r"varför (?:blir|är) jag inte (?:det minsta |alls )?förvånad",
         r"(?:har|kan|vet|läste|läser|lyssnar|bryr) ni (?:er )?ens|är ni (?:stolta|nöjda|glada) nu|vad blir "
         r"(?:det )?(?:nästa|härnäst)(?=,)",
         r"kallar (?:ni|du) (?:det|detta|den)(?= \w)",
@@ -35,9 +34,9 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"klättra|spela|gå|börja|sy|odla|laga))\w+)|är det (?:verkligen |så )+(?:svårt|krångligt)",
     ),
     "nb": AnyOf(
-        r"(?:er|var) (?:det|dere) ikke (?:\w+ )?(?:rart|merkelig|underlig|pinlig|skammelig)|hvorfor (?:blir|"
-        r"er) jeg ikke "
-        r"(?:det minste )?overrasket|hva (?:\w+ ){0,3}(?:feiler|er galt med|går av) dere",
+        r"(?:er|var) (?:det|dere) ikke (?:\w+ )?(?:rart|merkelig|underlig|pinlig|skammelig)|"
+        r"hvorfor (?:blir|er) jeg ikke (?:det minste )?overrasket|"
+        r"hva (?:\w+ ){0,3}(?:feiler|er galt med|går av) dere",
         r"har dere (?:i det hele tatt|engang) (?:lest|sett|prøvd|tenkt|hørt)|er dere (?:stolte|fornøyde|"
         r"glade) nå|hva blir (?:det )?neste(?=,)",
         r"kaller (?:dere|du) (?:dette|det)(?= \w)",
@@ -52,15 +51,14 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"klatre|spille|gå|begynne|sy|dyrke|lage))\w+)|er det (?:virkelig |så )+(?:vanskelig|tungvint)",
     ),
     "nl": AnyOf(
-        r"(?:is|was) het niet (?:\w+ )?(?:vreemd|raar|gek|gênant|schandalig)|waarom verbaast (?:me|mij) "
-        r"(?:dat|dit) "
-        r"niet|wat (?:mankeert|bezielt|is er mis met) jullie",
+        r"(?:is|was) het niet (?:\w+ )?(?:vreemd|raar|gek|gênant|schandalig)|"
+        r"waarom verbaast (?:me|mij) (?:dat|dit) niet|wat (?:mankeert|bezielt|is er mis met) jullie",
         r"(?:hebben|weten|kunnen|lezen) jullie überhaupt|zijn jullie (?:nu|nou) (?:trots|blij|tevreden)|wat "
         r"wordt het volgende(?=,)",
         r"noem(?:en|t)? (?:jullie|je|u) (?:dit|dat)(?= \w)",
-        r"wie (?:\w+ ){0,4}in (?:vredesnaam|hemelsnaam|godsnaam)|waar zat(?:en)? (?:jullie|je|u) (?:nou "
-        r")?met|"
-        r"wat (?:dachten|dacht|bezielde) (?:jullie|je|u) (?!van)\w+",
+        r"wie (?:\w+ ){0,4}in (?:vredesnaam|hemelsnaam|godsnaam)|"
+        r"waar zat(?:en)? (?:jullie|je|u) (?:nou )?met|wat (?:dachten|dacht|bezielde) (?:jullie|je|"
+        r"u) (?!van)\w+",
         r"(?:is|kan|moet) (?:\w+ ){1,6}(?:nou|nu) (?:echt )?zo (?:lastig|moeilijk|ingewikkeld)",
         r"moet(?:en)? (?:ik|we|wij|je) (?:(?:nou|nu|hier|dan|daar|soms|echt|serieus) )*(?:blij|dankbaar|"
         r"lachen|huilen|geloven|klappen|tevreden|onder de indruk|vrij nemen|accepteren)",
@@ -71,15 +69,12 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
     ),
     "en": AnyOf(
         r"(?:isn't|isnt|wasn't) (?:it|that) (?:\w+ )?(?:odd|strange|weird|funny|embarrassing|shameful|"
-        r"ridiculous)|what "
-        r"(?:is|on earth is) wrong with you|what's wrong with you",
-        r"(?:do|did|have|are|can) (?:you|they)(?: lot| people)? even (?!out)\w+|(?:proud|happy|pleased) "
-        r"(?:of|with) "
-        r"yourselves|(?:are you )?happy now$|what(?:'s| is) next(?=,)",
+        r"ridiculous)|what (?:is|on earth is) wrong with you|what's wrong with you",
+        r"(?:do|did|have|are|can) (?:you|they)(?: lot| people)? even (?!out)\w+|"
+        r"(?:proud|happy|pleased) (?:of|with) yourselves|(?:are you )?happy now$|what(?:'s| is) next(?=,)",
         r"(?:^|you )call (?:this|that|yourselves) (?:an? )?\w+$",
         r"who (?:on earth|in the world|the hell|the heck)|what (?:were|was) (?:you|they|he|she) thinking|"
-        r"what "
-        r"possessed|are you (?:lot|guys|people) (?:for real|kidding|joking|serious|having)",
+        r"what possessed|are you (?:lot|guys|people) (?:for real|kidding|joking|serious|having)",
         r"is (?!parking|getting|cycling|walking|driving|finding|learning|climbing)\w+ing (?:\w+ "
         r"){0,4}(?:really |so |that )+(?:hard|difficult|much)",
         r"(?:am i|are we) (?:really |honestly |just )?(?:supposed|meant|expected) to (?:be |feel )?(?:so |"
@@ -96,20 +91,18 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
 
 MUSINGS: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
-        r"man undrar|eller vad (?:säger|tycker) du|vad (?:kan|ska) (?:man|jag) säga|finns det (?:något|nåt|"
-        r"någon) "
-        r"(?:bättre|\w{0,9}(?:härlig|god|skön|mysig|fin|trevlig|vack)\w{0,5}re) än",
+        r"man undrar|eller vad (?:säger|tycker) du|vad (?:kan|ska) (?:man|jag) säga|"
+        r"finns det (?:något|nåt|någon) (?:bättre|\w{0,9}(?:härlig|god|skön|mysig|fin|trevlig|"
+        r"vack)\w{0,5}re) än",
         r"vad ska (?:vi|man|jag) (?:egentligen |annars |då )?(?:ha (?:\w+ )?till|med (?:en|ett|den|det))|vad "
         r"ska (?:vi|man|jag) annars|(?<=, )(?:hör|ser|fattar) (?:ni|du)(?: det)?$",
-        rf"^visst (?:är|var|blir|blev) (?:\w+ ){{1,3}}{_LOVELY['sv']}|(?:är|var|blev) (?:det|den|de|dom|hon|"
-        rf"han|ni) "
-        rf"inte (?:\w+ )?{_LOVELY['sv']}",
+        rf"^visst (?:är|var|blir|blev) (?:\w+ ){{1,3}}{_LOVELY['sv']}|"
+        rf"(?:är|var|blev) (?:det|den|de|dom|hon|han|ni) inte (?:\w+ )?{_LOVELY['sv']}",
         r"hur kan (?:något|nåt|någon|nån) (?:\w+ ){0,2}så|hur (?:många gånger|ofta) har (?:jag|vi|man) inte",
         r"behöver jag (?:ens )?(?:säga|berätta|nämna) (?:att|hur)|skulle (?:jag|vi) (?!kunna|behöva|"
         r"få)(?:\w+ ){1,3}igen",
-        r"^(?:till |för )?(?:ni|er|den|de|dom|alla)(?: alla)? som undrar|(?<!jag )(?<!vi )(?:undrade|"
-        r"frågade) varför "
-        r"(?:jag|vi|han|hon|de|dom)",
+        r"^(?:till |för )?(?:ni|er|den|de|dom|alla)(?: alla)? som undrar|"
+        r"(?<!jag )(?<!vi )(?:undrade|frågade) varför (?:jag|vi|han|hon|de|dom)",
         r"varför inte (?!alla|bara|våra|mina)\w{2,}a",
         r"vem (?:kan|skulle) (?:\w+ )?(?:motstå|säga nej|låta bli|tro)|vem (?:trodde|hade trott|anade)|vad "
         r"mer kan man|vad gör man inte|var ska (?:det|detta) sluta",
@@ -118,10 +111,9 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"är (?:det|den|hon|han|dom) inte (?:\w+ )?(?:underbar|fantastisk|härlig|vacker|fin|ljuvlig|söt|"
         r"gullig|mysig|kul)\w*|är det (?:redan |snart )?(?:jul|fredag|måndag|helg|vår|sommar|höst|vinter|"
         r"påsk)(?: redan| snart)?$",
-        r"^vad (?:säger|ska) man(?: säga)?$|hur (?:\w+ ){1,3}som helst|undra på att|när ska (?:jag|man) "
-        r"(?:\w+ )?lära|kan man (?:\w+ )?annat än|(?:kan|skulle) det (?:ens )?(?:bli|vara) (?:\w{2,}are|"
-        r"bättre|mer \w+) "
-        r"?(?:än|$)",
+        r"^vad (?:säger|ska) man(?: säga)?$|hur (?:\w+ ){1,3}som helst|undra på att|"
+        r"när ska (?:jag|man) (?:\w+ )?lära|kan man (?:\w+ )?annat än|"
+        r"(?:kan|skulle) det (?:ens )?(?:bli|vara) (?:\w{2,}are|bättre|mer \w+) ?(?:än|$)",
         r"varför (?:har|visste|hade|upptäckte|hittade) (?:jag|vi|man) (?:inte|aldrig) (?:\w+ )?(?:gått|"
         r"varit|hittat|vetat|hört|provat|testat|upptäckt|kommit|om det|detta|det här|hit)|varför har ingen "
         r"(?:sagt|berättat|tipsat)",
@@ -137,19 +129,17 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"fatta|att)|varför inte (?:en|ett|ha|göra|låta|sätta|bara|köra)",
     ),
     "nb": AnyOf(
-        r"man lurer|eller hva (?:sier|synes) du|hva (?:kan|skal) (?:man|jeg) si|(?:finnes|fins|er) det "
-        r"(?:noe|noen) "
-        r"(?:bedre|\w{0,9}(?:herlig|god|deilig|koselig|fin|vakr)\w{0,5}re) enn",
+        r"man lurer|eller hva (?:sier|synes) du|hva (?:kan|skal) (?:man|jeg) si|"
+        r"(?:finnes|fins|er) det (?:noe|noen) (?:bedre|\w{0,9}(?:herlig|god|deilig|koselig|fin|"
+        r"vakr)\w{0,5}re) enn",
         r"hva skal (?:vi|man|jeg) (?:egentlig|ellers|da)? ?med (?:en|et|ei|den|det)|hva skal (?:vi|man|jeg) "
         r"ellers|(?<=, )(?:hører|ser|skjønner) (?:dere|du)(?: det)?$",
         rf"(?:er|var|ble) (?:det|den|de|hun|han|dere) ikke (?:\w+ )?{_LOVELY['nb']}",
         r"hvordan kan (?:noe|noen) (?:\w+ ){0,2}så|hvor (?:mange ganger|ofte) har (?:jeg|vi|man) ikke",
         r"trenger jeg å (?:si|fortelle|nevne) (?:at|hvor)|(?:skulle|ville) (?:jeg|vi) (?!kunne|måtte|"
-        r"få)(?:\w+ "
-        r"){1,3}igjen",
-        r"^(?:til |for )?(?:dere|den|de|alle)(?: alle)? som lurer|(?<!jeg )(?<!vi )(?:lurte på|spurte) "
-        r"hvorfor "
-        r"(?:jeg|vi|han|hun|de)",
+        r"få)(?:\w+ ){1,3}igjen",
+        r"^(?:til |for )?(?:dere|den|de|alle)(?: alle)? som lurer|"
+        r"(?<!jeg )(?<!vi )(?:lurte på|spurte) hvorfor (?:jeg|vi|han|hun|de)",
         r"hvorfor ikke (?!alle|bare|våre|mine)\w{2,}e",
         r"hvem (?:kan|skulle|kunne) (?:\w+ )?(?:motstå|si nei|la være|tro)|hvem (?:trodde|hadde trodd|ante)|"
         r"hva mer kan man|hva gjør man ikke|hvor skal (?:det|dette) ende",
@@ -176,26 +166,20 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"forestille)|hvorfor ikke (?:en|et|ha|gjøre|la|sette|bare|kjøre)",
     ),
     "nl": AnyOf(
-        r"je vraagt je|of wat (?:zeg|vind) jij|wat (?:kan|moet) ik zeggen|is er iets (?:beters|lekkerders|"
-        r"mooiers|"
-        r"fijners|heerlijkers|gezelligers) dan",
-        r"wat (?:moet|moeten) (?:we|wij|je) (?:nou |dan |eigenlijk |hier )*met (?:een|zo'n)|(?<=, )(?:hoor|"
-        r"zie) "
-        r"(?:je|jullie)(?: "
-        r"(?:dat|het|me))?$",
+        r"je vraagt je|of wat (?:zeg|vind) jij|wat (?:kan|moet) ik zeggen|"
+        r"is er iets (?:beters|lekkerders|mooiers|fijners|heerlijkers|gezelligers) dan",
+        r"wat (?:moet|moeten) (?:we|wij|je) (?:nou |dan |eigenlijk |hier )*met (?:een|zo'n)|"
+        r"(?<=, )(?:hoor|zie) (?:je|jullie)(?: (?:dat|het|me))?$",
         rf"(?:is|was|zijn|waren) (?:het|dit|dat|ze|hij|die) niet (?:\w+ )?{_LOVELY['nl']}",
         r"hoe kan (?:iets|iemand) (?:\w+ ){0,2}zo|hoe vaak (?:ben|heb|hebben|zijn) (?:ik|we|wij) (?:\w+ "
         r"){0,3}niet",
-        r"(?:hoef|moet) ik (?:jullie |je )?(?:nog |wel )?(?:te )?(?:zeggen|vertellen)|zou(?:den)? (?:ik|we|"
-        r"wij) "
-        r"(?:\w+ ){0,3}(?:weer|nog eens|opnieuw) (?!moeten)\w+$|(?:kun|kan|kunnen) (?:je|jullie) (?:je )?"
-        r"(?:het )?(?:geloven|voorstellen)",
+        r"(?:hoef|moet) ik (?:jullie |je )?(?:nog |wel )?(?:te )?(?:zeggen|vertellen)|"
+        r"zou(?:den)? (?:ik|we|wij) (?:\w+ ){0,3}(?:weer|nog eens|opnieuw) (?!moeten)\w+$|"
+        r"(?:kun|kan|kunnen) (?:je|jullie) (?:je )?(?:het )?(?:geloven|voorstellen)",
         r"^voor (?:wie|degenen|iedereen|alle\w*|de \w+)(?: die)?(?: zich)? (?:wil|willen|wilde|afvr\w+|"
-        r"benieuwd)|"
-        r"vroeg (?:zich )?(?:af )?waarom (?:ik|we|wij|ze|hij)",
+        r"benieuwd)|vroeg (?:zich )?(?:af )?waarom (?:ik|we|wij|ze|hij)",
         r"waarom \w+ jullie (?:[\w']+ ){0,5}niet (?:gewoon|eens)|wat vinden jullie van (?:een|wat)|"
-        r"(?:kan|kunnen|"
-        r"zou|zouden) (?:er|we|jullie) (?:niet|geen) (?:eens|ook|gewoon|een keer)",
+        r"(?:kan|kunnen|zou|zouden) (?:er|we|jullie) (?:niet|geen) (?:eens|ook|gewoon|een keer)",
         r"wie (?:kan|zou) (?:\w+ ){0,2}(?:nee zeggen|weerstaan|laten staan|geloven)|wie had (?:\w+ "
         r"){0,4}(?:gedacht|verwacht)|wat wil (?:je|een mens) (?:\w+ )?meer|wat doe je (?:al |allemaal )?niet",
         r"(?:snappen|snap|zien|zie) (?:jullie|je|u) (?:wel )?hoe (?!lang|vaak|veel|ver)\w+ (?:we|wij|ik|ze|"
@@ -223,15 +207,14 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
     ),
     "en": AnyOf(
         r"(?:can|could) (?:you|anyone|anybody|one|i) help but",
-        r"(?:you do|you have to|you've got to|makes (?:you|me|one)) wonder|or what do you say|what can (?:i|"
-        r"one|you) say|"
-        r"is there (?:anything|anyone|anybody) (?:better|lovelier|nicer|finer) than",
+        r"(?:you do|you have to|you've got to|makes (?:you|me|one)) wonder|or what do you say|"
+        r"what can (?:i|one|you) say|is there (?:anything|anyone|anybody) (?:better|lovelier|nicer|"
+        r"finer) than",
         r"what (?:else|on earth) (?:would|are|should|am|do) (?:i|we) (?:meant|supposed|going|do|to)|you "
         r"hear(?: that| me)?$",
         rf"(?:isn't|wasn't|aren't|isnt|ain't) (?:it|that|this|she|he|they|these) (?:\w+ )?{_LOVELY['en']}",
-        r"how can (?:anything|something|anyone|someone) (?:\w+ ){0,3}(?:so|that)|how (?:many times|often) "
-        r"have "
-        r"(?:i|we)(?! to)|couldn't there",
+        r"how can (?:anything|something|anyone|someone) (?:\w+ ){0,3}(?:so|that)|"
+        r"how (?:many times|often) have (?:i|we)(?! to)|couldn't there",
         r"do i (?:really |even )?need to (?:say|tell you) (?:that|how|the)|would (?:i|we) (?!need|have|"
         r"be)(?:\w+ ){1,3}again",
         r"^(?:for|to) (?:anyone|those|everyone|everybody|all|anybody)(?: of you)? (?:who(?:'s|'re| is| are)? "

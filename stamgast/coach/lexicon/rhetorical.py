@@ -129,9 +129,8 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"hur svårt kan det vara",
         r"är ni (?:dumma|helt)|^\w+ man (?!.*\beller\b)[\w ]{2,50} (?:får|vet|kommer|blir|kan|ska|vill|"
         r"slipper|är|har) man|^\w+ (?:det|den|ni|man|jag|du) [\w ]{0,30}\bså (?:är|går|blir|ska|får|har|"
-        r"finns) \w+|^har det (?:så )?(?:bra|fint|gott)|har ni tänkt på|^så (?:går|är|blir) det (?:när|om|"
-        r"alltid|"
-        r"ju|med|bara|att)",
+        r"finns) \w+|^har det (?:så )?(?:bra|fint|gott)|har ni tänkt på|"
+        r"^så (?:går|är|blir) det (?:när|om|alltid|ju|med|bara|att)",
         r"(?:skojar|driver) ni|(?:e|är) ni seriösa",
         r"kan (?:ni )?inte (?:ni )?ha",
         r"kan ni inte",
@@ -167,9 +166,8 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"hvor vanskelig kan det være",
         r"er dere helt|^\w+ man (?!.*\beller\b)[\w ]{2,50} (?:får|vet|kommer|blir|kan|skal|vil|slipper|er|"
         r"har) man|^\w+ (?:det|den|dere|man|jeg|du) [\w ]{0,30}\bså (?:er|går|blir|skal|får|har|finnes|"
-        r"fins) \w+|"
-        r"^har det (?:så )?(?:bra|fint|godt)|har dere tenkt på|^så (?:går|er|blir) det (?:når|hvis|alltid|"
-        r"jo|med|bare|at)",
+        r"fins) \w+|^har det (?:så )?(?:bra|fint|godt)|har dere tenkt på|"
+        r"^så (?:går|er|blir) det (?:når|hvis|alltid|jo|med|bare|at)",
         r"(?:tuller|kødder) dere|seriøst|mener dere (?:dette|det her)",
         r"kan (?:dere )?ikke (?:dere )?(?:ha|prøve)",
         r"kan dere ikke",
@@ -193,8 +191,7 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"zou (?:\w+ ){1,7}niet (?:\w+ )?(?:leuk|mooi|fijn|handig|wat|goed)|hoort dat (?:zo|nou)|moet dat "
         r"(?:nou )?zo|is dat (?:nou )?de bedoeling|hoe (?:dom|achterlijk)|hoe kun je zo",
         r"hoe vaak (?:moet|moeten) (?:ik|we|wij|je)|^wie (?:heeft er (?:een )?\w+ nodig|bouwt|verzint|"
-        r"bepaalt|doet "
-        r"zoiets)",
+        r"bepaalt|doet zoiets)",
         rf"^hoe (?!{_MEASURES})\w+ (?:was|is) (?:dit|dat)|^wat denken jullie wel|wat denken jullie eigenlijk",
         r"^misschien (?:een|wat|eens)|wat (?:denken|dachten) jullie van|\w+ jullie nooit|jullie ooit eens",
         r"\booit (?:met|in|een|zelf)|^(?:echt )?serieus|schamen jullie|kunnen jullie geen",
@@ -205,10 +202,10 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"hoe moeilijk kan het zijn",
         r"zijn jullie gek|menen jullie (?:dit|dat)|meen je (?:dit|dat)",
         r"wat dachten jullie van",
-        r"^(?:zit|sta|lig|loop) ik (?:\w+ ){1,4}te \w+|\bzeg$|^hoe dan ook|^wie (?:erbij|er bij)|^\w+ "
-        r"(?:het|je|ik|er) [\w ]{0,30}\bdan \w+ (?:je|ik|het|we|er|ze)|hebben jullie (?:\w+ )?(?:gedacht|"
-        r"nagedacht|overwogen)|^hoe (?:vaak|lang|"
-        r"veel \w+) (?:ik|we|wij|hij|ze|zij)",
+        r"^(?:zit|sta|lig|loop) ik (?:\w+ ){1,4}te \w+|\bzeg$|^hoe dan ook|^wie (?:erbij|er bij)|"
+        r"^\w+ (?:het|je|ik|er) [\w ]{0,30}\bdan \w+ (?:je|ik|het|we|er|ze)|"
+        r"hebben jullie (?:\w+ )?(?:gedacht|nagedacht|overwogen)|"
+        r"^hoe (?:vaak|lang|veel \w+) (?:ik|we|wij|hij|ze|zij)",
         r"zou het niet (?:leuk|mooi|fijn)",
         r"waarom niet gewoon",
         r"geld lenen",

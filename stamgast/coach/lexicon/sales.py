@@ -7,10 +7,9 @@ from stamgast.coach.sieve import Sieve, words_beginning
 
 SALES: Final[Mapping[str, Sieve]] = {
     "sv": words_beginning(
-        r"(?:köp|beställ|shoppa|handla|fynda|bunkra|reservera|uppgradera|hyr|teckna|skaffa) (?:\w+ "
-        r"){0,3}(?:nu|i dag|redan|hos|hem|på nätet|"
-        r"online|i (?:webb|butik|recept|kassan|shoppen)\w*|din|ditt|dina|en|ett|minst|senast|innan|via|"
-        r"upp|till|för)|köp nu|beställ nu",
+        r"(?:köp|beställ|shoppa|handla|fynda|bunkra|reservera|uppgradera|hyr|teckna|"
+        r"skaffa) (?:\w+ ){0,3}(?:nu|i dag|redan|hos|hem|på nätet|online|i (?:webb|butik|recept|kassan|"
+        r"shoppen)\w*|din|ditt|dina|en|ett|minst|senast|innan|via|upp|till|för)|köp nu|beställ nu",
         r"boka (?:nu|i dag|redan|din|ditt|senast|innan|ett möte|via|in)|unna dig|slå till|passa på|missa "
         r"inte|ta del av|gör ett klipp",
         r"\d+ ?%(?: \w+){0,3} (?:rabatt|på|på alla|på hela)|\d+ ?% på|spara (?:\d+|upp till)|rabatt\w*|"
@@ -28,10 +27,8 @@ SALES: Final[Mapping[str, Sieve]] = {
     ),
     "nb": words_beginning(
         r"handler? for (?:over|minst)|(?:kjøp|bestill|shop|handle|sikre deg|reserver|oppgrader|lei|tegn|"
-        r"skaff deg|fyll opp) (?:\w+ "
-        r"){0,3}(?:nå|i dag|allerede|hos|hjem|"
-        r"på nett|online|i (?:nett|butikk|resepsj|kass)\w*|din|ditt|dine|en|et|minst|innen|før|via|til|"
-        r"for)|kjøp nå|bestill nå",
+        r"skaff deg|fyll opp) (?:\w+ ){0,3}(?:nå|i dag|allerede|hos|hjem|på nett|online|i (?:nett|butikk|"
+        r"resepsj|kass)\w*|din|ditt|dine|en|et|minst|innen|før|via|til|for)|kjøp nå|bestill nå",
         r"book (?:nå|i dag|allerede|din|ditt|innen|før|et møte|via)|unn deg|slå til|grip sjansen|gå ikke "
         r"glipp|dra nytte|gjør et kupp|avtal et møte",
         r"\d+ ?%(?: \w+){0,3} (?:rabatt|på|på alle|på hele)|\d+ ?% på|spar (?:\d+|opptil)|rabatt\w*|"
@@ -67,12 +64,10 @@ SALES: Final[Mapping[str, Sieve]] = {
     ),
     "en": words_beginning(
         # "in order to", "out of order for", "the shop by the river" order nothing.
-        r"(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\bevery )"
-        r"(?:buy|order|shop|reserve|upgrade|rent|hire|stock up|treat yourself|snap up|grab|spend) (?:\w+ "
-        r"){0,3}(?:now|today|online|in store|in our|your|yours|"
-        r"one|a|at|by|before|via|from|to|for|quick|£?\d+)|buy now|order now|book (?:now|today|your|yours|"
-        r"online|"
-        r"by|before|direct|early)|treat yourself",
+        r"(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\bevery )(?:buy|order|shop|"
+        r"reserve|upgrade|rent|hire|stock up|treat yourself|snap up|grab|spend) (?:\w+ ){0,3}(?:now|today|"
+        r"online|in store|in our|your|yours|one|a|at|by|before|via|from|to|for|quick|£?\d+)|buy now|"
+        r"order now|book (?:now|today|your|yours|online|by|before|direct|early)|treat yourself",
         r"\d+ ?%(?: \w+){0,2} off|\d+ ?% (?:off|discount)|save (?:\d+|£|up to)|discount\w*|clearance|"
         r"special offer|offers?(?= (?:end|on|this))|deal(?:s)?(?!\w)",
         r"half price|for the price of|free (?:delivery|shipping|quote|trial|consultation)|no[- "

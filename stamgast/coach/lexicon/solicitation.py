@@ -30,11 +30,10 @@ EASY_MONEY: Final = AnyOf(
     r"lånar ut|låner ut|we lend|wij lenen|leen tot|loans? (?:of|from|up to)|lån (?:fra|från|upp till|opptil)",
     r"(?:behöver|trenger|need) (?:du |you )?(?:ett |et |a |en )?(?:lån|loan|credit|kreditt)|lening nodig|"
     r"(?:utan|uten|without|no|zonder) (?:kredit\w*|credit check\w*|bkr|toetsing)",
-    r"(?:your|you|din|ditt|je|jouw|uw) (?:account|page|profile|konto|sida|profil|side|pagina|profiel)(?: "
-    r"\w+){0,2} "
-    r"(?:selected|chosen|suspended|disabled|deleted|blocked|valts|utvald|stängs|spärras|geselecteerd|"
-    r"geblokkeerd|"
-    r"verwijderd)|(?:kontoen|siden|profilen) din(?: \w+){0,2} (?:valgt|stengt|slettet|sperret)",
+    r"(?:your|you|din|ditt|je|jouw|uw) (?:account|page|profile|konto|sida|profil|side|pagina|"
+    r"profiel)(?: \w+){0,2} (?:selected|chosen|suspended|disabled|deleted|blocked|valts|utvald|stängs|"
+    r"spärras|geselecteerd|geblokkeerd|verwijderd)|(?:kontoen|siden|profilen) din(?: \w+){0,2} (?:valgt|"
+    r"stengt|slettet|sperret)",
     r"inkasso|kronofogden|betalningsanmärkning\w*|betalingsanmerkning\w*|bad credit|bkr",
     r"(?:cured|healed|botad\w*|kurert\w*|helbred\w+|genezen|genas) (?:\w+ )?(?:me|my|of|from|mig|min|meg|"
     r"fra|från|mij|mijn|van)",
@@ -60,17 +59,13 @@ PROFILE_BAIT: Final = AnyOf(
     r"\d+k? (?:\w+ )?(?:followers|følgere|volgers|följare) (?:overnight|fast|free|gratis|for|för|voor|på|in|"
     r"i)",
     r"(?:want|get|gain|vil du ha|vill du ha|få|wil je) (?:\w+ ){0,2}\d+k? (?:\w+ ){0,2}(?:followers|fans|"
-    r"likes|"
-    r"følgere|volgers|följare)",
-    r"(?:dm|comment|reply|stuur|skicka|sms:?a) (?:us |me |ons |mij |me |oss |mig |meg "
-    r")?(?:the "
-    r"word |het woord |ordet )?[\"'“”‘’«][\w ]{2,16}[\"'“”‘’»]",
+    r"likes|følgere|volgers|följare)",
+    r"(?:dm|comment|reply|stuur|skicka|sms:?a) (?:us |me |ons |mij |me |oss |mig |meg )?(?:the word |"
+    r"het woord |ordet )?[\"'“”‘’«][\w ]{2,16}[\"'“”‘’»]",
     r"(?:confirm|verify|claim|bekräfta|verifiera|bekreft|verifiser|bevestig|verifieer) (?:\w+ ){0,3}(?:here|"
-    r"below|now|"
-    r"before|within|här|nu|innan|inom|her|nå|før|innen|hier|nu|voor|binnen)",
+    r"below|now|before|within|här|nu|innan|inom|her|nå|før|innen|hier|nu|voor|binnen)",
     r"(?:apply|approved|ansök|godkänd|søk|godkjent) (?:\w+ ){0,2}(?:in|within|på|inom|innen) \d+ min\w*|"
-    r"(?:in|binnen) "
-    r"\d+ minu\w+ (?:aangevraagd|goedgekeurd|geregeld)",
+    r"(?:in|binnen) \d+ minu\w+ (?:aangevraagd|goedgekeurd|geregeld)",
     r"(?:grow|växa|vokse|groeien) (?:\w+ )?(?:on|på|op) (?:insta\w*|tiktok)",
     r"(?:free|gratis|spiritu\w+) (?:\w+ )?(?:reading|tarot|spådom|siande|horoskop|horoscoop|legging)",
     r"(?:merkevesker|märkesväskor|merktassen|märkesklockor|merkeklokker|merkhorloges|(?:designer|luxury) "

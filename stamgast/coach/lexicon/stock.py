@@ -10,15 +10,12 @@ STOCK: Final[Mapping[str, Sieve]] = {
         r"(?:högsta|vår) prioritet|(?:alltid )?som mål att|vårt mål är|målet är alltid|kundens behov|tack "
         r"för (?:ditt|ert) tålamod|(?:klagomål|ärenden|synpunkter) på största allvar",
         r"(?:beklagar|ber om ursäkt för) (?:verkligen |djupt |eventuella |de |den |det )*(?:olägenhet|"
-        r"besvär|det "
-        r"inträffade|eventuell|detta)",
+        r"besvär|det inträffade|eventuell|detta)",
         r"(?:vidarebefordra|skicka|fört|för|lämna)\w* (?:vi )?(?:det|dina|din|detta|era|er|ärendet|"
-        r"synpunkt\w*|"
-        r"vidare)?[\w ]{0,30}(?:vidare|berörd|ansvarig|rätt avdelning)",
+        r"synpunkt\w*|vidare)?[\w ]{0,30}(?:vidare|berörd|ansvarig|rätt avdelning)",
         r"arbetar (?:vi )?(?:hela tiden|ständigt|kontinuerligt|löpande|aktivt|hårt)",
-        r"(?:dina|era|din|er|kundernas|allas) (?:\w+ )?(?:synpunkt|åsikt|feedback|upplevelse|omdöme)\w* "
-        r"(?:\w+ )?"
-        r"(?:är|betyder|hjälper)",
+        r"(?:dina|era|din|er|kundernas|allas) (?:\w+ )?(?:synpunkt|åsikt|feedback|upplevelse|"
+        r"omdöme)\w* (?:\w+ )?(?:är|betyder|hjälper)",
         r"(?:strävar|jobbar) (?:vi )?(?:alltid |ständigt )?(?:efter|för) (?:att|bästa)",
         r"tar (?:vi )?(?:med oss|till oss|på största allvar|åt oss)|på största allvar",
         r"(?:nöjda|våra) kunder är (?:det )?viktig|kundnöjdhet|(?:i|med) (?:trygga|goda) händer",
@@ -33,17 +30,14 @@ STOCK: Final[Mapping[str, Sieve]] = {
         r"(?:høyeste|vår) prioritet|(?:alltid )?som mål å|målet vårt er|målet er alltid|kundens behov|"
         r"takk(?:er)? for tålmodigheten|(?:klager|saker|innspill) på (?:største )?alvor",
         r"(?:beklager|unnskylder) (?:virkelig |eventuelle? |de |den |det )*(?:ulempe|bryderi|dette|"
-        r"eventuell|"
-        r"det inntrufne|opplevelsen)",
+        r"eventuell|det inntrufne|opplevelsen)",
         r"(?:videreformidle|videresend|sender|sendt|bringer|tatt|brakt)\w* (?:vi )?(?:det|dette|saken|din|"
-        r"dine|"
-        r"innspillet|tilbakemeldingen)?[\w ]{0,30}(?:videre|rette vedkommende|ansvarlig|riktig avdeling|"
-        r"aktuell)",
+        r"dine|innspillet|tilbakemeldingen)?[\w ]{0,30}(?:videre|rette vedkommende|ansvarlig|"
+        r"riktig avdeling|aktuell)",
         r"jobber (?:vi )?(?:hele tiden|stadig|kontinuerlig|løpende|aktivt|hardt)|arbeider (?:vi "
         r")?kontinuerlig",
-        r"(?:din|dine|deres|kundenes|alles) (?:\w+ )?(?:mening|tilbakemelding|innspill|opplevelse)\w* "
-        r"(?:\w+ )?"
-        r"(?:er|betyr|hjelper)",
+        r"(?:din|dine|deres|kundenes|alles) (?:\w+ )?(?:mening|tilbakemelding|innspill|"
+        r"opplevelse)\w* (?:\w+ )?(?:er|betyr|hjelper)",
         r"(?:streber|jobber) (?:vi )?(?:alltid |stadig )?(?:etter|for) (?:å|best)",
         r"tar (?:vi )?(?:dette |det )?(?:med oss|til oss|på alvor|på største alvor|til etterretning)",
         r"(?:fornøyde|våre) kunder er viktig|kundetilfredshet|i (?:trygge|gode) hender",
@@ -56,15 +50,13 @@ STOCK: Final[Mapping[str, Sieve]] = {
     "nl": words_beginning(
         r"(?:hoogste|onze) prioriteit|ons doel is|ons streven|het belang van de klant|alle (?:klachten|"
         r"meldingen|opmerkingen)[\w ]{0,20} serieus|goede dienstverlening",
-        r"(?:betreuren|excuses|verontschuldig\w+)[\w ]{0,20} (?:het|voor het|voor de|voor|eventuele?)[\w "
-        r"]{0,20}"
-        r"(?:ongemak|overlast|hinder)|betreuren het|onze (?:oprechte )?excuses",
+        r"(?:betreuren|excuses|verontschuldig\w+)[\w ]{0,20} (?:het|voor het|voor de|voor|"
+        r"eventuele?)[\w ]{0,20}(?:ongemak|overlast|hinder)|betreuren het|onze (?:oprechte )?excuses",
         r"(?:doorgestuurd|doorgezet|doorgegeven|doorgeleid|voorgelegd|geven|zetten|sturen)[\w ]{0,30}"
         r"(?:afdeling|collega|team|verantwoordelijk|door)",
         r"werken (?:we |wij )?(?:er )?(?:voortdurend|continu|hard|steeds|constant|doorlopend|dagelijks)",
-        r"(?:jouw|je|uw|jullie) (?:mening|feedback|ervaring|opmerking|tevredenheid|reactie)\w* (?:\w+ "
-        r"){0,3}"
-        r"(?:is|zijn|helpt|telt|staat)",
+        r"(?:jouw|je|uw|jullie) (?:mening|feedback|ervaring|opmerking|tevredenheid|"
+        r"reactie)\w* (?:\w+ ){0,3}(?:is|zijn|helpt|telt|staat)",
         r"streven (?:we |wij )?(?:er )?(?:altijd |steeds )?(?:naar|ernaar)",
         r"nemen (?:we |wij )?(?:dit|het|je|uw|jouw)?[\w ]{0,20}(?:mee|serieus|ter harte)",
         r"(?:tevreden klanten|klanttevredenheid|in goede handen)|staat (?:\w+ ){0,3}(?:altijd )?(?:voorop|"
@@ -80,13 +72,11 @@ STOCK: Final[Mapping[str, Sieve]] = {
         r")?(?:service|care)|(?:complaints|concerns|comments) (?:very )?seriously",
         r"apologi[sz]e (?:sincerely )?for (?:any|the) (?:inconvenience|trouble|disruption)",
         r"(?:sorry|apologies) for (?:any|the) (?:inconvenience|trouble|disruption)|any inconvenience",
-        r"(?:passed|forwarded|shared|sent|feed|fed|raise[d]?|pass|escalated) (?:this|it|your|these|on)[\w "
-        r"]{0,30}"
-        r"(?:team|department|colleagues|management|on to|back)",
+        r"(?:passed|forwarded|shared|sent|feed|fed|raise[d]?|pass|escalated) (?:this|it|your|these|"
+        r"on)[\w ]{0,30}(?:team|department|colleagues|management|on to|back)",
         r"(?:continually|constantly|always|continuously) (?:working|striving|looking|trying|aim\w*|strive)",
         r"(?:your|every|all|customer) (?:\w+ )?(?:feedback|opinions?|comments?|views?|experience|"
-        r"satisfaction) "
-        r"(?:\w+ )?(?:is|are|matters?|means|helps)",
+        r"satisfaction) (?:\w+ )?(?:is|are|matters?|means|helps)",
         r"(?:we )?(?:strive|aim|endeavou?r) to|take (?:this|these|all|your) [\w ]{0,20}(?:seriously|on "
         r"board)",
         r"take them on board|take this on board|(?:at the heart of|here to help|in (?:safe|good) hands)",

@@ -17,13 +17,11 @@ _EVERYBODY = re.compile(
     r"(?:we|wij) (?:worden|zijn|hebben|komen) (?:allemaal|allen)|(?:we all|all of us|we are all)(?!\w)"
 )
 _NAME = re.compile(
-    r"\s*(?P<name>[A-ZÅÄÖÆØ][\w'’-]+(?: (?:och|og|en|and|&|van|of))?(?: [A-ZÅÄÖÆØ][\w'’-]+){1,3}) "
-    r"(?:finns|ska|är|vill|hjälper|erbjuder|arbetar|skal|er|vil|hjelper|tilbyr|arbeider|zit|is|wil|helpt|"
-    r"biedt|werkt|"
+    r"\s*(?P<name>[A-ZÅÄÖÆØ][\w'’-]+(?: (?:och|og|en|and|&|van|of))?(?: [A-ZÅÄÖÆØ][\w'’-]+){1,3}) (?:finns|"
+    r"ska|är|vill|hjälper|erbjuder|arbetar|skal|er|vil|hjelper|tilbyr|arbeider|zit|is|wil|helpt|biedt|werkt|"
     r"staat|has|wants|exists|helps|offers|works|aims|supports|provides|will)\b|"
-    r"\s*(?P<one>[A-ZÅÄÖÆØ][\w'’-]{3,}) (?:finns (?:på|till för att)|er på|er (?:den|det) ledende|är "
-    r"(?:den|det) ledande|"
-    r"zit op|is (?:de|het) toonaangevende|is (?:on|the|a)|exists to|wants to|aims to)\b"
+    r"\s*(?P<one>[A-ZÅÄÖÆØ][\w'’-]{3,}) (?:finns (?:på|till för att)|er på|er (?:den|det) ledende|är (?:den|"
+    r"det) ledande|zit op|is (?:de|het) toonaangevende|is (?:on|the|a)|exists to|wants to|aims to)\b"
 )
 """An organisation's name as the subject: two words in capitals, or one where no plural could stand."""
 
