@@ -37,11 +37,11 @@ def test_messages_are_sorted_anew_in_steps_and_once(
     monkeypatch.setattr(sorting, "STEP", 2)
     sorting.sort_anew(now)
     assert [m.labels for m in Message.objects.order_by("pk")] == [[], ["question"], ["question"]]
-    sorting.sort_anew(now)
-    sorting.sort_anew(now)
+    passes = TriagePass.objects.filter(knowledge=sorting.knowledge())
+    while passes.filter(ended_at=None).exists():  # it goes down to the first id there could be
+        sorting.sort_anew(now)
     assert {tuple(m.labels) for m in Message.objects.all()} == {("question",)}
-    latest = TriagePass.objects.get(knowledge=sorting.knowledge())
-    assert (latest.changed, latest.ended_at) == (3, now)
+    assert (passes.get().changed, passes.get().ended_at) == (3, now)
     assert Conversation.objects.filter(waiting_since__isnull=False).count() == len(stored)
 
 
