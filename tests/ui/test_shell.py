@@ -17,6 +17,14 @@ from stamgast.workspaces.models import Member
 TEMPLATES = sorted(PACKAGE.glob("*/templates/**/*.html"))
 ICONS = (PACKAGE / "ui/static/ui/icons.svg").read_text(encoding="utf-8")
 
+NOTICE = re.compile(r'<(?:section|div) class="notice[ "][^>]*>(?!\s*(?:{% if [^%]*%})?\s*{% icon)')
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_notice_begins_with_its_icon(template: Path) -> None:
+    """What stands in it side by side is a column each: on a phone, four are a word wide."""
+    assert not NOTICE.search(template.read_text(encoding="utf-8"))
+
 
 def test_no_page_waits_longer_between_two_beats_than_they_come_apart() -> None:
     """What comes sooner is left out, not put off: the page would miss it."""
