@@ -338,9 +338,15 @@ def _in_order(latest_first: Iterable[Any], branch: str) -> list[ThreadEntry]:
     for m in reversed(list(latest_first)):
         above = shown.get(m.in_reply_to) if m.in_reply_to not in ("", branch) else None
         is_next = bool(entries) and above is entries[-1]
-        cut = max(0, m.length - READ_AT_ONCE)
-        entries.append(ThreadEntry(m.published, m, None, m.beginning, cut, None if is_next else above))
-        shown[m.remote_id] = entries[-1]
+        entry = ThreadEntry(
+            m.published,
+            message=m,
+            content=m.beginning,
+            cut=max(0, m.length - READ_AT_ONCE),
+            answers=None if is_next else above,
+        )
+        entries.append(entry)
+        shown[m.remote_id] = entry
     return entries
 
 

@@ -33,7 +33,8 @@ def claim_doubtful(now: datetime) -> list[tuple[int, str]]:
     rows = doubtful.filter(Q(lease_until=None) | Q(lease_until__lt=now), next_try_at__lte=now)
     # Up to a limit, so that after a clock was set back the dead ones count no longer than else.
     in_hand = doubtful.filter(lease_until__range=(now + LEASE - LEASE / IN_HAND, now + LEASE * 2))
-    pks = list(rows.values_list("pk", flat=True)[: max(AT_ONCE - in_hand.count(), 0)])
+    pks = list(rows.values_list("pk", flat=True)[:AT_ONCE])  # mostly none, and then nothing more is asked
+    pks = pks[: max(AT_ONCE - in_hand.count(), 0)] if pks else []
     if not pks or not rows.filter(pk__in=pks).update(worker=token, lease_until=now + LEASE):
         return []
     return [(pk, token) for pk in doubtful.filter(worker=token).values_list("pk", flat=True)]

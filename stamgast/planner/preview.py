@@ -57,12 +57,14 @@ def preview(variant: Variant, places: Sequence[VariantPicture]) -> Preview:
         card=None if places else card_of(variant),
         parts=variant.parts if network.threads else (),
         first_comment=variant.first_comment if network.has_comments else "",
-        lacks="" if places or limits.text_alone else without_pictures(network),
+        lacks="" if places else without_pictures(network),
     )
 
 
 def without_pictures(network: Network) -> str:
-    """Return what to do about a text that has neither picture nor film where no text stands alone."""
+    """Return what to do about a text that has neither picture nor film; empty where a text stands alone."""
+    if network.limits.text_alone:
+        return ""
     words = _("%(network)s takes no text alone. Add a film, or have one ready when you post.")
     if any(kind.startswith("image/") for kind in network.limits.media_types):
         words = _(

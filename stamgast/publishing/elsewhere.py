@@ -1,5 +1,6 @@
 """The same text on another channel, in a post of its own: cut in two posts, a cross-post stays one."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from stamgast.coach.similarity import NEAR_DUPLICATE
 from stamgast.outbox.models import Delivery
 from stamgast.planner.advice import percent_alike
-from stamgast.planner.models import Variant
+from stamgast.planner.models import Post, Variant
 from stamgast.publishing.models import Publication
 
 WITHIN: Final = timedelta(hours=72)
@@ -31,18 +32,23 @@ def obstacles(variant: Variant, at: datetime) -> list[str]:
     )
     return [
         words % {"channel": one.variant.channel.name, "day": date_format(one.wall, "MONTH_DAY_TIME_FORMAT")}
-        for one in twins(variant, at - WITHIN, at + WITHIN)[:1]
+        for one in twins(variant, of_others(variant.post, at - WITHIN, at + WITHIN))[:1]
     ]
 
 
-def twins(variant: Variant, first: datetime, last: datetime) -> list[Publication]:
-    """Return what says the same on other channels between two instants, both included, the earliest first.
+def of_others(post: Post, first: datetime, last: datetime) -> list[Publication]:
+    """Return the texts of other posts that go out between two instants, both included, the earliest first.
 
-    Texts of the same post are weighed where they are written, and texts with a reason may be the same.
+    Texts with a reason may be the same.
     """
     rows = Publication.objects.filter(
-        workspace=variant.post.workspace_id, due_at__range=(first, last), variant__post__same_text_reason=""
+        workspace=post.workspace_id, due_at__range=(first, last), variant__post__same_text_reason=""
     )
-    rows = rows.exclude(variant__post=variant.post_id).exclude(variant__channel=variant.channel_id)
-    rows = rows.exclude(delivery__state__in=_GOES_NOWHERE).select_related("variant__channel")
-    return [one for one in rows if percent_alike(variant, one.variant) >= NEAR_DUPLICATE]
+    rows = rows.exclude(variant__post=post).exclude(delivery__state__in=_GOES_NOWHERE)
+    return list(rows.select_related("variant__channel"))
+
+
+def twins(variant: Variant, others: Iterable[Publication]) -> list[Publication]:
+    """Return what says the same on other channels; texts of one post are weighed where they are written."""
+    elsewhere = (one for one in others if one.variant.channel_id != variant.channel_id)
+    return [one for one in elsewhere if percent_alike(variant, one.variant) >= NEAR_DUPLICATE]

@@ -97,7 +97,9 @@ def _text(found: Publication, typed: Written | None) -> dict[str, Any]:
 
 def _is_said_elsewhere(editor: dict[str, Any]) -> bool:
     """Tell whether a reason for a same text would help: a text of this post, or of another, says the same."""
-    return any(one.is_same for one in editor["counsel"].likenesses) or asks_why(editor["variant"])
+    return any(one.is_same for one in editor["counsel"].likenesses) or asks_why(
+        editor["variant"].post, [editor["variant"]]
+    )
 
 
 def _words(variant: Variant) -> dict[str, object]:

@@ -131,7 +131,7 @@ def _by_hand(found: Publication) -> dict[str, object]:
     network, places = network_of(found.variant.channel), found.delivery.places.exists()
     return {
         "by_hand": network,
-        "lacks": "" if places or network.limits.text_alone else without_pictures(network),
+        "lacks": "" if places else without_pictures(network),
     }
 
 

@@ -1,5 +1,6 @@
 """The schedule panel of a post: when each text goes out, and who stays with it."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -45,7 +46,7 @@ def schedule(request: MemberRequest, post: int) -> HttpResponse:
         "post": found,
         "rows": rows,
         "pause": pausing.current(request.workspace.pk),
-        "asks_why": any(asks_why(row["variant"]) for row in rows),
+        "asks_why": asks_why(found, [row["variant"] for row in rows]),
     }
     response = render(request, "publishing/schedule.html", context)
     if reasons and not any(reasons.values()):
@@ -142,12 +143,13 @@ def _scheduled(request: MemberRequest, variant: Variant) -> list[str]:
     return []
 
 
-def asks_why(variant: Variant) -> bool:
+def asks_why(post: Post, texts: Sequence[Variant]) -> bool:
     """Tell whether a text is still the one it was copied from, or stands on another channel as well."""
+    if any(map(copying.obstacles, texts)):
+        return True
     now = timezone.now()
-    return bool(
-        copying.obstacles(variant) or elsewhere.twins(variant, now - elsewhere.WITHIN, now + FARTHEST)
-    )
+    others = elsewhere.of_others(post, now - elsewhere.WITHIN, now + FARTHEST)
+    return any(elsewhere.twins(one, others) for one in texts)
 
 
 def _row(
