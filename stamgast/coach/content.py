@@ -3,12 +3,15 @@
 import re
 from functools import cache, lru_cache
 
-from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
+from stamgast.coach.lexicon.common_words import COMMON_WORDS
+from stamgast.coach.lexicon.courtesy import ANSWERS, COURTESY, DONE, THANKS
 from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.text import Text, Token
 
 _NOTHING: frozenset[str] = frozenset()
 _UNEXPLAINED = 4
+_BORROWED = 2
+"""So few words are too few to tell a language by, and may be borrowed."""
 _NAMES_END = 4
 """Words before which a name is a greeting."""
 
@@ -56,6 +59,17 @@ def is_courteous(word: str, language: str) -> bool:
     if word in THANKS or _is_laughter(word):
         return True
     return word in COURTESY.get(language, _NOTHING) and word not in FUNCTION_WORDS.get(language, _NOTHING)
+
+
+_COURTEOUS_ANYWHERE = frozenset().union(*COURTESY.values()).difference(*ANSWERS.values(), *DONE.values())
+
+
+def is_borrowed_courtesy(text: Text, language: str) -> bool:
+    """Whether very few words are courtesy of another language, and no answer: "Leuk!" to an Englishman."""
+    own = COMMON_WORDS[language] | FUNCTION_WORDS[language]
+    return len(text.words) <= _BORROWED and all(
+        word.text in _COURTEOUS_ANYWHERE and word.text not in own for word in text.words
+    )
 
 
 def has_facts(text: Text) -> bool:

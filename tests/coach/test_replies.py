@@ -55,6 +55,17 @@ def test_a_lone_thank_you_or_emoji_is_an_empty_reply(language, text):
     assert [finding.rule for finding in advise(Draft("reply", text, language=language))] == ["reply.empty"]
 
 
+@pytest.mark.parametrize("parent", ["Do I need a ticket, or can I just turn up?", "Two, and a dog if I may."])
+@pytest.mark.parametrize("text", ["Leuk!", "Gaaf", "Roligt!", "Kjempefint!"])
+def test_a_courtesy_of_another_language_is_empty_whatever_was_asked(parent, text):
+    assert finds("reply.empty", "en", parent, text)
+
+
+@pytest.mark.parametrize("text", ["Ja!", "Nee", "Klart!", "Absoluut"])
+def test_a_word_that_answers_is_an_answer_in_another_language_too(text):
+    assert not finds("reply.empty", "en", "Do I need a ticket, or can I just turn up?", text)
+
+
 @pytest.mark.parametrize(
     ("language", "parent", "text"),
     [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.content import content_words, has_facts, is_courteous, says_much
+from stamgast.coach.content import content_words, has_facts, is_borrowed_courtesy, is_courteous, says_much
 from stamgast.coach.lexicon.courtesy import (
     AFFIRMED,
     ANSWERS,
@@ -23,10 +23,6 @@ from stamgast.coach.remarks import claims, is_called, judging, merely_praises, s
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 from stamgast.coach.weighing import weigh
-from stamgast.vocabulary.languages import LANGUAGES
-
-_BORROWED = 2
-"""So few words are too few to tell a language by, and may be borrowed."""
 
 _WISHED = 3
 """Words of content good wishes may hold: whom or what they are for ("Congrats on the new place!")."""
@@ -82,6 +78,8 @@ def _is_courtesy_alone(subject: Subject) -> bool:
     said = _said(text, language, regret)
     if not text.words or len(said) > 1:
         return not text.words
+    if is_borrowed_courtesy(text, language):
+        return True
     if claims(text, language, said) or (asked and any(stands_alone(text, word, language) for word in said)):
         return False
     if _is_polite(text, language, regret):
@@ -92,12 +90,10 @@ def _is_courtesy_alone(subject: Subject) -> bool:
 
 
 def _is_polite(text: Text, language: str, regret: frozenset[str]) -> bool:
-    """Whether a text holds a courtesy; of very few words, in any language ("Leuk!" on an English channel)."""
+    """Whether a text holds a courtesy, or applauds what the person did."""
     if any(word.text in regret or is_courteous(word.text, language) for word in text.words):
         return True
-    return WELL_DONE[language].search(text.folded) is not None or (
-        len(text.words) <= _BORROWED and all(_is_courteous_anywhere(word.text) for word in text.words)
-    )
+    return WELL_DONE[language].search(text.folded) is not None
 
 
 def _said(text: Text, language: str, regret: frozenset[str]) -> list[Token]:
@@ -115,10 +111,6 @@ def _is_beside(text: Text, word: Token, language: str) -> bool:
     if word.text not in BESIDE[language]:
         return False
     return text.folded[word.end :].lstrip().partition(" ")[0] not in PARTICLES
-
-
-def _is_courteous_anywhere(word: str) -> bool:
-    return any(is_courteous(word, language) for language in LANGUAGES)
 
 
 def _leaves_it_there(subject: Subject) -> bool:
