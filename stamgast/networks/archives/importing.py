@@ -1,6 +1,6 @@
 """One archive of one account on its way into the tables: what readers write to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from stamgast.networks.archives.keys import actor_key, item_key, item_keys, key
@@ -80,7 +80,7 @@ class Import:
         """Return the key of an item of this account by the network's own id."""
         return item_key(self.platform, self.account_key, native_id)
 
-    def item_keys(self, native_ids: Iterable[str]) -> list[str]:
+    def item_keys(self, native_ids: Sequence[str]) -> list[str]:
         """Return the keys of many items of this account."""
         return item_keys(self.platform, self.account_key, native_ids)
 

@@ -37,9 +37,13 @@ def decoded_many(
     decode_list: Callable[[bytes], list[T]],
     into: Import,
 ) -> Iterator[tuple[list[int], list[T]]]:
-    """Yield what ``decoded`` yields for the first list of a member, many positions and values at once."""
+    """Yield what ``decoded`` yields for the first list of a member, many positions and values at once.
+
+    There are no positions where ``into`` does not keep the places of items.
+    """
+    places = into.keeps("item", "source_pos")
     for stream in parts.streams(name):
-        for found in Stretches(stream, decode, decode_list).batches():
+        for found in Stretches(stream, decode, decode_list, places=places).batches():
             if not isinstance(found, Cut):
                 yield found
             elif found.problem:

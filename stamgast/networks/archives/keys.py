@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from hashlib import blake2b
 from unicodedata import normalize
 
@@ -32,14 +32,17 @@ def item_key(platform: str, account_key: str, native_id: str) -> str:
     return key(platform, account_key, native_id)
 
 
-def item_keys(platform: str, account_key: str, native_ids: Iterable[str]) -> list[str]:
+def item_keys(platform: str, account_key: str, native_ids: Sequence[str]) -> list[str]:
     """Name many items at once, each as ``item_key`` does.
 
     >>> item_keys("x", "7", ["1", "2"]) == [item_key("x", "7", "1"), item_key("x", "7", "2")]
     True
     """
     begun = _BETWEEN.join((platform, account_key, "")).encode("utf-8", "surrogatepass")
-    return [xxh3_128_hexdigest(begun + id_.encode("utf-8", "surrogatepass")) for id_ in native_ids]
+    try:
+        return list(map(xxh3_128_hexdigest, map(begun.__add__, map(str.encode, native_ids))))
+    except UnicodeEncodeError:  # half a sign, which only ``key`` takes
+        return [item_key(platform, account_key, id_) for id_ in native_ids]
 
 
 def email_hash(address: str, secret: str) -> str:

@@ -102,7 +102,7 @@ def test_a_time_that_cannot_be_true_is_none(tmp_path: Path, at: str) -> None:
     made = json.dumps({"archiveInfo": {"generationDate": "2026-03-08T10:15:00.000Z"}})
     found = rows(archive(tmp_path, tweets=[tweet(NOON), tweet(LATER, at=at)], manifest=made))
     assert [item.get("ts") for item in found["item"]] == ["2026-03-05T12:00:12Z", None]
-    assert [problem["code"] for problem in found["problem"]] == ["bad_time"]
+    assert [(problem["code"], problem["pos"]) for problem in found["problem"]] == [("bad_time", LATER)]
 
 
 @pytest.mark.parametrize(

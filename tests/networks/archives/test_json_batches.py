@@ -54,6 +54,18 @@ def test_damaged_lists_give_what_single_elements_give(begin: int, size: int) -> 
     assert stretched(content) == one_by_one(content)
 
 
+@given(st.integers(0, 1_150), st.integers(1, 40))
+def test_nobody_has_to_want_the_places(begin: int, size: int) -> None:
+    whole = pretty(9).encode()
+    content = whole[:begin] + whole[begin + size :]
+    found: list[Any] = []
+    for one in Stretches(io.BytesIO(content), DECODE, DECODE_LIST, places=False).batches():
+        positions, values = ([], [one]) if isinstance(one, Cut) else one
+        assert positions == []
+        found += values
+    assert found == [cut if cut.problem else cut.value for cut in one_by_one(content)]
+
+
 @pytest.mark.parametrize(
     "damage", ['"id": 5x', '"id": "5', '"id": "5", "more": {', '"id": "5"}', '"id": "\x00"']
 )

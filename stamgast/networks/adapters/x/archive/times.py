@@ -55,8 +55,11 @@ class Times:
         }
 
 
-def read_times(raw: Sequence[str], positions: Sequence[str], into: Import, member: str) -> Times:
-    """Read written times of one form; each one that cannot be true is listed as ``bad_time``."""
+def read_times(raw: Sequence[str], places: Sequence[str], into: Import, member: str) -> Times:
+    """Read written times of one form; each one that cannot be true is listed as ``bad_time``.
+
+    ``places`` are positions or ids, by which somebody finds what is listed.
+    """
     form = _form(raw[0])
     series = columns.instants(raw, form)
     at = series.to_physical()
@@ -66,9 +69,9 @@ def read_times(raw: Sequence[str], positions: Sequence[str], into: Import, membe
     if ((at < born) | (at > latest)).any():
         ts = [one if one is not None and born <= one <= latest else None for one in ts]
     if None in ts:
-        for one, position in zip(ts, positions, strict=True):
+        for one, place in zip(ts, places, strict=True):
             if one is None:
-                into.problem("bad_time", member, position)
+                into.problem("bad_time", member, place)
     return Times(ts, form, series)
 
 

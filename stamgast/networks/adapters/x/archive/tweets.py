@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from stamgast.networks.adapters.x.archive import words
@@ -30,6 +31,7 @@ _DETAILS: Final[Mapping[str, Callable[[Tweet], Any]]] = {
     "tags": lambda t: words.tags(t) if t.entities.hashtags else None,
     "links": lambda t: words.links(t) if t.entities.urls else None,
 }
+_NAMED: Final = attrgetter("id_str", "screen_name", "name")
 
 Versions = tuple[str, ...]
 """The ids of all versions of an edited post; empty for others."""
@@ -82,12 +84,13 @@ class Tweets:
     def _kept(
         self, tweets: list[Tweet], positions: list[int]
     ) -> tuple[list[Tweet], list[int], list[Versions]]:
-        """Return posts without earlier versions of edited ones, their places, and all their versions."""
-        edits = [words.versions(tweet) if tweet.edit_info else () for tweet in tweets]
+        """Return posts without earlier versions of edited ones, their places if told, and all versions."""
+        edits = list(map(words.versions, tweets))
         if not any(edits):
             return tweets, positions, edits
         kept = [n for n, ids in enumerate(edits) if not ids or self._is_newest(tweets[n], ids)]
-        return [tweets[n] for n in kept], [positions[n] for n in kept], [edits[n] for n in kept]
+        places = [positions[n] for n in kept] if positions else []
+        return [tweets[n] for n in kept], places, [edits[n] for n in kept]
 
     def _is_newest(self, tweet: Tweet, versions: Versions) -> bool:
         newest = max(versions, key=words.age)
@@ -98,33 +101,45 @@ class Tweets:
         self, tweets: list[Tweet], positions: list[int], edits: list[Versions]
     ) -> dict[str, list[Any]]:
         """Return columns of items, and what others are made of when they are written."""
-        ids = [tweet.id_str for tweet in tweets]
         raw = [tweet.created_at for tweet in tweets]
         texts, states = self._texts(tweets)
-        mentioned = [tweet.entities.user_mentions for tweet in tweets]
-        mentions = [mention for some in mentioned if some for mention in some]
-        return {
-            "native_id": ids,
-            "url": list(map(words.address, ids)),
+        columns: dict[str, list[Any]] = {
             "source_pos": list(map(str, positions)),
-            "ts_raw": raw,
-            "edited_ts": [told(CLOCK, max(v, key=words.age)) if v else None for v in edits],
             "text": texts,
             "text_state": states,
             "lang": [t.lang for t in tweets],
-            "_written": _first_written(raw, edits),
-            "_mentions": [len(some) or None for some in mentioned],
-            "_mentioned": [self._people[m.id_str, m.screen_name, m.name] for m in mentions],
-            "_handles": [m.screen_name for m in mentions],
             **relations(tweets, self._people, self._into.self_key),
-            **self._details(tweets),
+            **self._details(tweets, edits),
+        }
+        return {
+            "native_id": [tweet.id_str for tweet in tweets],
+            "ts_raw": raw,
+            "_written": _first_written(raw, edits),
+            "_parent": columns["parent_native"],
+            **self._mentions(tweets),
+            **{n: values for n, values in columns.items() if n[0] == "_" or self._into.keeps("item", n)},
         }
 
-    def _details(self, tweets: list[Tweet]) -> dict[str, list[Any]]:
+    def _mentions(self, tweets: list[Tweet]) -> dict[str, list[Any]]:
+        """Return who is named, if somebody wants to know. Each of them is told in any case."""
+        mentioned = [tweet.entities.user_mentions for tweet in tweets]
+        mentions = [mention for some in mentioned if some for mention in some]
+        people = list(map(self._people.__getitem__, map(_NAMED, mentions)))
+        if not self._into.keeps("item", "mentions"):
+            return {}
+        return {
+            "_mentions": [len(some) or None for some in mentioned],
+            "_mentioned": people,
+            "_handles": [mention.screen_name for mention in mentions],
+        }
+
+    def _details(self, tweets: list[Tweet], edits: list[Versions]) -> dict[str, list[Any]]:
         """Return columns that not everybody wants, those that somebody does; and take pictures."""
         columns: dict[str, list[Any]] = {
             name: list(map(make, tweets)) for name, make in _DETAILS.items() if self._into.keeps("item", name)
         }
+        if self._into.keeps("item", "edited_ts"):
+            columns["edited_ts"] = [told(CLOCK, max(v, key=words.age)) if v else None for v in edits]
         if self._into.keeps("media", "item_key") or self._into.keeps("item", "media_count"):
             columns["media_count"] = self._pictures.take(tweets, self._into.item_key)
         if self._into.keeps("metric", "value"):
@@ -135,8 +150,8 @@ class Tweets:
     def _write(self, columns: Mapping[str, list[Any]], source: Source) -> None:
         items: dict[str, Any] = {name: values for name, values in columns.items() if not name.startswith("_")}
         keys = self._into.item_keys(columns["native_id"])
-        times = read_times(columns["_written"], columns["source_pos"], self._into, source.member)
-        if self._into.keeps("item", "mentions"):
+        times = read_times(columns["_written"], columns["native_id"], self._into, source.member)
+        if "_mentioned" in columns:
             mentioned = {"actor_key": columns["_mentioned"], "handle": columns["_handles"]}
             items["mentions"] = texts_together(mentioned, columns["_mentions"])
         self._into.items(
@@ -149,8 +164,9 @@ class Tweets:
                 "author_key": self._into.self_key,
                 "text_format": "plain",
                 "lang_source": "network",
+                "url": words.addresses(columns["native_id"]),
                 **times.columns(columns["ts_raw"]),
-                **by_clock("parent_ts", columns["parent_native"], self._into, times=times),
+                **by_clock("parent_ts", columns["_parent"], self._into, times=times),
                 **items,
             }
         )
