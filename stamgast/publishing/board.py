@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import Count
+from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -62,6 +63,11 @@ class Day:
     def iso(self) -> str:
         """The day as addresses and scripts write it."""
         return self.day.isoformat()
+
+    @property
+    def weekday(self) -> str:
+        """The name of the day, in the reader's language."""
+        return str(WEEKDAYS[self.day.weekday()])
 
     @property
     def has_notes(self) -> bool:

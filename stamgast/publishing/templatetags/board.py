@@ -42,6 +42,17 @@ def board_entries(context: Context, entries: Sequence[Entry]) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def new_on(context: Context, day: str) -> str:
+    """Return where a post for a day is begun; a month asks for it forty times."""
+    return f"{_new(context['workspace'].slug)}{day}/"
+
+
+@cache
+def _new(slug: str) -> str:
+    return reverse("publishing:new_on", kwargs={"workspace": slug, "day": "0"}).removesuffix("0/")
+
+
 @cache
 def _place(slug: str) -> str:
     """Return where a workspace's posts are: looking an address up takes longer than writing an entry."""
