@@ -27,11 +27,12 @@ def counted(text: Text, language: str) -> dict[str, Any]:
     asked = asks(text, language) is not None
     if language not in _US:
         return {"asks": asked, "words": len(text.words)}
+    said = text.spoken
     return {
         "asks": asked,
-        "words": len(text.words),
-        "we": sum(word.text in _US[language] for word in text.words),
-        "you": sum(word.text in _READER[language] for word in text.words),
+        "words": len(said),
+        "we": sum(map(_US[language].__contains__, said)),
+        "you": sum(map(_READER[language].__contains__, said)),
         "polite": _hits(FORMAL_YOU, language, text.plain),
         "familiar": _hits(INFORMAL_YOU, language, text.folded),
         "formal": _hits(FORMAL_MARKS, language, text.folded),

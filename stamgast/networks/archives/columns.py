@@ -14,6 +14,15 @@ _BITS: Final = {"x": (22, 1_288_834_974_657, 29_700_859_247), "mastodon": (16, 0
 _TOLERANCE_US = 60_000_000
 
 
+def behind(beginning: str, texts: Sequence[str]) -> pl.Series:
+    """Put the same words before each text.
+
+    >>> behind("https://example.org/", ["7", "19"]).to_list()
+    ['https://example.org/7', 'https://example.org/19']
+    """
+    return pl.select(texts=pl.lit(beginning) + pl.Series(texts, dtype=pl.String()))["texts"]
+
+
 def instants(raw: Sequence[str | None], form: str) -> pl.Series:
     """Read written times that name their zone; null where one does not follow ``form`` (strftime).
 

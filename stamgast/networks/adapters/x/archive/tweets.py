@@ -15,6 +15,7 @@ from stamgast.networks.adapters.x.archive.pictures import Pictures
 from stamgast.networks.adapters.x.archive.records import Tweet
 from stamgast.networks.adapters.x.archive.relations import relations
 from stamgast.networks.adapters.x.archive.times import CLOCK, by_clock, read_times
+from stamgast.networks.archives.columns import behind
 from stamgast.networks.archives.importing import Import
 from stamgast.networks.archives.lists import texts_together
 from stamgast.networks.archives.times import parse
@@ -164,7 +165,7 @@ class Tweets:
                 "author_key": self._into.self_key,
                 "text_format": "plain",
                 "lang_source": "network",
-                "url": words.addresses(columns["native_id"]),
+                "url": behind(words.address(""), columns["native_id"]),
                 **times.columns(columns["ts_raw"]),
                 **by_clock("parent_ts", columns["_parent"], self._into, times=times),
                 **items,

@@ -1,11 +1,8 @@
 """What one post of X says and is: its words without shortened addresses, and what it answers or shares."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from re import compile as pattern
 from typing import Final
-
-import polars as pl
 
 from stamgast.networks.adapters.x.archive.records import Tweet, Url
 from stamgast.networks.archives import marks
@@ -45,15 +42,6 @@ def with_addresses(text: str, tweet: Tweet) -> str:
 def address(id_: str) -> str:
     """Return where a post is."""
     return f"https://x.com/i/status/{id_}"
-
-
-def addresses(ids: Sequence[str]) -> pl.Series:
-    """Return where many posts are.
-
-    >>> addresses(["20"]).to_list() == [address("20")]
-    True
-    """
-    return pl.select(url=pl.lit(address("")) + pl.Series(ids, dtype=pl.String()))["url"]
 
 
 def status(url: Url) -> str | None:
