@@ -3,14 +3,12 @@
 from typing import Final
 
 from stamgast.channels.connections import client
-from stamgast.coach import identity
-from stamgast.coach.text import Text
+from stamgast.coach.masking import masked
 from stamgast.coaching.models import OwnModel
 from stamgast.networks.language_models import LanguageModel, Said, ask
 from stamgast.vocabulary.languages import ENDONYMS
 from stamgast.workspaces.models import Workspace
 
-MASK: Final = "[…]"
 MOST: Final = 3_000
 """Characters of each text that are sent."""
 
@@ -48,10 +46,4 @@ def suggest(own: OwnModel, said: list[Said]) -> str:
 
 
 def _masked(workspace: Workspace, words: str) -> str:
-    text = Text(words[:MOST])
-    shown, reached = [], 0
-    for found in identity.find(text, workspace.country):
-        start, end = text.span(found.start, found.end)
-        shown += [text.raw[reached:start], MASK]
-        reached = end
-    return "".join([*shown, text.raw[reached:]])
+    return masked(words[:MOST], workspace.country)

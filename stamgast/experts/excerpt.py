@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from stamgast.coach import identity
-from stamgast.coach.text import Text
+from stamgast.coach.masking import masked
 from stamgast.conversations.models import Message
 from stamgast.diagnosis.names import shortened
 from stamgast.ui.strangers import tamed
 
-MASK: Final = "[…]"
 MOST: Final = 3_000
 """Characters of a message that are shown."""
 
@@ -57,17 +55,6 @@ def _line(message: Message, people: set[str], country: str, *, with_names: bool)
         name = tamed(message.identity.name) if message.identity else "?"
         who = name if with_names else shortened(name)
     return Line(message, who, is_ours, message.published, content)
-
-
-def masked(content: str, country: str) -> str:
-    """Return a text without the numbers and addresses that identify a private person."""
-    text = Text(content)
-    shown, reached = [], 0
-    for found in identity.find(text, country):
-        start, end = text.span(found.start, found.end)
-        shown += [text.raw[reached:start], MASK]
-        reached = end
-    return "".join([*shown, text.raw[reached:]])
 
 
 def _names(name: str) -> list[str]:

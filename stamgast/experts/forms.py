@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stamgast.coach.masking import masked
 from stamgast.conversations.models import Conversation, Message
 from stamgast.experts import queries
-from stamgast.experts.excerpt import Line, masked
+from stamgast.experts.excerpt import Line
 from stamgast.experts.operations import Asking
 from stamgast.ui.deadlines import DeadlineField, deadline
 from stamgast.workspaces.models import Member

@@ -6,8 +6,9 @@ from datetime import datetime
 import pytest
 
 from stamgast.channels.models import Channel
+from stamgast.coach.masking import masked
 from stamgast.conversations.models import Message
-from stamgast.experts.excerpt import lines, masked
+from stamgast.experts.excerpt import lines
 from stamgast.people.models import Identity
 from tests.factories import make_conversation
 

@@ -8,8 +8,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from stamgast.coach.masking import masked
 from stamgast.strategy.models import Evidence, Statement
-from stamgast.surveys.masking import masked
 from stamgast.surveys.models import InterviewNote, Kind, Question
 from stamgast.surveys.queries import bank
 from stamgast.surveys.starting_questions import starting_questions

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from stamgast.coach.masking import masked
 from stamgast.strategy.models import Evidence, Statement
 from stamgast.strategy.operations import add_evidence
-from stamgast.surveys.masking import masked
 from stamgast.surveys.models import Answer, Submission, Survey
 from stamgast.surveys.queries.answers import Result
 from stamgast.workspaces.models import Member

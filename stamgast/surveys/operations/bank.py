@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.urls import reverse
 
+from stamgast.coach.masking import masked
 from stamgast.strategy.models import Evidence, Statement
 from stamgast.strategy.operations import add_evidence
-from stamgast.surveys.masking import masked
 from stamgast.surveys.models import InterviewNote, Question
 from stamgast.surveys.starting_questions import StartingQuestion
 from stamgast.workspaces.models import Member

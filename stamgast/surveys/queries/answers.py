@@ -8,8 +8,8 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from stamgast.coach.masking import masked
 from stamgast.strategy.models import Evidence
-from stamgast.surveys.masking import masked
 from stamgast.surveys.models import Answer, Kind, Submission, Survey, SurveyQuestion
 from stamgast.surveys.queries.surveys import questions
 from stamgast.surveys.wording import Wording
