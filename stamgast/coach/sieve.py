@@ -98,9 +98,14 @@ class AnyOf(Sieve):
     ) -> Iterator[re.Match[str]]:
         """Every place one of these alternatives fits, for whoever knows which needles are there."""
         ready = [self._alternative(one) for one in sorted(possible)]
-        while ready and (found := _first([one.search(said, start, end) for one in ready])):
+        coming = [one.search(said, start, end) for one in ready]
+        while found := _first(coming):
             yield found
-            start = found.end()
+            after = found.end()
+            coming = [  # searched again only where passed, or a long text would be read for every match
+                one.search(said, after, end) if there and there.start() < after else there
+                for one, there in zip(ready, coming, strict=True)
+            ]
 
     def _possible(self, said: str) -> AbstractSet[int]:
         find, owners, always = self._needles

@@ -90,6 +90,28 @@ def test_of_several_alternatives_the_first_in_the_text_is_found_and_then_the_fir
     assert sieve.sub("", "ab bc d, abc") == " , abc"
 
 
+def test_alternatives_that_overlap_are_found_as_one_pattern_would():
+    pattern, said = ("a b", "b c", r"c \w", "d"), "a b c d, b c d a b"
+    bare = re.compile(rf"(?<!\w)(?:{'|'.join(pattern)})(?!\w)")
+    assert [found[0] for found in AnyOf(*pattern).finditer(said)] == bare.findall(said)
+
+
+def test_an_alternative_that_fits_later_is_not_looked_for_again_after_every_match():
+    sieve, sought = AnyOf("a", "b", "c"), []
+
+    class Counted:
+        def __init__(self, letter):
+            self.letter, self.pattern = letter, re.compile(letter)
+
+        def search(self, *where):
+            sought.append(self.letter)
+            return self.pattern.search(*where)
+
+    sieve._ready = {one: Counted(letter) for one, letter in enumerate("abc")}
+    assert len(list(sieve.among([0, 1, 2], "a " * 50 + "b"))) == 51
+    assert (sought.count("a"), sought.count("b"), sought.count("c")) == (51, 2, 1)
+
+
 def test_only_alternatives_that_are_possible_are_tried():
     sieve = AnyOf("one (?:day|night)", "two", "three")
     assert [found[0] for found in sieve.among([0, 2], "one day, two, three")] == ["one day", "three"]
