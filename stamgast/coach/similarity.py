@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -15,7 +16,12 @@ _NOISE: Final = re.compile(r"(?:https?://|www\.)\S+|[@#][\w.-]+|[^\w\s]|_")
 
 def normalised(text: str) -> str:
     """A text without links, mentions, tags and punctuation; NFC, case folded, single spaces."""
-    composed = unicodedata.normalize("NFC", text[:_LONGEST]).casefold()
+    return _normalised(text[:_LONGEST])
+
+
+@lru_cache(maxsize=512)  # who looks for the same text elsewhere holds each against many others
+def _normalised(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text).casefold()
     return " ".join(_NOISE.sub(" ", composed).split())
 
 

@@ -1,5 +1,7 @@
 """What somebody cares about, in their own words: what they said to us that is more than courtesy."""
 
+from django.db.models.functions import Left
+
 from stamgast.coach.content import content_words
 from stamgast.coach.text import Text
 from stamgast.conversations.models import Message
@@ -23,9 +25,10 @@ def in_their_words(workspace_id: int, contact: int) -> list[Message]:
         direction=Message.Direction.INBOUND,
         deleted_at=None,
     ).order_by("-published", "-pk")
-    found = []
-    for message in rows.only("conversation_id", "content", "language", "published")[:LOOKED_AT]:
-        message.content = message.content[:LONGEST]
+    shown = rows.only("conversation_id", "language", "published").annotate(beginning=Left("content", LONGEST))
+    found: list[Message] = []
+    for message in shown[:LOOKED_AT]:
+        message.content = message.beginning
         if len(content_words(Text(message.content), message.language)) >= TELLING:
             found.append(message)
     return found[:SHOWN]

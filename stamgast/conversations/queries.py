@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Left, Length
 
 from stamgast.conversations.counting import Counted
+from stamgast.conversations.kinds import last_visibility
+from stamgast.conversations.marks import put_members
 from stamgast.conversations.models import (
     Conversation,
     InternalNote,
@@ -53,8 +55,8 @@ ORDER = {"waiting": "due_at", "unassigned": "due_at", "quiet": "quiet_at"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LISTED = (
     "state", "labels", "excerpt", "urgency", "waiting_since", "due_at", "quiet_at", "snoozed_until",
-    "outcome", "last_message_at", "assignee", "channel__name", "channel__zone", "contact__name",
-    "goal__title",
+    "outcome", "began_at", "last_message_at", "last_inbound_at", "published_note", "assignee",
+    "channel__name", "channel__zone", "channel__network", "contact__name", "goal__title",
 )  # fmt: skip
 """What a row of the list shows; whole channels beside them would be decrypted once for every row."""
 
@@ -69,7 +71,10 @@ _SAID = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A stretch of the list, and where the next one begins; empty when there is none."""
+    """A stretch of the list, and where the next one begins; empty when there is none.
+
+    Each conversation has the ``visibility`` of the last thing said to us in it; None where nothing is left.
+    """
 
     conversations: list[Conversation]
     cursor: str
@@ -213,10 +218,12 @@ def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE
 def _page(rows: QuerySet[Conversation], after: str, size: int, order: str) -> Page:
     if at := place(after):
         rows = rows.filter(_after(order, *at) if order else _before(*at))
-    shown = rows.select_related("contact", "channel", "goal").only(*_LISTED)
-    # A join would let SQLite begin with the members, and sort all that one of them has.
-    assignees = Prefetch("assignee", Member.objects.select_related("user"))
-    listed = list(shown.prefetch_related(assignees)[: size + 1])
+    shown = (
+        rows.select_related("contact", "channel", "goal")
+        .only(*_LISTED)
+        .annotate(visibility=last_visibility())
+    )
+    listed: list[Conversation] = list(shown[: size + 1])
     if len(listed) <= size:
         return Page(listed, "")
     last = listed[size - 1]
@@ -264,35 +271,10 @@ def labels(workspace_id: int) -> QuerySet[Label]:
     return Label.objects.filter(workspace=workspace_id, removed_at=None)
 
 
-def labels_on(conversations: Iterable[int]) -> dict[int, list[Label]]:
-    """Return the team's labels by the conversations they are on, by name."""
-    labelled = Conversation.own_labels.through.objects.filter(
-        conversation__in=conversations, label__removed_at=None
-    )
-    found: dict[int, list[Label]] = {}
-    for row in labelled.select_related("label").order_by("label__name", "label"):
-        found.setdefault(row.conversation_id, []).append(row.label)
-    return found
-
-
-def scheduled_in(conversations: Iterable[int]) -> dict[int, list[ScheduledReply]]:
-    """Return the replies that are not sent yet by their conversations, the next one first."""
-    found: dict[int, list[ScheduledReply]] = {}
-    for reply in ScheduledReply.objects.filter(conversation__in=conversations).defer("content"):
-        found.setdefault(reply.conversation_id, []).append(reply)
-    return found
-
-
 def saved_views(member: Member) -> QuerySet[SavedView]:
     """Return the views a member saved, and those the team shares."""
     whose = Q(member=member) | Q(is_shared=True)
     return SavedView.objects.filter(whose, workspace=member.workspace_id, removed_at=None)
-
-
-def scheduled(conversation: Conversation) -> list[ScheduledReply]:
-    """Return the replies in a conversation that wait for their time or for a look, or came back."""
-    rows = conversation.scheduled_replies.prefetch_related("member__user", "approved_by__user")
-    return list(rows)  # mostly none, and then nothing more is asked
 
 
 def held_replies(member: Member) -> list[ScheduledReply]:
@@ -314,7 +296,9 @@ def to_look_at(member: Member) -> list[ScheduledReply]:
     return list(rows.prefetch_related(*along).order_by("decided_at", "pk")[:RECENT])
 
 
-def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEntry]:
+def thread(
+    conversation: Conversation, *, whole: bool = False, team: Iterable[Member] = ()
+) -> list[ThreadEntry]:
     """Return what was said in a conversation, among ourselves too, oldest first.
 
     The last hundred messages, or the last ten thousand when the ``whole`` is wanted.
@@ -326,7 +310,8 @@ def thread(conversation: Conversation, *, whole: bool = False) -> list[ThreadEnt
         .annotate(beginning=Left("content", READ_AT_ONCE), length=Length("content"))
     )
     entries = _in_order(rows.order_by("-published", "-pk")[:limit], conversation.branch)
-    notes = conversation.internal_notes.prefetch_related("written_by__user").order_by("-pk")[:limit]
+    notes = list(conversation.internal_notes.order_by("-pk")[:limit])
+    put_members(notes, "written_by", team)
     entries += [ThreadEntry(note.written_at, note=note) for note in notes]
     return sorted(entries, key=lambda entry: entry.at)
 

@@ -7,6 +7,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stamgast.conversations.kinds import Kind, kind_of
 from stamgast.conversations.models import Conversation
 
 VIEWS: dict[str, Promise] = {
@@ -53,6 +54,19 @@ def due(conversation: Conversation, now: datetime) -> Due | None:
         return Due(at, "act", is_reminder=since is None)
     has_half = since is not None and (at - now) * 2 > at - since
     return Due(at, "good" if has_half else "watch", is_reminder=since is None)
+
+
+def kind(conversation: Conversation) -> Kind | None:
+    """Return how the last thing was said to us in a conversation of the list; None where nothing is left."""
+    visibility: str | None = conversation.visibility  # type: ignore[attr-defined]  # annotated
+    if visibility is None:
+        return None
+    return kind_of(
+        visibility,
+        conversation.channel.network,
+        is_first=conversation.last_inbound_at == conversation.began_at,
+        is_below_ours=conversation.published_note_id is not None,
+    )
 
 
 def label_words(conversation: Conversation) -> list[str | Promise]:

@@ -20,3 +20,4 @@ class Event:
     publication: int | None = None
     channel: int | None = None
     turn: int | None = None
+    promise: int | None = None

@@ -90,7 +90,7 @@ def _of_many(notices: Sequence[Notice], wanted: Wishes, now: datetime) -> str:
 
 def _about(notice: Notice) -> str:
     """Return what a notice is about: a newer one about the same takes its place on the screen."""
-    objects = ("note", "conversation", "publication", "channel", "turn")
+    objects = ("note", "conversation", "publication", "channel", "turn", "promise")
     found = next((f"{name}:{pk}" for name in objects if (pk := getattr(notice, f"{name}_id"))), notice.event)
     return f"{notice.member_id}:{found}"
 

@@ -9,6 +9,7 @@ from stamgast.approval.models import Turn
 from stamgast.channels.models import Channel
 from stamgast.channels.secrets import CredentialsField
 from stamgast.conversations.models import Conversation, InternalNote
+from stamgast.people.models import Promise
 from stamgast.publishing.models import Publication
 from stamgast.workspaces.models import Member
 
@@ -21,8 +22,10 @@ class Kind(models.TextChoices):
     WARNING = "warning", _("A promise runs out soon")
     CHANNEL = "channel", _("A channel needs you")
     MENTIONED = "mentioned", _("You are named in a note")
+    ANSWERED = "answered", _("Your question has an answer")
     HOSTING = "hosting", _("You host soon")
     HOST = "host", _("You host a post now, or somebody else does for you")
+    PROMISED = "promised", _("Something you promised falls due")
     ASSIGNED = "assigned", _("A conversation is put into your hands")
     APPROVAL = "approval", _("A reply waits for your look")
     RETURNED = "returned", _("Your reply was given back")
@@ -60,6 +63,7 @@ class Notice(models.Model):
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, null=True, related_name="notices")
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, null=True, related_name="notices")
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, null=True, related_name="notices")
+    promise = models.ForeignKey(Promise, on_delete=models.CASCADE, null=True, related_name="notices")
     made_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
@@ -123,8 +127,10 @@ DEFAULTS: dict[Kind, str] = {
     Kind.WARNING: When.AT_ONCE,
     Kind.CHANNEL: When.AT_ONCE,
     Kind.MENTIONED: When.AT_ONCE,
+    Kind.ANSWERED: When.AT_ONCE,
     Kind.HOSTING: When.NEVER,  # the host is written to when the text goes out
     Kind.HOST: When.DIGEST,
+    Kind.PROMISED: When.DIGEST,
     Kind.ASSIGNED: When.DIGEST,
     Kind.APPROVAL: When.AT_ONCE,
     Kind.RETURNED: When.AT_ONCE,

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from stamgast.conversations.models import Presence
-from stamgast.notices import calls, hosts, looks, reviews
+from stamgast.notices import calls, hosts, looks, reminders, reviews
 from stamgast.notices.devices import plan_pushes, plan_pushes_anew
 from stamgast.notices.events import Event
 from stamgast.notices.models import Kind, Notice, Push, When, Wishes
@@ -33,11 +33,11 @@ LESS = {When.AT_ONCE: When.DIGEST, When.DIGEST: When.NEVER, When.NEVER: When.NEV
 def notice(now: datetime) -> None:
     """Tell members what calls for them, and withdraw what does not any more. May run twice, or at once."""
     for workspace in Workspace.objects.order_by("pk"):
-        tell(waits(workspace, now), now)
+        tell(chain(waits(workspace, now), reminders.answered(workspace, now)), now)
     finders = (
         calls.assigned, calls.assigned_together, calls.mentioned, calls.hosting, calls.stopped,
         hosts.changed, looks.asked, looks.returned, looks.taken_over,
-        reviews.asked, reviews.without_link, reviews.answered,
+        reviews.asked, reviews.without_link, reviews.answered, reminders.promised,
     )  # fmt: skip
     tell(chain.from_iterable(find(now) for find in finders), now)
     withdraw(now)
@@ -79,6 +79,7 @@ def _notice(member: Member, event: Event, wanted: Wishes, now: datetime) -> Noti
         publication_id=event.publication,
         channel_id=event.channel,
         turn_id=event.turn,
+        promise_id=event.promise,
         made_at=now,
         mail=Notice.Mail.PLANNED if mail_at else Notice.Mail.NONE,
         mail_at=mail_at,

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from stamgast.approval.models import Review, Turn
 from stamgast.conversations.models import Conversation, ScheduledReply
+from stamgast.experts.models import Question
 from stamgast.notices.calls import STOPPED
 from stamgast.notices.models import Device, Kind, Notice, Wishes
 from stamgast.outbox.models import Delivery
@@ -31,7 +32,7 @@ def with_causes(rows: QuerySet[Notice]) -> QuerySet[Notice]:
         "member__workspace", "conversation__contact", "conversation__channel", "note__written_by__user",
         "publication__variant__post", "publication__variant__channel", "publication__host__user", "channel",
         "turn__review__variant__post", "turn__review__variant__channel", "turn__review__asked_by__user",
-        "turn__decided_by__user", "turn__member__user",
+        "turn__decided_by__user", "turn__member__user", "promise__contact__person",
     )  # fmt: skip
 
 
@@ -62,8 +63,8 @@ def stands(kind: Kind, now: datetime) -> Q:
         case Kind.CHANNEL:
             is_same = Q(channel__worked_at=F("cause_at")) | Q(channel__worked_at=None)
             return is_same & Q(channel__state__in=STOPPED)
-        case Kind.MENTIONED | Kind.STRATEGY:
-            return Q(note__isnull=False) if kind == Kind.MENTIONED else Q(ends_at__gt=now)
+        case Kind.MENTIONED | Kind.ANSWERED | Kind.PROMISED | Kind.STRATEGY:
+            return _stands_in_mind(kind, now)
         case _:
             return _stands_between_us(kind)
 
@@ -74,6 +75,23 @@ def _stands_for_a_host(kind: Kind, now: datetime) -> Q:
         is_then = Q(publication__due_at=F("cause_at"), ends_at__gt=now)
         return is_host & is_then & Q(publication__delivery__state__in=HOSTED)
     return Q(event__startswith="host:new") & is_host | Q(event__startswith="host:old") & ~is_host
+
+
+def _stands_in_mind(kind: Kind, now: datetime) -> Q:
+    """Return that condition for what a member wants to think of."""
+    if kind == Kind.MENTIONED:
+        return Q(note__isnull=False)
+    if kind == Kind.STRATEGY:
+        return Q(ends_at__gt=now)
+    if kind == Kind.PROMISED:
+        return Q(promise__isnull=False, promise__kept_at=None)
+    same = Question.objects.filter(
+        conversation=OuterRef("conversation"),
+        answered_at=OuterRef("cause_at"),
+        used_at=None,
+        revoked_at=None,
+    )
+    return Q(Exists(same)) & ~Q(conversation__state=State.RESOLVED)
 
 
 def _stands_between_us(kind: Kind) -> Q:

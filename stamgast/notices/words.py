@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -16,8 +17,10 @@ ICONS: dict[Kind, tuple[str, str]] = {
     Kind.WARNING: ("clock", "watch"),
     Kind.CHANNEL: ("plug", "act"),
     Kind.MENTIONED: ("note", "info"),
+    Kind.ANSWERED: ("idea", "info"),
     Kind.HOSTING: ("cup", "info"),
     Kind.HOST: ("cup", "info"),
+    Kind.PROMISED: ("flag", "watch"),
     Kind.ASSIGNED: ("person", "info"),
     Kind.APPROVAL: ("eye", "watch"),
     Kind.RETURNED: ("undo", "watch"),
@@ -58,6 +61,8 @@ def address(notice: Notice) -> str:
         return reverse("channels:channel", kwargs={"workspace": slug, "pk": notice.channel_id})
     if notice.turn:
         return reverse("approval:review", kwargs={"workspace": slug, "pk": notice.turn.review_id})
+    if notice.promise:
+        return reverse("people:contact", kwargs={"workspace": slug, "pk": notice.promise.contact_id})
     if notice.kind == Kind.STRATEGY:
         return reverse("strategy:reviews", kwargs={"workspace": slug})
     return reverse("conversations:list", kwargs={"workspace": slug}) + "?view=mine"
@@ -77,9 +82,9 @@ def _words(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
             return _of_hosting(notice, where, now)
         case Kind.REVIEW:
             return _of_review(notice, where, now)
-        case Kind.STRATEGY:
-            return _("Time to look at the strategy again: does it still hold?"), ""
-        case Kind.ASSIGNED | Kind.APPROVAL | Kind.RETURNED | Kind.TAKEN:
+        case Kind.PROMISED | Kind.STRATEGY:
+            return _of_a_day(notice)
+        case Kind.ANSWERED | Kind.ASSIGNED | Kind.APPROVAL | Kind.RETURNED | Kind.TAKEN:
             return _between_us(notice)
 
 
@@ -88,6 +93,7 @@ def _between_us(notice: Notice) -> tuple[str, str]:
     if notice.conversation_id is None:
         return _("Several conversations are in your hands now"), ""
     titles = {
+        Kind.ANSWERED: _("Your question in the conversation with %(name)s has an answer"),
         Kind.ASSIGNED: _("A conversation with %(name)s is in your hands now"),
         Kind.APPROVAL: _("A reply to %(name)s waits for your look"),
         Kind.RETURNED: _("Your reply to %(name)s was given back"),
@@ -153,6 +159,19 @@ def _of_review(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
     if turn.is_outside:
         return _("%(name)s has no link yet: make one and hand it over") % {"name": turn.to}, about
     return _("A text waits for your approval: %(step)s") % {"step": turn.name}, due
+
+
+def _of_a_day(notice: Notice) -> tuple[str, str]:
+    """Say what falls due on a day and not at an instant."""
+    if notice.kind == Kind.STRATEGY:
+        return _("Time to look at the strategy again: does it still hold?"), ""
+    promise = notice.promise
+    if promise is None:
+        return str(Kind.PROMISED.label), ""
+    who = promise.contact.person or promise.contact
+    day = date_format(promise.due_on, "DATE_FORMAT") if promise.due_on else ""
+    title = _("%(name)s was promised something by %(day)s")
+    return title % {"name": who.name, "day": day}, promise.content
 
 
 def _about(notice: Notice) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, get_args
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from stamgast.people.models import Contact, Identity, Promise, Visit
 from stamgast.ui.paging import cursor, place
+from stamgast.workspaces.models import Member
 
 PAGE = 40
 FEW = 2_000
@@ -84,8 +85,7 @@ def cards(heads: Collection[Contact], *, now: datetime) -> list[Card]:
     parts = whole(heads)
     stands_for = {part.pk: pk for pk, contacts in parts.items() for part in contacts}
     accounts: dict[int, list[Identity]] = defaultdict(list)
-    rows = Identity.objects.filter(contact__in=list(stands_for)).select_related("contact")
-    for identity in rows.order_by("network", "pk"):
+    for identity in Identity.objects.filter(contact__in=list(stands_for)).order_by("network", "pk"):
         accounts[stands_for[identity.contact_id]].append(identity)
     weeks: dict[int, set[date]] = defaultdict(set)
     visits = Visit.objects.filter(contact__in=list(stands_for))
@@ -126,7 +126,7 @@ def people(workspace_id: int, search: str = "", after: str = "", who: str = "", 
     """
     found = Contact.objects.filter(workspace=workspace_id, person=None).order_by("-person_seen_at", "-pk")
     if search:
-        found = _called(found, workspace_id, search)
+        found = _narrowed(found, workspace_id, search)
     if who in STANDINGS:
         found = _standing_as(found, workspace_id, who, now)
     if at := place(after):
@@ -136,16 +136,13 @@ def people(workspace_id: int, search: str = "", after: str = "", who: str = "", 
     return Page(cards(listed[:PAGE], now=now), cursor(more.person_seen_at, more.pk) if more else "")
 
 
-def _called(heads: QuerySet[Contact], workspace_id: int, search: str) -> QuerySet[Contact]:
+def _narrowed(heads: QuerySet[Contact], workspace_id: int, search: str) -> QuerySet[Contact]:
     """Narrow to persons with a part of a name or handle: few are looked up, of many each is looked at.
 
     Left to choose, databases look up a million to show thirty, or look at a million to find none.
     """
-    names = Contact.objects.filter(workspace=workspace_id, name__icontains=search)
-    handles = Identity.objects.filter(workspace=workspace_id, handle__icontains=search)
-    found = set(names.values_list(_HEAD, flat=True)[: FEW + 1])
-    if len(found) <= FEW:
-        found |= set(handles.values_list(_CONTACTS_HEAD, flat=True)[: FEW + 1])
+    names, handles = _named(workspace_id, search), _known_as(workspace_id, search)
+    found = _heads(names, handles, FEW + 1)
     if len(found) <= FEW:
         return heads.filter(pk__in=found)
     return heads.filter(
@@ -162,24 +159,34 @@ def called(workspace_id: int, words: str, *, most: int) -> set[int]:
     A person is found by what any of their contacts is called. Most words are no handle: all handles are then
     not looked at.
     """
-    heads = set(
-        Contact.objects.filter(workspace=workspace_id, name__icontains=words).values_list(_HEAD, flat=True)[
-            :most
-        ]
-    )
-    handle = words.lstrip("@")
-    if handle and not words.isalpha() and not any(map(str.isspace, words)):
-        known = Identity.objects.filter(workspace=workspace_id, handle__icontains=handle)
-        heads.update(known.values_list(_CONTACTS_HEAD, flat=True)[:most])
-    merged = Contact.objects.filter(person__in=heads).values_list("pk", flat=True)
-    return heads.union(merged)
+    is_handle = words.strip("@") and not words.isalpha() and not any(map(str.isspace, words))
+    handles = _known_as(workspace_id, words) if is_handle else Identity.objects.none()
+    heads = _heads(_named(workspace_id, words), handles, most)
+    return heads.union(Contact.objects.filter(person__in=heads).values_list("pk", flat=True))
+
+
+def _named(workspace_id: int, words: str) -> QuerySet[Contact]:
+    return Contact.objects.filter(workspace=workspace_id, name__icontains=words)
+
+
+def _known_as(workspace_id: int, words: str) -> QuerySet[Identity]:
+    return Identity.objects.filter(workspace=workspace_id, handle__icontains=words.lstrip("@") or words)
+
+
+def _heads(names: QuerySet[Contact], handles: QuerySet[Identity], most: int) -> set[int]:
+    """Return the persons of so many names; where there are not so many, those of so many handles, too."""
+    found = set(names.values_list(_HEAD, flat=True)[:most])
+    if len(found) < most:
+        found.update(handles.values_list(_CONTACTS_HEAD, flat=True)[:most])
+    return found
 
 
 def promises(contacts: Iterable[int], *, is_open: bool) -> QuerySet[Promise]:
     """Return what contacts were promised: what they are still owed by when it is due, or what was kept."""
     order = F("due_on").asc(nulls_last=True) if is_open else F("kept_at").desc()
     rows = Promise.objects.filter(contact__in=list(contacts), kept_at__isnull=is_open)
-    return rows.select_related("made_by__user").order_by(order, "pk")
+    makers = Prefetch("made_by", Member.objects.select_related("user"))
+    return rows.prefetch_related(makers).order_by(order, "pk")  # mostly none, and then nothing more is asked
 
 
 def promises_due(workspace_id: int, *, by: date) -> QuerySet[Promise]:

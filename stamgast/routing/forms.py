@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stamgast.channels.models import Channel
+from stamgast.conversations.kinds import Kind
 from stamgast.conversations.models import Label
 from stamgast.conversations.words import LABELS
 from stamgast.routing.matching import phrases
@@ -23,17 +24,22 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
 
     class Meta:
         model = Rule
-        fields = ("name", "words", "channel", "sees", "label", "assignee", "is_urgent")
+        fields = ("name", "words", "channel", "kind", "sees", "label", "assignee", "is_urgent")
         labels = {
             "name": gettext_lazy("What is the rule called?"),
             "words": gettext_lazy("One of these is said"),
             "channel": gettext_lazy("On this channel"),
+            "kind": gettext_lazy("It comes as"),
             "label": gettext_lazy("Put this label on"),
             "assignee": gettext_lazy("Give it to"),
             "is_urgent": gettext_lazy("Mark it as urgent"),
         }
         help_texts = {
             "words": gettext_lazy("A word or phrase a line. A star stands for any ending: broke*."),
+            "kind": gettext_lazy(
+                "A comment is the first word below a post, a mention the first of a talk others begin; "
+                "all that follows in public is a reply."
+            ),
             "assignee": gettext_lazy("Only when nobody has it in hand yet."),
         }
         widgets = {"words": forms.Textarea({"rows": 4, "maxlength": 4000})}
@@ -42,6 +48,7 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["sees"].choices = [("", _("Anything")), *LABELS.items()]
+        fields["kind"].choices = [("", _("Anything")), *Kind.choices]
         fields["channel"].queryset = Channel.objects.filter(workspace=workspace)
         fields["channel"].empty_label = _("Any channel")
         fields["label"].queryset = Label.objects.filter(workspace=workspace, removed_at=None)
@@ -57,7 +64,7 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django classes tak
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data
-        if not any(given.get(name) for name in ("words", "channel", "sees")):
+        if not any(given.get(name) for name in ("words", "channel", "kind", "sees")):
             self.add_error(None, _("Say what it is about: words, a channel, or what kind of message it is."))
         if not any(given.get(name) for name in ("label", "assignee", "is_urgent")):
             self.add_error(None, _("Say what happens then: a label, somebody who takes it, or urgent."))

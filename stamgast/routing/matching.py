@@ -16,20 +16,23 @@ class Pattern:
 
     words: re.Pattern[str]
     channel: int | None
+    kind: str
     sees: str
 
-    def fits(self, content: str, *, channel: int, labels: Collection[str]) -> bool:
-        """Tell whether a message with these words, on this channel, with these labels of triage fits."""
+    def fits(self, content: str, *, channel: int, kind: str, labels: Collection[str]) -> bool:
+        """Tell whether a message with these words fits: on this channel, of this kind, with these labels."""
         if self.channel is not None and self.channel != channel:
+            return False
+        if self.kind and self.kind != kind:
             return False
         if self.sees and self.sees not in labels:
             return False
         return self.words.search(content[:READ_UP_TO]) is not None
 
 
-def pattern(words: str, *, channel: int | None = None, sees: str = "") -> Pattern:
+def pattern(words: str, *, channel: int | None = None, kind: str = "", sees: str = "") -> Pattern:
     """Return the conditions of a rule; ``words`` is a phrase a line, and a star ends a beginning of words."""
-    return Pattern(_any_of(phrases(words)), channel, sees)
+    return Pattern(_any_of(phrases(words)), channel, kind, sees)
 
 
 def phrases(words: str) -> list[str]:

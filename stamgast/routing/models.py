@@ -3,6 +3,7 @@
 from django.db import models
 
 from stamgast.channels.models import Channel
+from stamgast.conversations.kinds import Kind
 from stamgast.conversations.models import Label, Message
 from stamgast.conversations.words import LABELS
 from stamgast.routing.matching import phrases
@@ -12,7 +13,8 @@ from stamgast.workspaces.models import Member, Workspace
 class Rule(models.Model):
     """When a message of others is like this, do that; not before somebody has tried it on the past.
 
-    ``words`` holds a phrase a line, of which one is enough; ``sees`` is a label of triage; empty is anything.
+    ``words`` holds a phrase a line, of which one is enough; ``kind`` is how it was said to us, ``sees`` a
+    label of triage; empty is anything.
     ``tried_at`` is when somebody last saw what it would have done; changing it begins anew.
     """
 
@@ -20,6 +22,7 @@ class Rule(models.Model):
     name = models.CharField(max_length=80)
     words = models.TextField(blank=True)
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=7, choices=Kind.choices, blank=True)
     sees = models.CharField(max_length=20, blank=True)
     label = models.ForeignKey(Label, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     assignee = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
+from stamgast.conversations.kinds import Kind, kind_of
 from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.standing import HISTORY, restand
 from stamgast.routing.models import Progress, Routed, Rule
@@ -69,7 +70,7 @@ def route(now: datetime) -> None:
 
 def _route(progress: Progress, now: datetime) -> None:
     rows = Message.objects.filter(channel__workspace=progress.workspace_id, pk__gt=progress.reached)
-    fresh = list(rows.order_by("pk").select_related("channel")[:AT_ONCE])
+    fresh = list(rows.order_by("pk").select_related("channel", "conversation")[:AT_ONCE])
     if not fresh:
         return
     # Whoever moves the mark applies the rules; both happen, or neither.
@@ -80,7 +81,9 @@ def _route(progress: Progress, now: datetime) -> None:
     rules = [(rule, pattern_of(rule)) for rule in on]
     for message in filter(_asks_something_of_us, fresh):
         for rule, conditions in rules:
-            if conditions.fits(message.content, channel=message.channel_id, labels=message.labels):
+            if conditions.fits(
+                message.content, channel=message.channel_id, kind=_kind(message), labels=message.labels
+            ):
                 _apply(rule, message, now)
     stir(progress.workspace_id, "conversations")
 
@@ -89,6 +92,16 @@ def _asks_something_of_us(message: Message) -> bool:
     """Tell whether rules look at a message: it was said to us, and is not taken in from the past."""
     is_heard = message.direction == Message.Direction.INBOUND and message.deleted_at is None
     return is_heard and message.published >= message.channel.connected_at - HISTORY
+
+
+def _kind(message: Message) -> Kind:
+    talk = message.conversation
+    return kind_of(
+        message.visibility,
+        message.channel.network,
+        is_first=message.remote_id == talk.branch,
+        is_below_ours=talk.published_note_id is not None,
+    )
 
 
 def _apply(rule: Rule, message: Message, now: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, QuerySet
 
+from stamgast.conversations.kinds import kind_of
 from stamgast.conversations.models import Message
 from stamgast.routing.matching import Pattern, pattern
 from stamgast.routing.models import Rule
@@ -14,6 +15,10 @@ MOST = 20_000
 """Messages a trial looks at, the newest first."""
 
 EXAMPLES = 20
+_READ = (
+    "pk", "content", "channel", "labels",
+    "visibility", "channel__network", "remote_id", "conversation__branch", "conversation__published_note",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ def rules(workspace_id: int) -> QuerySet[Rule]:
 
 def pattern_of(rule: Rule) -> Pattern:
     """Return a rule's conditions."""
-    return pattern(rule.words, channel=rule.channel_id, sees=rule.sees)
+    return pattern(rule.words, channel=rule.channel_id, kind=rule.kind, sees=rule.sees)
 
 
 def trial(rule: Rule, *, now: datetime) -> Trial:
@@ -42,9 +47,11 @@ def trial(rule: Rule, *, now: datetime) -> Trial:
     rows = Message.objects.filter(
         channel__workspace=rule.workspace_id, direction="in", deleted_at=None, published__gte=now - PAST
     ).order_by("-published", "-pk")
-    for pk, content, channel, labels in rows.values_list("pk", "content", "channel", "labels")[:MOST]:
+    for pk, content, channel, labels, *how in rows.values_list(*_READ)[:MOST]:
+        visibility, network, own, first, post = how
+        kind = kind_of(visibility, network, is_first=own == first, is_below_ours=post is not None)
         looked_at += 1
-        if asked.fits(content, channel=channel, labels=labels):
+        if asked.fits(content, channel=channel, kind=kind, labels=labels):
             found += 1
             if len(examples) < EXAMPLES:
                 examples.append(pk)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from stamgast.coach import similarity as similarity_module
 from stamgast.coach.advise import Draft, advise
 from stamgast.coach.rule import Severity
 from stamgast.coach.similarity import NEAR_DUPLICATE, similarity
@@ -35,6 +36,14 @@ def test_a_rewritten_text_is_another_text():
 def test_likeness_has_no_direction():
     a, b = "Zaterdag delen we stekjes uit", "We delen zaterdag stekjes uit op de markt"
     assert similarity(a, b) == similarity(b, a)
+
+
+def test_a_text_held_against_many_is_made_comparable_once():
+    ours, others = "Kom på lördag, ta med en vän!", [f"Vi ses den {day} november." for day in range(20)]
+    similarity_module._normalised.cache_clear()
+    for _ in range(3):
+        assert max(similarity(ours, other) for other in others) < NEAR_DUPLICATE
+    assert similarity_module._normalised.cache_info().misses == 21
 
 
 def test_the_same_text_on_another_channel_blocks():

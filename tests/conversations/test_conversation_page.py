@@ -13,7 +13,7 @@ from stamgast.channels.models import Channel
 from stamgast.conversations import operations
 from stamgast.conversations.forms import SnoozeForm
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Conversation, InternalNote, Message
+from stamgast.conversations.models import Conversation, InternalNote, Label, Message, ScheduledReply
 from stamgast.outbox.models import Delivery
 from stamgast.ui.times import zone
 from stamgast.vocabulary.activities import Create, Delete
@@ -67,7 +67,30 @@ def test_the_number_of_queries_does_not_grow_with_what_was_said(
     )
     with CaptureQueriesContext(connection) as long:
         assert client.get(url).content.count(b'class="message in') == 9
-    assert len(short) == len(long) <= 25
+    assert len(short) == len(long) <= 22
+
+
+def test_what_stands_beside_it_in_the_list_is_not_asked_for_again(
+    client: Client, url: str, conversation: Conversation, alice: Member, bob: Member, now: datetime
+) -> None:
+    operations.assign(conversation, alice, bob)
+    operations.add_note(conversation, bob, "I know her.")
+    conversation.own_labels.add(Label.objects.create(workspace=alice.workspace, name="Call back"))
+    ScheduledReply.objects.create(
+        conversation=conversation, member=bob, content=HELP, submission="s", seen_revision=0, heard=1,
+        send_at=now + timedelta(hours=1), decided_at=now,
+    )  # fmt: skip
+    client.get(url)
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(url).content.decode()
+    for model in (Conversation.own_labels.through, ScheduledReply, Message, InternalNote):
+        begins = f'SELECT "{model._meta.db_table}"'
+        assert sum(query["sql"].startswith(begins) for query in asked.captured_queries) == 1, model
+    assert len(asked) <= 22
+    rows, _sep, desk = page.partition("desk-said")
+    assert "<bdi>Bob</bdi>" in rows.partition('id="rows"')[2]
+    for said in ("<bdi>Call back</bdi>", "<bdi>Bob</bdi> ·", "<strong><bdi>Bob</bdi></strong>", HELP):
+        assert said in desk
 
 
 def test_without_scripts_a_reply_leads_back_to_the_page(client: Client, url: str) -> None:

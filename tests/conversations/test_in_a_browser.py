@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations
@@ -149,6 +149,32 @@ def test_a_long_name_gives_way_to_the_time_beside_it(
     row = page.locator(f'#rows [data-id="{talks[0].pk}"]')
     expect(row.locator("time").first).to_have_text("för 2 månader sedan")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_on_a_phone_the_person_folds_above_the_reply_and_on_a_desk_stands_beside_it(
+    context: BrowserContext, talks: list[Conversation]
+) -> None:
+    Contact.objects.filter(pk=talks[0].contact_id).update(notes=f"Drinks tea. {'x' * 90}")
+    page = opened(context, f"{talks[0].pk}/")
+    fold, notes = page.locator("#beside > summary"), page.locator("#person-notes")
+    expect(notes).to_contain_text("Drinks tea.")
+    expect(notes).to_be_visible()
+    expect(fold).to_be_hidden()
+    assert place(notes)[0] > place(page.locator("#reply"))[0]
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(notes).to_be_hidden()
+    fold.click()
+    expect(fold).to_have_text("About Trijn, and what helps to answer")
+    expect(notes).to_be_visible()
+    below = [place(page.locator(part))[1] for part in ("#thread", "#person-notes", "#reply")]
+    assert below == sorted(below)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def place(part: Locator) -> tuple[float, float]:
+    box = part.bounding_box()
+    assert box is not None
+    return box["x"], box["y"]
 
 
 def test_who_thinks_with_words_in_the_box_is_still_writing_and_who_has_sent_is_not(

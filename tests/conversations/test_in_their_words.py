@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from stamgast.channels.models import Channel
-from stamgast.conversations.cares import LOOKED_AT, in_their_words
+from stamgast.conversations.cares import LONGEST, LOOKED_AT, in_their_words
 from stamgast.conversations.models import Message
 from stamgast.workspaces.models import Member
 from tests import factories
@@ -41,6 +43,15 @@ def test_the_latest_three_are_told_and_no_old_story(alice: Member, channel: Chan
     for _ in range(LOOKED_AT):
         factories.make_conversation(channel, "Great!").messages.update(published=at)
     assert in_their_words(alice.workspace_id, trijn) == []
+
+
+def test_of_a_long_story_the_beginning_is_read_and_shown(alice: Member, channel: Channel) -> None:
+    trijn = said(channel, TELLS * 100)
+    with CaptureQueriesContext(connection) as asked:
+        (told,) = in_their_words(alice.workspace_id, trijn)
+    assert told.content == (TELLS * 100)[:LONGEST]
+    assert '."content",' not in asked.captured_queries[0]["sql"].replace(f", 1, {LONGEST}", "")
+    assert len(asked) == 1
 
 
 def test_what_was_deleted_or_said_by_us_is_not_theirs(alice: Member, channel: Channel) -> None:

@@ -92,7 +92,9 @@ def test_a_strangers_name_is_shown_harmless(notice: Notice, alice: Member, clien
         (Kind.ALARM, "Trijn has waited longer than promised"),
         (Kind.CHANNEL, "A channel needs you"),
         (Kind.MENTIONED, "Somebody names you in a note"),
+        (Kind.ANSWERED, "Your question in the conversation with Trijn has an answer"),
         (Kind.HOSTING, "You host soon"),
+        (Kind.PROMISED, "Something you promised falls due"),
         (Kind.ASSIGNED, "A conversation with Trijn is in your hands now"),
     ],
 )

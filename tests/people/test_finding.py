@@ -19,7 +19,22 @@ PEOPLE = (
     ("100 % Bok", "kafe_1@hill.example"),
     ("Åse Øst", "aase@hill.example"),
 )
-WORDS = ("berg", "TOWN", "ott", "hill.example", "%", "_", "k", "de wit", "Åse", "zzz", "example", "stowaway")
+WORDS = (
+    "berg",
+    "TOWN",
+    "ott",
+    "hill.example",
+    "%",
+    "_",
+    "k",
+    "de wit",
+    "Åse",
+    "zzz",
+    "example",
+    "stowaway",
+    "@otto",
+    "@",
+)
 
 
 @pytest.fixture
@@ -54,6 +69,7 @@ def test_a_person_is_found_by_what_any_of_their_accounts_is_called(
     monkeypatch.setattr(queries, "FEW", few)
     assert found(workspace, "STOWAWAY", now) == found(workspace, "hidden@", now) == [everybody[1]]
     assert sorted(found(workspace, "berg", now)) == everybody[1:3]
+    assert found(workspace, "@OTTO", now) == [everybody[1]]
     assert found(workspace, "%", now) == [everybody[3]]
     assert found(workspace, "zzz", now) == []
     assert Contact.objects.count() == 11

@@ -16,7 +16,7 @@ from stamgast.routing.matching import pattern, phrases
 from stamgast.routing.models import Progress, Routed, Rule
 from stamgast.routing.queries import trial
 from stamgast.vocabulary.activities import Create
-from stamgast.vocabulary.objects import Actor, Note
+from stamgast.vocabulary.objects import Actor, Note, Visibility
 from stamgast.workspaces.models import Member
 
 SignIn = Callable[[Member], Client]
@@ -44,16 +44,26 @@ SignIn = Callable[[Member], Client]
     ],
 )
 def test_phrases_are_found_as_whole_words(words: str, said: str, fits: bool) -> None:
-    assert pattern(words).fits(said, channel=1, labels=[]) is fits
+    assert pattern(words).fits(said, channel=1, kind="comment", labels=[]) is fits
 
 
 @pytest.mark.parametrize(
-    ("channel", "sees", "fits"),
-    [(None, "", True), (1, "", True), (2, "", False), (None, "complaint", True), (None, "praise", False)],
+    ("channel", "kind", "sees", "fits"),
+    [
+        (None, "", "", True),
+        (1, "", "", True),
+        (2, "", "", False),
+        (None, "comment", "", True),
+        (None, "message", "", False),
+        (None, "", "complaint", True),
+        (None, "", "praise", False),
+        (1, "comment", "complaint", True),
+        (1, "reply", "complaint", False),
+    ],
 )
-def test_all_conditions_must_hold(channel: int | None, sees: str, fits: bool) -> None:
-    asked = pattern("broken", channel=channel, sees=sees)
-    assert asked.fits("broken", channel=1, labels=["complaint"]) is fits
+def test_all_conditions_must_hold(channel: int | None, kind: str, sees: str, fits: bool) -> None:
+    asked = pattern("broken", channel=channel, kind=kind, sees=sees)
+    assert asked.fits("broken", channel=1, kind="comment", labels=["complaint"]) is fits
 
 
 def test_phrases_without_words_are_left_out() -> None:
@@ -80,8 +90,10 @@ def rule(alice: Member, bob: Member, label: Label) -> Rule:
     )
 
 
-def say(channel: Channel, content: str, now: datetime, remote_id: str = "m1") -> Message:
-    note = Note(remote_id, Actor("p1", "Pia"), content, now)
+def say(
+    channel: Channel, content: str, now: datetime, remote_id: str = "m1", visibility: Visibility = "public"
+) -> Message:
+    note = Note(remote_id, Actor("p1", "Pia"), content, now, visibility=visibility)
     take_in(channel, [Create(note)], now=now)
     return Message.objects.get(remote_id=remote_id)
 
@@ -126,6 +138,23 @@ def test_whoever_has_it_in_hand_keeps_it(rule: Rule, alice: Member, channel: Cha
     operations.route(now)
     message.conversation.refresh_from_db()
     assert message.conversation.assignee == alice
+
+
+def test_it_is_tried_on_and_applied_to_the_kind_it_is_for_alone(
+    alice: Member, channel: Channel, label: Label, now: datetime
+) -> None:
+    rule = operations.keep(
+        Rule(workspace=alice.workspace, name="Private", kind="message", label=label), alice
+    )
+    say(channel, "A word to you alone", now, "before", "direct")
+    say(channel, "A word to all", now, "public before")
+    found = trial(rule, now=now)
+    assert (found.found, found.looked_at) == (1, 2)
+    on(rule, alice, now)
+    public, private = say(channel, "Hello!", now), say(channel, "Hello?", now, "m2", "direct")
+    operations.route(now)
+    assert [one.message for one in Routed.objects.all()] == [private]
+    assert not public.conversation.own_labels.exists()
 
 
 def test_what_was_said_before_it_was_on_is_left_alone(
@@ -188,6 +217,8 @@ def test_a_rule_of_another_team_is_not_applied(
     [
         ({"words": "broken", "is_urgent": "on"}, True),
         ({"sees": "complaint", "is_urgent": "on"}, True),
+        ({"kind": "message", "is_urgent": "on"}, True),
+        ({"kind": "like", "is_urgent": "on"}, False),
         ({"words": " * ", "is_urgent": "on"}, False),
         ({"words": "broken"}, False),
         ({"is_urgent": "on"}, False),
@@ -227,6 +258,25 @@ def test_written_tried_and_switched_on_in_the_browser(
     assert not Rule.objects.get().is_on
     client.post(f"{base}{rule.pk}/remove/")
     assert not Rule.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("conditions", "words"),
+    [
+        ({"kind": "message"}, "When somebody writes and it comes as <strong>Private message</strong>:"),
+        ({"kind": "mail", "words": "chair"}, "<q>chair</q> and it comes as <strong>Mail</strong>:"),
+        ({"kind": "", "sees": "praise"}, "When somebody writes and it is sorted as <strong>Praise</strong>:"),
+    ],
+)
+def test_a_rule_says_which_kind_it_is_for(
+    conditions: dict[str, str], words: str, rule: Rule, alice: Member, client_of: SignIn
+) -> None:
+    Rule.objects.filter(pk=rule.pk).update(**{"words": "", **conditions})
+    client = client_of(alice)
+    assert words in client.get("/w/bookshop/rules/").content.decode()
+    assert words in client.get(f"/w/bookshop/rules/{rule.pk}/try/").content.decode()
+    chosen = f'<option value="{conditions["kind"]}" selected>'
+    assert chosen in client.get(f"/w/bookshop/rules/{rule.pk}/").content.decode()
 
 
 def test_each_phrase_of_a_rule_is_told_from_the_next(rule: Rule, alice: Member, client_of: SignIn) -> None:

@@ -1,6 +1,7 @@
 """Gathers what a conversation's page shows, for the whole page and for the parts that refresh."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -16,12 +17,14 @@ from stamgast.coaching.models import OwnModel
 from stamgast.conversations import queries, words
 from stamgast.conversations.counsel import counsel, may_send, questions_back
 from stamgast.conversations.forms import SearchForm, SnoozeForm
+from stamgast.conversations.marks import Marks, marks, put_members
 from stamgast.conversations.models import Conversation, Message
-from stamgast.knowledge.queries import known
+from stamgast.knowledge.queries import Known, known
 from stamgast.people.queries import card
 from stamgast.ui.strangers import tamed
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest
+from stamgast.workspaces.models import Member
 from stamgast.workspaces.queries import team
 
 CAME_FROM = "stamgast_inbox"
@@ -31,9 +34,7 @@ LONGEST = 2_000
 
 def conversation_of(request: MemberRequest, pk: int) -> Conversation:
     """Return a conversation of the member's workspace. Raises ``Http404``."""
-    found = Conversation.objects.select_related(
-        "channel", "contact", "published_note", "assignee__user", "goal"
-    )
+    found = Conversation.objects.select_related("channel", "contact", "published_note")
     conversation = get_object_or_404(found, pk=pk, workspace=request.workspace)
     conversation.workspace = request.workspace
     return conversation
@@ -49,24 +50,26 @@ def page_of(request: MemberRequest, conversation: Conversation, **reply: Any) ->
     """Show the whole page of a conversation, with a reply that was not sent."""
     person = card(conversation.contact, now=timezone.now()) if conversation.contact else None
     contacts = [contact.pk for contact in person.contacts] if person else []
-    asked = queries.last_words(conversation)
+    chosen_from = choices(request)
+    beside, stands = same_list(request, conversation, chosen_from["team"])
+    said = thread_context(request, conversation, stands, chosen_from["team"])
     context = {
-        **same_list(request),
-        **thread_context(request, conversation),
-        **reply_context(conversation, asked, **reply),
-        **choices(request),
+        **beside,
+        **said,
+        **reply_context(conversation, said["asked"], **reply),
+        **chosen_from,
         "card": person,
-        **_known(request, conversation, asked),
+        "known": _known(request, conversation, said["asked"]),
         "history": queries.history(request.workspace.pk, contacts, but=conversation.pk),
     }
     return render(request, "conversations/detail.html", context)
 
 
-def _known(request: MemberRequest, conversation: Conversation, asked: str) -> dict[str, Any]:
+def _known(request: MemberRequest, conversation: Conversation, asked: str) -> list[Known]:
     """Return what the team knows about the last thing they said."""
     today = timezone.now().astimezone(zone(request.workspace.zone)).date()
     language = conversation.language or conversation.channel.language
-    return {"asked": asked, "known": known(request.workspace, asked, language, today=today)}
+    return known(request.workspace, asked, language, today=today)
 
 
 def not_sent(request: MemberRequest, conversation: Conversation, problem: str, **how: Any) -> HttpResponse:
@@ -81,11 +84,8 @@ def composer(
     request: MemberRequest, conversation: Conversation, *, is_sent: bool = False, **reply: Any
 ) -> HttpResponse:
     """Answer htmx with the reply box; the thread comes along, so that what was said is seen at once."""
-    context = {
-        **thread_context(request, conversation),
-        **reply_context(conversation, queries.last_words(conversation), **reply),
-        "is_refresh": True,
-    }
+    said = thread_context(request, conversation)
+    context = {**said, **reply_context(conversation, said["asked"], **reply), "is_refresh": True}
     response = render(request, "conversations/reply_and_thread.html", context)
     if is_sent:
         response["HX-Trigger"] = "stamgast:replied"
@@ -121,7 +121,8 @@ def view_of(given: QueryDict) -> str:
 def listed(request: MemberRequest, view: str, *, after: str = "", size: int = queries.PAGE) -> dict[str, Any]:
     """Return a page of a view as rows: each conversation with its promise and labels in words."""
     page = queries.page(request.member, view, after, size, now=timezone.now())
-    return {"rows": _rows(page), "more": _more(request, page, {"view": view}), "view": view}
+    rows = _rows(page, marks(page.conversations))
+    return {"rows": rows, "more": _more(request, page, {"view": view}), "view": view}
 
 
 def in_inbox(request: MemberRequest, wanted: str) -> str:
@@ -154,19 +155,25 @@ def forget_list(request: MemberRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
-def same_list(request: MemberRequest) -> dict[str, Any]:
-    """Return the rows one came from, where they refresh (``beside``), and the way ``back``."""
-    back = came_from(request)
-    path, _sep, asked = back.partition("?")
-    given = QueryDict(asked)
+def same_list(
+    request: MemberRequest, opened: Conversation, members: list[Member]
+) -> tuple[dict[str, Any], Marks]:
+    """Return the rows one came from, where they refresh (``beside``), and the way ``back``.
+
+    With them comes what stands on these conversations and on the one that is opened.
+    """
+    back, now = came_from(request), timezone.now()
+    path, _sep, given = back.partition("?")
     search = reverse("conversations:search", kwargs={"workspace": request.workspace.slug})
     if path == search:
-        shown = searched(request, search_form(request, given))
-        asked = shown["asked"]
+        form = search_form(request, QueryDict(given))
+        page, asked = queries.page_found(request.member, form.wanted(), now=now), form.asked()
     else:
-        shown = listed(request, view_of(given))
-        asked = urlencode({"view": shown["view"]})
-    return {"rows": shown["rows"], "more": shown["more"], "back": back, "beside": f"{path}?{asked}"}
+        asked = {"view": view_of(QueryDict(given))}
+        page = queries.page(request.member, asked["view"], now=now)
+    stands = marks([*page.conversations, opened], members)
+    more, beside = _more(request, page, asked), f"{path}?{urlencode(asked)}"
+    return {"rows": _rows(page, stands), "more": more, "back": back, "beside": beside}, stands
 
 
 def search_form(request: MemberRequest, given: QueryDict) -> SearchForm:
@@ -184,17 +191,22 @@ def searched(
 ) -> dict[str, Any]:
     """Return a page of what a search finds, as rows."""
     page = queries.page_found(request.member, form.wanted(), after, size, now=timezone.now())
-    asked = form.asked()
-    shown = {"rows": _rows(page), "more": _more(request, page, asked), "view": "search", "form": form}
+    asked, rows = form.asked(), _rows(page, marks(page.conversations))
+    shown = {"rows": rows, "more": _more(request, page, asked), "view": "search", "form": form}
     return {**shown, "asked": urlencode(asked)}
 
 
-def _rows(page: queries.Page) -> list[tuple[Any, ...]]:
+def _rows(page: queries.Page, stands: Marks) -> list[tuple[Any, ...]]:
     now = timezone.now()
-    pks = [one.pk for one in page.conversations]
-    labels, later = queries.labels_on(pks), queries.scheduled_in(pks)
     return [
-        (one, words.due(one, now), words.label_words(one), labels.get(one.pk), later.get(one.pk))
+        (
+            one,
+            words.due(one, now),
+            words.label_words(one),
+            stands.labels.get(one.pk),
+            stands.later.get(one.pk),
+            words.kind(one),
+        )
         for one in page.conversations
     ]
 
@@ -208,23 +220,34 @@ def _more(request: MemberRequest, page: queries.Page, asked: dict[str, str]) -> 
     return f"{address}?{urlencode({**asked, 'after': page.cursor})}"
 
 
-def thread_context(request: MemberRequest, conversation: Conversation) -> dict[str, Any]:
-    """Return what was said, and how it stands."""
-    whole = request.GET.get("whole") == "1"
-    entries = queries.thread(conversation, whole=whole)
-    heard = [e.message for e in entries if e.message is not None and e.message.direction == "in"]
+def thread_context(
+    request: MemberRequest,
+    conversation: Conversation,
+    stands: Marks | None = None,
+    members: Iterable[Member] = (),
+) -> dict[str, Any]:
+    """Return what was said, with the last thing they ``asked``, and how it stands."""
+    whole, stands = request.GET.get("whole") == "1", stands or marks([conversation])
+    entries = queries.thread(conversation, whole=whole, team=members)
+    said = [(entry.message, entry.content) for entry in entries if entry.message is not None]
+    heard = [message for message, _content in said if message.direction == "in"]
+    left = [content for message, content in said if message.direction == "in" and not message.deleted_at]
+    later = stands.later.get(conversation.pk, [])
+    put_members(later, "member", members)
+    put_members(later, "approved_by", members)
     who = conversation.contact or conversation.channel
     return {
         "conversation": conversation,
         "name": tamed(who.name),
         "entries": entries,
-        "is_cut": not whole and sum(e.message is not None for e in entries) == queries.THREAD,
+        "is_cut": not whole and len(said) == queries.THREAD,
         "whole": whole,
         "last_heard": heard[-1] if heard else None,
+        "asked": left[-1] if left else queries.last_words(conversation),
         "due": words.due(conversation, timezone.now()),
         "label_words": words.label_words(conversation),
-        "own_labels": queries.labels_on([conversation.pk]).get(conversation.pk, []),
-        "scheduled": queries.scheduled(conversation),
+        "own_labels": stands.labels.get(conversation.pk, []),
+        "scheduled": later,
         "others": queries.others_present(conversation, request.member, now=timezone.now()),
         "may_send": may_send(conversation.channel),
         "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
