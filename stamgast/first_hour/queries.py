@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from stamgast.channels.models import Channel
 from stamgast.first_hour.models import FirstHour, StepNote
-from stamgast.first_hour.steps import STEPS, Step
+from stamgast.first_hour.steps import STEPS, Step, steps_of
 from stamgast.hours.models import Availability
 from stamgast.planner.models import Post
 from stamgast.strategy import queries as strategy
@@ -65,7 +65,7 @@ def progress(workspace: Workspace) -> Progress:
     done = _done(workspace, notes)
     sheets = tuple(
         StepSheet(step, number, _standing(notes.get(step.key), is_done=step.key in done))
-        for number, step in enumerate(STEPS, 1)
+        for number, step in enumerate(steps_of(workspace), 1)
     )
     waiting = [sheet for sheet in sheets if sheet.standing in ("open", "begun")]
     first = min(waiting, key=lambda sheet: sheet.standing != "begun", default=None)

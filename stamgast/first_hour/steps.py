@@ -1,9 +1,12 @@
 """The steps of the first hour: one question each, why it matters, and an example."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from stamgast.strategy.words import purpose_word
+from stamgast.workspaces.models import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,7 @@ class Step:
     """One screen of the first hour."""
 
     key: str
-    title: Promise
+    title: str | Promise
     question: Promise
     why: Promise
     example: Promise
@@ -82,5 +85,12 @@ STEPS = (
         _("Which book did you give away twice? We hope for titles, and the reasons why."),
     ),
 )
+
+
+def steps_of(workspace: Workspace) -> tuple[Step, ...]:
+    """Return the steps as a team reads them: the purpose goes by the word it chose."""
+    word = purpose_word(workspace)
+    return tuple(replace(step, title=word) if step.key == "purpose" else step for step in STEPS)
+
 
 BY_KEY = {step.key: step for step in STEPS}

@@ -2,8 +2,10 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from stamgast.notices.models import Wishes
+from stamgast.notices.models import Kind, Wishes
 from stamgast.ui.times import zone
+from stamgast.workspaces.models import Member
+from stamgast.workspaces.reaching import quiet_hours
 
 GRACE = timedelta(minutes=2)
 """Whoever looks or answers meanwhile needs no mail; what follows at once comes in the same one."""
@@ -34,6 +36,13 @@ def may_go_out(wishes: Wishes, where: str, kind: str, now: datetime) -> datetime
     if kind in wishes.loud or not is_quiet(wishes, where, now):
         return now
     return _next(wishes.quiet_to, where, now)
+
+
+def quiet_until(member: Member, now: datetime) -> datetime | None:
+    """Return when quiet is over for a host; None if it is not quiet, or hosting may reach them even then."""
+    wanted = Wishes.objects.filter(member=member).first() or Wishes(member=member)
+    over = may_go_out(wanted, member.user.zone, Kind.HOST, now)
+    return over if over > now else None
 
 
 def planned(
@@ -69,3 +78,6 @@ def _instants(day: date, clock: time, where: str) -> list[datetime]:
     wall = datetime.combine(day, clock, zone(where))
     first, second = wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC)
     return [first, second] if second > first else [first]
+
+
+quiet_hours.append(quiet_until)

@@ -1,7 +1,9 @@
-"""The rhythm of publishing: what lost its host is held and the team told; hosts hear that theirs is out."""
+"""The rhythm of publishing: what lost its host is held and the team told; hosts hear that theirs is out.
+
+Mails keep to quiet hours, but for what would be over before they are.
+"""
 
 import logging
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -19,26 +21,26 @@ from stamgast.outbox.models import Delivery
 from stamgast.outbox.sending import before_claims
 from stamgast.publishing import giveaways, pausing
 from stamgast.publishing.models import Publication
-from stamgast.publishing.operations import hold_unapproved, hold_without_host, mark_reminded
+from stamgast.publishing.operations import hold_unapproved, hold_without_host, mark_reminded, mark_told
 from stamgast.publishing.planned import plan_of
-from stamgast.publishing.queries import HOLD_AHEAD, asking_for_approval, scheduled_soon, to_remind
+from stamgast.publishing.queries import HOLD_AHEAD, asking_for_approval, scheduled_soon, to_remind, untold
 from stamgast.workspaces.models import Member
-from stamgast.workspaces.queries import team
+from stamgast.workspaces.reaching import can_wait
 
 log = logging.getLogger(__name__)
 
 
 def hold_hostless(now: datetime) -> None:
     """Hold what would go out into an empty room, and tell everybody who could take it over."""
-    held: dict[int, list[Publication]] = defaultdict(list)
     for publication in scheduled_soon(now).iterator(200):
         with translation.override(publication.workspace.language):
-            if hold_without_host(publication):
-                held[publication.workspace_id].append(publication)
-    for workspace_id, found in held.items():
-        for member in team(workspace_id):
-            if member.may("host"):
-                _write_of_held(found, member)
+            hold_without_host(publication)
+    for member, rows in untold().items():
+        held = [row.publication for row in rows if row.publication.delivery.state == Delivery.State.HELD]
+        if held and all(can_wait(member, now, happens_at=one.due_at) for one in held):
+            continue
+        if told := mark_told(rows):
+            _write_of_held(told, member)
 
 
 def hold_unapproved_due(now: datetime) -> None:
@@ -63,13 +65,20 @@ def hold_paused(now: datetime) -> None:  # noqa: ARG001  every duty is given the
 def remind_of_afters(now: datetime) -> None:
     """Tell each host of a give-away, once, that what was to happen after it is to happen now."""
     for publication in giveaways.to_remind(now):
+        if publication.host and can_wait(publication.host, now):
+            continue
         if giveaways.mark_reminded(publication, now):
             _write_of_after(publication)
 
 
 def remind_hosts(now: datetime) -> None:
-    """Tell each host, once, that theirs is out, waits for their hand, or went wrong; open pages show it."""
+    """Tell each host, once, that theirs is out, waits for their hand, or went wrong; open pages show it.
+
+    While they host they have chosen to be there; only what is noticed later keeps to their quiet hours.
+    """
     for publication in to_remind(now)[:200]:
+        if publication.host and now > publication.hosted_until and can_wait(publication.host, now):
+            continue
         if mark_reminded(publication, now):
             _write_to_host(publication)
 

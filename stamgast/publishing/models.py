@@ -66,6 +66,16 @@ class Publication(models.Model):
         return (self.delivery.published_at or self.due_at) + timedelta(minutes=self.hosting_minutes)
 
 
+class Untold(models.Model):
+    """A member who could take over a publication that is held, and is still to be told so by mail."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="untold")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["publication", "member"], name="told_of_held_once")]
+
+
 class Occasion(models.Model):
     """Something of our own in the calendar: an event, or a note for some days."""
 

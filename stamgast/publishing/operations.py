@@ -1,6 +1,6 @@
 """Deciding that a post goes out: schedule it with a host, move it, change it, hold it, take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -17,13 +17,14 @@ from stamgast.planner.models import Variant
 from stamgast.planner.queries import with_others
 from stamgast.planner.readiness import obstacles, obstacles_of_post
 from stamgast.publishing import copying, elsewhere, giveaways
-from stamgast.publishing.models import Publication
+from stamgast.publishing.models import Publication, Untold
 from stamgast.publishing.pausing import current, hold_if_paused, serialise
 from stamgast.publishing.queries import is_by_hand
 from stamgast.publishing.timing import Plan, host_missing, not_sending, timing
 from stamgast.publishing.wall_time import Planned
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
+from stamgast.workspaces.queries import team
 
 PATIENCE = timedelta(hours=1)
 """How long what a person lets go on behind a post may take: they are there."""
@@ -269,12 +270,26 @@ def posted_by_hand(publication: Publication, member: Member, url: str, *, now: d
 
 
 def hold_without_host(publication: Publication) -> bool:
-    """Hold it if its host is not there (any more), and let everybody see it: never into an empty room."""
+    """Hold it if its host is not there (any more), and let everybody see it: never into an empty room.
+
+    Whoever could take it over is to be told.
+    """
     host = publication.host
     if host is not None and is_available(host, publication.due_at, publication.hosting_minutes):
         return False
     reason = _("%(name)s cannot host at that time.") % {"name": host} if host else _("Nobody hosts it.")
-    return _keep_back(publication, reason)
+    with transaction.atomic():
+        took = _keep_back(publication, reason)
+        able = [member for member in team(publication.workspace_id) if member.may("host")] if took else []
+        rows = [Untold(publication=publication, member=member) for member in able]
+        Untold.objects.bulk_create(rows, ignore_conflicts=True)
+    return took
+
+
+def mark_told(rows: Iterable[Untold]) -> list[Publication]:
+    """Note that a member was told of what is held; return what this call was the first to tell of."""
+    taken = [row.publication for row in rows if Untold.objects.filter(pk=row.pk).delete()[0]]
+    return [publication for publication in taken if publication.delivery.state == Delivery.State.HELD]
 
 
 def hold_unapproved(publication: Publication) -> bool:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from stamgast.approval.models import Step
 from stamgast.channels.connections import network_of
 from stamgast.outbox.models import Delivery
-from stamgast.publishing.models import Publication
+from stamgast.publishing.models import Publication, Untold
 from stamgast.workspaces.models import Member
 
 State = Delivery.State
@@ -110,13 +110,26 @@ def asking_for_approval(until: datetime) -> QuerySet[Publication]:
     return rows.filter(variant__channel__in=asking).select_related("workspace", "variant", "delivery")
 
 
+def untold() -> dict[Member, list[Untold]]:
+    """Return who is still to be told of what is held, or was meanwhile, the soonest first; everywhere."""
+    rows = Untold.objects.select_related(
+        "member__user", "publication__workspace", "publication__delivery",
+        "publication__variant__post", "publication__variant__channel",
+    )  # fmt: skip
+    found: dict[Member, list[Untold]] = {}
+    for row in rows.order_by("publication__due_at", "pk"):
+        found.setdefault(row.member, []).append(row)
+    return found
+
+
 def to_remind(now: datetime) -> QuerySet[Publication]:
     """Return what is out, or asks for its host, who was not told yet; in all workspaces.
 
-    It asks for them to be posted by hand, or when it went wrong: refused, missed, or nobody knows.
+    It asks for them to be posted by hand, or when it went wrong: refused, missed, or nobody knows. What went
+    wrong is told for a day: the host may have quiet hours.
     """
     is_out = Q(delivery__state=State.PUBLISHED, delivery__published_at__gt=now - LONGEST_HOSTING)
-    went_wrong = Q(delivery__state__in=WENT_WRONG, due_at__gt=now - LONGEST_HOSTING)
+    went_wrong = Q(delivery__state__in=WENT_WRONG, due_at__gt=now - timedelta(days=1))
     rows = Publication.objects.filter(
         is_out | went_wrong | Q(delivery__state=State.HAND), host__isnull=False, host_reminded_at=None
     )

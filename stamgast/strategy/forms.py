@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from stamgast.strategy.models import Audience, Evidence, Goal
 from stamgast.strategy.reviews import latest_review
+from stamgast.strategy.words import WORDS
 from stamgast.ui.dates import DayInput
 from stamgast.vocabulary.languages import ENDONYMS
 
@@ -47,6 +49,36 @@ class PurposeForm(forms.Form):
 
     def clean_review_on(self) -> date:
         return checked_review(self.cleaned_data["review_on"], self._today)
+
+
+class PurposeWordForm(forms.Form):
+    """What the team calls its purpose; cleaned, ``word`` is a key of ``WORDS``, or a word of its own."""
+
+    choice = forms.ChoiceField(
+        label=_("What do you call it?"),
+        choices=[*WORDS.items(), ("own", _("A word of our own"))],
+        widget=forms.RadioSelect,
+    )
+    own = forms.CharField(
+        label=_("Your own word"),
+        help_text=_("In the language your team speaks; everybody reads it as it stands here."),
+        max_length=30,
+        required=False,
+    )
+
+    def __init__(self, typed: QueryDict | None = None, *, word: str) -> None:
+        known = word in WORDS
+        initial = {"choice": word if known else "own", "own": "" if known else word}
+        super().__init__(typed, initial=initial)
+
+    def clean(self) -> dict[str, Any]:
+        """Take the word that was chosen; one of their own has letters, and nothing that is not seen."""
+        choice = self.cleaned_data.get("choice")
+        own = " ".join(self.cleaned_data.get("own", "").split())
+        is_word = own.isprintable() and any(letter.isalpha() for letter in own)
+        if choice == "own" and "own" in self.cleaned_data and not is_word:
+            self.add_error("own", _("Write the word you use, or choose one of the others."))
+        return {"word": own if choice == "own" else choice}
 
 
 class PolicyForm(forms.Form):

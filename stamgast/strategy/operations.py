@@ -86,6 +86,15 @@ def remove_goal(member: Member, goal: Goal) -> None:
         goal.delete()
 
 
+def name_purpose(member: Member, word: str) -> None:
+    """Keep what the team calls its purpose: a key of ``words.WORDS``, or a word of its own."""
+    workspace = member.workspace
+    workspace.purpose_word = word
+    with transaction.atomic():
+        workspace.save(update_fields=["purpose_word"])
+        record(workspace, member.user, "purpose.named", word)
+
+
 def confirm_purpose(member: Member, *, seen: int, today: date) -> bool:
     """Say that the purpose still holds: it is looked at again in half a year, and stays the version it is.
 

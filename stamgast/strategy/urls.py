@@ -9,6 +9,7 @@ _AUDIENCE = "audiences/<int:pk>/"
 urlpatterns = [
     path("", purpose.strategy, name="strategy"),
     path("purpose/", purpose.purpose, name="purpose"),
+    path("purpose/word/", purpose.word, name="purpose_word"),
     path("purpose/advice/", purpose.advise_purpose, name="advise"),
     path("purpose/versions/", purpose.versions, name="versions"),
     path("purpose/versions/<int:version>/restore/", purpose.restore, name="restore"),

@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone
 
 from stamgast.outbox.models import Delivery
-from stamgast.publishing.models import Publication
+from stamgast.publishing import occasions
+from stamgast.publishing.models import Occasion, Publication
 from stamgast.publishing.queries import publications
 from stamgast.timelog.models import Feed
-from stamgast.workspaces.models import Member
+from stamgast.workspaces.models import Member, Workspace
 
 PURPOSE: Final = "stamgast.timelog.feed"
 BEHIND: Final = timedelta(days=30)
@@ -62,9 +63,10 @@ def address(token: str) -> str:
 
 
 def written(feed: Feed, *, now: datetime) -> bytes:
-    """Write a feed as iCalendar (RFC 5545): our own plans, and nothing of people outside the team.
+    """Write a feed as iCalendar (RFC 5545): hosting and our own events, nothing of people outside.
 
-    Times are in UTC, so that no calendar has to know when whose clocks change.
+    Times are in UTC, so that no calendar has to know when whose clocks change. What was removed is not in it
+    any more, and its UID never comes back for something else: programs that read it again drop it.
     """
     member = feed.member
     with translation.override(member.user.language):
@@ -74,9 +76,11 @@ def written(feed: Feed, *, now: datetime) -> bytes:
         calendar.add("method", "PUBLISH")
         calendar.add("x-wr-calname", _("Hosting · %(team)s") % {"team": member.workspace.name})
         calendar.add("x-published-ttl", "PT1H")
-        for publication in (hosted := _hosted(feed, now)):
-            calendar.add_component(_event(publication, member, now))
-        if not hosted:  # a calendar without any component is none
+        for publication in _hosted(feed, now):
+            calendar.add_component(_hosting(publication, member, now))
+        for occasion in _own_events(member.workspace, now):
+            calendar.add_component(_whole_days(occasion, member.workspace, now))
+        if not calendar.subcomponents:  # a calendar without any component is none
             calendar.add_component(_zone(member, now))
         return bytes(calendar.to_ical())
 
@@ -89,14 +93,34 @@ def _hosted(feed: Feed, now: datetime) -> list[Publication]:
     return list((rows if feed.has_team else rows.filter(host=feed.member)).order_by("due_at")[:MOST])
 
 
-def _event(publication: Publication, member: Member, now: datetime) -> Event:
+def _own_events(workspace: Workspace, now: datetime) -> list[Occasion]:
+    days = (workspace.day_at(instant) for instant in (now - BEHIND, now + AHEAD))
+    found = occasions.between(workspace, *days)
+    return [one for one in found if one.kind == Occasion.Kind.EVENT][:MOST]
+
+
+def _whole_days(occasion: Occasion, workspace: Workspace, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", _uid("occasion", occasion.pk))
+    event.add("dtstamp", now)
+    event.add("dtstart", occasion.from_on)
+    event.add("dtend", occasion.to_on + timedelta(days=1))  # the first day after it
+    event.add("summary", occasion.name)
+    where = reverse("publishing:occasions", kwargs={"workspace": workspace.slug})
+    event.add("url", settings.PUBLIC_URL + where)
+    event.add("status", "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _hosting(publication: Publication, member: Member, now: datetime) -> Event:
     channel = publication.variant.channel.name
     begins = publication.delivery.published_at or publication.due_at
     names = {"name": publication.host, "idea": publication.variant.post.idea}
     is_mine = publication.host_id == member.pk
     words = _("You host: %(idea)s") if is_mine else _("%(name)s hosts: %(idea)s")
     event = Event()
-    event.add("uid", f"publication-{publication.pk}@{urlsplit(settings.PUBLIC_URL).hostname}")
+    event.add("uid", _uid("publication", publication.pk))
     event.add("dtstamp", now)
     event.add("dtstart", begins)
     event.add("dtend", begins + timedelta(minutes=publication.hosting_minutes))
@@ -106,6 +130,10 @@ def _event(publication: Publication, member: Member, now: datetime) -> Event:
     event.add("status", "TENTATIVE" if publication.delivery.state == State.HELD else "CONFIRMED")
     event.add("transp", "OPAQUE" if is_mine else "TRANSPARENT")
     return event
+
+
+def _uid(what: str, pk: int) -> str:
+    return f"{what}-{pk}@{urlsplit(settings.PUBLIC_URL).hostname}"
 
 
 def _zone(member: Member, now: datetime) -> Timezone:

@@ -13,6 +13,7 @@ from stamgast.jobs.rhythm import every
 from stamgast.timelog.models import HandOver
 from stamgast.ui.times import full, zone
 from stamgast.workspaces.models import Member
+from stamgast.workspaces.reaching import can_wait
 
 log = logging.getLogger(__name__)
 State = HandOver.State
@@ -20,15 +21,22 @@ SETTLED = (State.ACCEPTED, State.DECLINED)
 
 
 def tell(now: datetime) -> None:
-    """Tell, once, who is asked to host, and who asked what the answer is; the pages show both anyway."""
+    """Tell, once, who is asked to host, and who asked what the answer is; the pages show both anyway.
+
+    Mails wait while it is quiet for who gets them, unless the post goes out before that is over.
+    """
     rows = HandOver.objects.select_related(
         "publication__variant__post", "publication__variant__channel", "publication__workspace",
         "asked__user", "asked_by__user",
     )  # fmt: skip
     for one in rows.filter(state=State.ASKED, asked_told_at=None)[:100]:
+        if can_wait(one.asked, now, happens_at=one.publication.due_at):
+            continue
         if HandOver.objects.filter(pk=one.pk, asked_told_at=None).update(asked_told_at=now):
             _write(one, one.asked)
     for one in rows.filter(state__in=SETTLED, settled_told_at=None)[:100]:
+        if can_wait(one.asked_by, now, happens_at=one.publication.due_at):
+            continue
         if HandOver.objects.filter(pk=one.pk, settled_told_at=None).update(settled_told_at=now):
             _write(one, one.asked_by)
 

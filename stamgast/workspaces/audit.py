@@ -24,6 +24,7 @@ SENTENCES: dict[str, Promise] = {
     "coach.rule_switched_on": _("switched on a rule of the coach"),
     "coach.own_model_set": _("set the language model"),
     "purpose.written": _("wrote a version of the purpose"),
+    "purpose.named": _("chose the word for the purpose"),
     "policy.written": _("wrote a version of the rules"),
     "purpose.confirmed": _("said that the purpose still holds"),
     "policy.confirmed": _("said that the rules still hold"),

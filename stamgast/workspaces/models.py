@@ -38,13 +38,17 @@ class User(AbstractUser):
 
 
 class Workspace(models.Model):
-    """A team and everything it shares. No row of one workspace is ever shown in another."""
+    """A team and everything it shares. No row of one workspace is ever shown in another.
+
+    ``purpose_word`` is what it calls its purpose: a key of ``strategy.words.WORDS``, or a word of its own.
+    """
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
     language = models.CharField(max_length=5, default="en")
     zone = models.CharField(max_length=64, default="Europe/Amsterdam")
     country = models.CharField(max_length=2, default="NL")
+    purpose_word = models.CharField(max_length=30, default="purpose")
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -17,6 +17,7 @@ from stamgast.conversations.models import Conversation
 from stamgast.notices import mailing, operations
 from stamgast.notices.models import Device, Notice, Push, Wishes
 from stamgast.planner.models import Post, Variant
+from stamgast.publishing.models import Untold
 from stamgast.timelog.jobs import tell as tell_of_hand_overs
 from stamgast.timelog.models import HandOver
 from stamgast.workspaces.models import Member
@@ -163,7 +164,7 @@ def test_who_may_have_been_reminded_is_not_reminded_again(
     assert asked.letter == letter
 
 
-def test_who_was_asked_to_host_is_not_asked_again_by_mail(
+def test_who_was_asked_to_host_or_told_of_what_is_held_gets_no_second_mail(
     channel: Channel, alice: Member, bob: Member, at: At, work: Callable[[float], None],
     mailoutbox: list[EmailMessage],
 ) -> None:  # fmt: skip
@@ -173,7 +174,9 @@ def test_who_was_asked_to_host_is_not_asked_again_by_mail(
     HandOver.objects.create(
         publication=publication, host=alice, asked_by=alice, asked=bob, asked_at=at(0)
     )  # fmt: skip
+    Untold.objects.create(publication=publication, member=bob)
     restore(at, 5)
     work(6)
     assert mailoutbox == []
+    assert not Untold.objects.exists()
     assert HandOver.objects.get().asked_told_at == at(5)

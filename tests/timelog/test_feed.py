@@ -1,7 +1,7 @@
 """The calendar feed: secret, renewable, revocable, valid iCalendar, and nothing of people outside."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -9,7 +9,8 @@ from icalendar import Calendar
 
 from stamgast.channels.models import Channel
 from stamgast.outbox.models import Delivery
-from stamgast.publishing.models import Publication
+from stamgast.publishing import occasions
+from stamgast.publishing.models import Occasion, Publication
 from stamgast.timelog import feeds
 from stamgast.timelog.models import Feed
 from stamgast.workspaces.models import Member
@@ -46,6 +47,62 @@ def test_the_feed_holds_what_one_hosts_and_the_team_only_on_request(
     assert (event["from"], event["to"]) == (now + timedelta(hours=1), now + timedelta(hours=2))
     assert str(event["uid"]).startswith(f"publication-{mine.pk}@")
     assert [one["summary"] for one in events(address(bob, now, has_team=True))][1] == "Alice hosts: A lamp"
+
+
+@pytest.fixture
+def fair(alice: Member) -> Occasion:
+    """Two days at a fair."""
+    days = {"from_on": date(2026, 12, 5), "to_on": date(2026, 12, 6)}
+    return occasions.keep(Occasion(name="Book fair, hall 2;", **days), alice)
+
+
+def test_our_own_events_take_whole_days_and_nobodys_time(bob: Member, fair: Occasion, now: datetime) -> None:
+    found = address(bob, now)
+    (event,) = Calendar.from_ical(Client().get(found).content).walk("VEVENT")
+    assert (event.start, event.end) == (date(2026, 12, 5), date(2026, 12, 7)), "an end is the first day after"
+    assert [str(event[name]) for name in ("summary", "transp")] == ["Book fair, hall 2;", "TRANSPARENT"]
+    assert b"DTSTART;VALUE=DATE:20261205" in Client().get(found).content
+    assert str(event["url"]).endswith("/w/bookshop/plan/days/")
+
+
+def test_an_event_keeps_its_uid_until_it_is_removed(
+    alice: Member, bob: Member, fair: Occasion, now: datetime
+) -> None:
+    found = address(bob, now)
+    (before,) = events(found)
+    fair.name, fair.to_on = "Book fair", date(2026, 12, 5)
+    occasions.keep(fair, alice)
+    (after,) = events(found)
+    assert after == {**before, "summary": "Book fair", "to": date(2026, 12, 6)}
+    occasions.remove(fair, alice, now=now)
+    assert events(found) == []
+    occasions.bring_back(fair, alice)
+    assert events(found) == [after]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_in"),
+    [
+        ({}, True),
+        ({"kind": "note"}, False),
+        ({"from_on": date(2026, 10, 1), "to_on": date(2026, 10, 26)}, True),  # thirty days ago
+        ({"from_on": date(2026, 10, 1), "to_on": date(2026, 10, 25)}, False),
+        ({"from_on": date(2027, 5, 24), "to_on": date(2027, 5, 24)}, True),  # in 180 days
+        ({"from_on": date(2027, 5, 25), "to_on": date(2027, 5, 25)}, False),
+    ],
+)
+def test_events_stand_in_it_as_long_as_hosting_does(
+    changes: dict[str, object], is_in: bool, bob: Member, fair: Occasion, now: datetime
+) -> None:
+    Occasion.objects.filter(pk=fair.pk).update(**changes)
+    assert bool(events(address(bob, now))) is is_in
+
+
+def test_events_of_another_team_stay_there(
+    charlie: Member, bob: Member, fair: Occasion, now: datetime
+) -> None:
+    assert len(events(address(bob, now))) == 1
+    assert events(address(charlie, now)) == []
 
 
 @pytest.mark.parametrize(

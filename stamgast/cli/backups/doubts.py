@@ -28,7 +28,7 @@ from stamgast.notices.models import Notice, Push
 from stamgast.notices.operations import notice, tell
 from stamgast.outbox.restored import Doubts, doubt
 from stamgast.publishing import giveaways
-from stamgast.publishing.models import Pause
+from stamgast.publishing.models import Pause, Untold
 from stamgast.publishing.operations import mark_reminded
 from stamgast.publishing.queries import to_remind
 from stamgast.timelog.models import HandOver
@@ -116,7 +116,8 @@ def _leave_to_who_asked(made_at: datetime, until: datetime) -> int:
 
 
 def _take_for_told(until: datetime) -> None:
-    """Take hosts for told what mails may have told them: that it is out, what comes after, who hosts."""
+    """Take hosts for told what mails may have told them: what is held or out, what comes after, who hosts."""
+    Untold.objects.all().delete()
     for publication in to_remind(until):
         mark_reminded(publication, until)
     while found := giveaways.to_remind(until):

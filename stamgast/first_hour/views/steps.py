@@ -121,11 +121,12 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     progress = queries.progress(request.workspace)
+    sheet = next(sheet for sheet in progress.sheets if sheet.step.key == found.key)
     context = {
-        "step": found,
+        "step": sheet.step,
         "parts": parts,
         "progress": progress,
-        "sheet": next(sheet for sheet in progress.sheets if sheet.step == found),
+        "sheet": sheet,
         "revision": queries.note(request.workspace, found).revision,
         "hand_form": HandForm(prefix="hand") if found.key == "channels" else None,
         "there": queries.there(request.workspace, found.key),

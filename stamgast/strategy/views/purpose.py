@@ -12,7 +12,7 @@ from stamgast.coach.advise import Draft, advise
 from stamgast.coaching.operations import note_shown
 from stamgast.coaching.queries import reader_language, remarks
 from stamgast.strategy import operations, queries
-from stamgast.strategy.forms import PurposeForm
+from stamgast.strategy.forms import PurposeForm, PurposeWordForm
 from stamgast.strategy.models import Purpose
 from stamgast.strategy.reviews import latest_review
 from stamgast.workspaces.access import MemberRequest, for_members
@@ -74,6 +74,19 @@ def _superseded(request: MemberRequest, day: date) -> HttpResponse:
     typed["seen"] = str(current.version if current else 0)
     context = {"form": PurposeForm(typed, today=day), "newer": current}
     return render(request, "strategy/purpose.html", context, status=409)
+
+
+@require_http_methods(["GET", "POST"])
+@for_members("strategy")
+def word(request: MemberRequest) -> HttpResponse:
+    """Choose what the team calls its purpose."""
+    is_sent = request.method == "POST"
+    form = PurposeWordForm(request.POST if is_sent else None, word=request.workspace.purpose_word)
+    if is_sent and form.is_valid():
+        operations.name_purpose(request.member, form.cleaned_data["word"])
+        messages.success(request, _("Saved."))
+        return to_strategy(request)
+    return render(request, "strategy/purpose_word.html", {"form": form}, status=422 if is_sent else 200)
 
 
 @require_POST

@@ -43,7 +43,7 @@ def revoke(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 def file(_request: HttpRequest, token: str) -> HttpResponse:
-    """Hand a calendar program what a member hosts; the address is its own proof."""
+    """Hand a calendar program what a member hosts and what is on; the address is its own proof."""
     found = feeds.behind(token)
     if found is None:
         raise Http404

@@ -1,0 +1,69 @@
+"""The rota as browsers lay it out: a table where there is room, a list of days on a phone, a table by ear."""
+
+from collections.abc import Callable
+from datetime import time
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import BrowserContext, Page, expect
+
+from stamgast.channels.models import Channel
+from stamgast.hours.operations import set_week
+from stamgast.planner.models import Post, Variant
+from stamgast.publishing.models import Publication
+from stamgast.workspaces.models import Member
+from tests.factories import make_publication
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def week(alice: Member, bob: Member, channel: Channel) -> None:
+    """Alice is there on Mondays, Bob on Sundays; today Alice hosts what has a long name."""
+    set_week(alice, [(0, time(9), time(12))])
+    set_week(bob, [(6, time(13), time(17))])
+    post = Post.objects.create(workspace=alice.workspace, idea="Donaudampfschifffahrtsgesellschaftskapitän")
+    made = make_publication(Variant.objects.create(post=post, channel=channel, content="A chair"), alice)
+    Publication.objects.filter(pk=made.pk).update(due_at=timezone.now())
+
+
+@pytest.fixture
+def opened(context: BrowserContext, week: None) -> Callable[[str, int], Page]:
+    """Return what opens a page in a window of a width."""
+
+    def at(address: str, width: int) -> Page:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(address)
+        return page
+
+    return at
+
+
+def top(page: Page, name: str) -> float:
+    box = page.get_by_role("cell", name=name).bounding_box()
+    assert box
+    return box["y"]
+
+
+@pytest.mark.parametrize("address", ["time/rota/", "hours/"])
+def test_a_phone_shows_a_list_of_days_and_nothing_sideways(
+    address: str, opened: Callable[[str, int], Page]
+) -> None:
+    page = opened(address, 390)
+    region = page.locator(".table-scroll").first
+    assert region.evaluate("it => it.scrollWidth <= it.clientWidth")
+    days = page.get_by_role("columnheader").filter(has_not_text="Who")
+    tops = [box["y"] for one in days.all() if (box := one.bounding_box())]
+    assert tops == sorted(set(tops)), "one below the other"
+    assert tops[0] < top(page, "09:00–12:00") < tops[1]
+    assert top(page, "13:00–17:00") > tops[6]
+    expect(page.get_by_role("table").get_by_role("row")).to_have_count(3)
+    expect(page.get_by_role("row", name="Bob").get_by_role("cell")).to_have_count(7)
+
+
+def test_where_there_is_room_it_is_a_table(opened: Callable[[str, int], Page]) -> None:
+    page = opened("time/rota/", 1280)
+    tops = {box["y"] for one in page.get_by_role("columnheader").all() if (box := one.bounding_box())}
+    assert len(tops) == 1
+    assert top(page, "09:00–12:00") < top(page, "13:00–17:00"), "each in their own row"
