@@ -45,15 +45,20 @@ def findings(found: Iterable[Found], *, ui_language: str = "en") -> tuple[Findin
 
 
 def examine(
-    draft: Draft, *, kind: Kind, text: Text | None = None, language: str | None = None
+    draft: Draft,
+    *,
+    kind: Kind,
+    text: Text | None = None,
+    language: str | None = None,
+    only: frozenset[str] | None = None,
 ) -> Iterator[Found]:
     """Every match of every rule of a kind, also of rules on trial.
 
-    ``text`` spares reading it again, ``language`` spares identifying it.
+    ``text`` spares reading it again, ``language`` spares identifying it, ``only`` spares rules but these.
     """
     text = text or Text(draft.text)
     language = language or language_of(text, draft)
-    applying, automaton = _applying(kind, language)
+    applying, automaton = _applying(kind, language, only)
     hits = automaton.find(text.folded)
     subject = Subject(draft, text, language)
     for name, needs, matches, rule in applying:
@@ -105,12 +110,16 @@ def _earned(rule: str, language: str) -> Severity:
 
 
 @lru_cache(maxsize=64)
-def _applying(kind: Kind, language: str) -> tuple[tuple[_Applying, ...], Automaton]:
+def _applying(
+    kind: Kind, language: str, only: frozenset[str] | None
+) -> tuple[tuple[_Applying, ...], Automaton]:
     """The rules that look at texts of a kind in a language, with what they need, and their phrases."""
     applying = tuple(
         rule
         for rule in registry.rules().values()
-        if rule.kind == kind and (rule.exact or language in rule.languages)
+        if rule.kind == kind
+        and (rule.exact or language in rule.languages)
+        and (only is None or rule.id in only)
     )
     books = {rule.id: rule.check.phrasebook for rule in applying}
     return (

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from stamgast.diagnosis import scene as scene_module
+from stamgast.diagnosis import texts
 from stamgast.diagnosis.as_json import as_json
 from stamgast.diagnosis.diagnose import diagnose
 from stamgast.diagnosis.needed import NEEDED
@@ -41,6 +42,14 @@ def diagnosed(archives: list[Path], only: Columns | None) -> dict[str, Any]:
 
 def test_the_same_is_said_from_what_is_needed(archives: list[Path]) -> None:
     assert diagnosed(archives, NEEDED) == diagnosed(archives, None)
+
+
+def test_the_same_is_said_from_the_rules_that_are_asked(
+    archives: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = diagnosed(archives, NEEDED)
+    monkeypatch.setattr(texts, "RULES", None)
+    assert diagnosed(archives, NEEDED) == asked
 
 
 def test_only_columns_there_are_are_needed() -> None:
