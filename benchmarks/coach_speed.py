@@ -30,7 +30,10 @@ RATE = 20_000.0
 RATE_KNOWN = 50_000.0
 LENGTHS = {80: 5.0, 500: 5.0, 3_000: 25.0}
 """Characters of a draft → milliseconds its advice may take at p99."""
-HOSTILE = ("a@b.example ", "+46 701234567 ", "Ring oss. ", "a. ", "😂", "1 ", "win ", "page 1 ")
+HOSTILE = (
+    *("a@b.example ", "+46 701234567 ", "Ring oss. ", "a. ", "😂", "1 ", "win ", "page 1 "),
+    "how hard can it be ",
+)
 """What texts are made of that are meant to keep the coach busy: one of each, up to the limit."""
 HOSTILE_TARGET = 1_000.0
 """Milliseconds any text may take, however long and odd."""
