@@ -8,6 +8,7 @@ from typing import Final
 
 import polars as pl
 
+from stamgast.diagnosis.signs import ANNOUNCES
 from stamgast.metrics.tables import INTERVENTIONS
 
 LASTS: Final = timedelta(days=7)
@@ -59,7 +60,7 @@ def giveaways(items: pl.LazyFrame, findings: pl.DataFrame) -> pl.DataFrame:
     Returns:
         ``INTERVENTIONS`` of the kind ``giveaway``, in order.
     """
-    announcing = findings.lazy().filter(rule="post.giveaway_wording").select("item")
+    announcing = findings.lazy().filter(rule=ANNOUNCES).select("item")
     at = (
         items.join(announcing, on="item", how="semi")
         .select(pl.col("published").sort())

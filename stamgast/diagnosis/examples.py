@@ -16,7 +16,7 @@ from stamgast.diagnosis.measures import PASSED_ON
 from stamgast.diagnosis.names import harmless, quoted, safe_link, shortened
 from stamgast.diagnosis.result import Example
 from stamgast.diagnosis.scene import Scene
-from stamgast.diagnosis.signs import UNSOUND
+from stamgast.diagnosis.signs import OFF_TONE, UNSOUND
 from stamgast.metrics import people
 from stamgast.metrics.figures import NotKnowable, Rhythm
 from stamgast.metrics.known import knowable
@@ -148,7 +148,7 @@ _CHOICES: Final[Mapping[str, Callable[[Scene], pl.DataFrame]]] = {
     "unanswered": _unanswered,
     "open_questions": _open_questions,
     "slow": _slow,
-    "tone": lambda scene: _with_findings(scene, "reply.too_formal", "reply.too_informal"),
+    "tone": lambda scene: _with_findings(scene, *OFF_TONE),
     "twice": _twice,
     "bare": _bare,
     "quiet": _quiet,

@@ -104,7 +104,7 @@ def _mismatch(scene: Scene) -> Any:
     """Share of our answers whose tone is not that of the words they answer."""
     replies = scene.items.filter(pl.col("parent").is_not_null()).select("item").collect(engine="streaming")
     texts = scene.texts.join(replies, on="item", how="semi")
-    return signs.found(texts, scene.findings, "reply.too_formal", "reply.too_informal", kind="reply")
+    return signs.found(texts, scene.findings, *signs.OFF_TONE, kind="reply")
 
 
 def _crossposting(scene: Scene) -> Any:
@@ -206,7 +206,7 @@ _MEASURES: Final = (
         POSTS,
         lambda s: promotion.self_reference(s.items, s.texts, until=s.until),
     ),
-    Measure("giveaway.posts", POSTS, lambda s: signs.found(s.texts, s.findings, "post.giveaway_wording")),
+    Measure("giveaway.posts", POSTS, lambda s: signs.found(s.texts, s.findings, signs.ANNOUNCES)),
     Measure(
         "giveaway.hunters",
         COMMENTS,

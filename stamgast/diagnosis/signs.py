@@ -22,6 +22,12 @@ UNSOUND: Final = (
 )  # fmt: skip
 """Rules none of which may find anything in a post that is well thought through."""
 
+OFF_TONE: Final = ("reply.too_formal", "reply.too_informal")
+"""Rules that find an answer in another tone than the words it answers."""
+
+ANNOUNCES: Final = "post.giveaway_wording"
+"""The rule that finds a give-away announced."""
+
 OURS: Final = (pl.col("direction") == "out") & ~pl.col("kind").is_in(WORDLESS)
 FEWEST_ITEMS: Final = 10
 TWO_WAY: Final = 0.1

@@ -14,7 +14,7 @@ from stamgast.coach.language import identify
 from stamgast.coach.text import Text
 from stamgast.coach.triage import triage
 from stamgast.diagnosis.counts import counted
-from stamgast.diagnosis.signs import UNSOUND
+from stamgast.diagnosis.signs import ANNOUNCES, OFF_TONE, UNSOUND
 from stamgast.metrics.conversation import EMPTY, REFERS_ONLY
 from stamgast.metrics.promotion import SELLS
 from stamgast.metrics.tables import FINDINGS, INSTANT, TEXTS, WORDLESS
@@ -40,13 +40,7 @@ WANTED: Final[Mapping[str, pl.Expr]] = {
     "incoming": (pl.col("direction") == "in") & ~pl.col("kind").is_in(WORDLESS),
 }
 
-RULES: frozenset[str] | None = frozenset(
-    [
-        *UNSOUND,
-        *(EMPTY, REFERS_ONLY, SELLS),
-        *("post.giveaway_wording", "reply.too_formal", "reply.too_informal"),
-    ]
-)
+RULES: frozenset[str] | None = frozenset([*UNSOUND, *OFF_TONE, ANNOUNCES, EMPTY, REFERS_ONLY, SELLS])
 """Rules of which a diagnosis asks what they found; with all others, texts take an eighth longer to read."""
 
 _ADDRESSEES: Final = re.compile(r"^(?:@[\w.@-]{1,100}\s+)+")

@@ -37,7 +37,7 @@ def hold_hostless(now: datetime) -> None:
             hold_without_host(publication)
     for member, rows in untold().items():
         held = [row.publication for row in rows if row.publication.delivery.state == Delivery.State.HELD]
-        if held and all(can_wait(member, now, happens_at=one.due_at) for one in held):
+        if held and can_wait(member, now, happens_at=held[0].due_at):  # the soonest
             continue
         if told := mark_told(rows):
             _write_of_held(told, member)

@@ -34,7 +34,7 @@ def board_entries(context: Context, entries: Sequence[Entry]) -> SafeString:
     """Write entries as links that the board's script can move, where the member may."""
     workspace, may_plan = context["workspace"], context["member"].may("plan")
     place, labels = (
-        _place(workspace.slug),
+        _place("publishing:publication", workspace.slug, "pk"),
         {state: str(State(state).label) for state in {one.state for one in entries}},
     )
     return SafeString(
@@ -45,19 +45,13 @@ def board_entries(context: Context, entries: Sequence[Entry]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def new_on(context: Context, day: str) -> str:
     """Return where a post for a day is begun; a month asks for it forty times."""
-    return f"{_new(context['workspace'].slug)}{day}/"
+    return f"{_place('publishing:new_on', context['workspace'].slug, 'day')}{day}/"
 
 
 @cache
-def _new(slug: str) -> str:
-    return reverse("publishing:new_on", kwargs={"workspace": slug, "day": "0"}).removesuffix("0/")
-
-
-@cache
-def _place(slug: str) -> str:
-    """Return where a workspace's posts are: looking an address up takes longer than writing an entry."""
-    first = reverse("publishing:publication", kwargs={"workspace": slug, "pk": 0})
-    return first.removesuffix("0/")
+def _place(name: str, slug: str, last: str) -> str:
+    """Return an address up to its ``last`` part: looking one up takes longer than writing an entry."""
+    return reverse(name, kwargs={"workspace": slug, last: 0}).removesuffix("0/")
 
 
 def _entry(one: Entry, workspace: Workspace, place: str, label: str, *, may_plan: bool) -> str:
