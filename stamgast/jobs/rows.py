@@ -64,12 +64,13 @@ def hold(rows: QuerySet[Any]) -> None:
 
 
 def _write(statement: str, rows: Sequence[Model], fields: Sequence[AnyField], *, is_new: bool) -> None:
-    columns = [_prepared(field, rows, is_new) for field in fields]
+    instants = _Instants()
+    columns = [_prepared(field, rows, instants, is_new=is_new) for field in fields]
     with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         cursor.executemany(statement, list(zip(*columns, strict=True)))
 
 
-def _prepared(field: AnyField, rows: Sequence[Model], is_new: bool) -> list[Any]:  # noqa: FBT001
+def _prepared(field: AnyField, rows: Sequence[Model], instants: "_Instants", *, is_new: bool) -> list[Any]:
     """Return a column as the database takes it: as the ORM would, but asking the field and not every row."""
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
         values = [field.pre_save(row, is_new) for row in rows]
@@ -81,7 +82,7 @@ def _prepared(field: AnyField, rows: Sequence[Model], is_new: bool) -> list[Any]
         return values
     connection = connections[DEFAULT_DB_ALIAS]
     if isinstance(field, DateTimeField) and all(map(_is_instant_or_none, values)):
-        return list(map(connection.ops.adapt_datetimefield_value, values))
+        return list(map(instants.__getitem__, values))
     if isinstance(field, JSONField):  # lists of labels: the same few in all rows
         known: dict[str, Any] = {}
         for value in values:
@@ -89,6 +90,14 @@ def _prepared(field: AnyField, rows: Sequence[Model], is_new: bool) -> list[Any]
                 known[name] = field.get_db_prep_save(value, connection)
         return [known[repr(value)] for value in values]
     return [field.get_db_prep_save(value, connection) for value in values]
+
+
+class _Instants(dict[datetime | None, Any]):
+    """Instants as the database takes them; rows written together share most of theirs, also among columns."""
+
+    def __missing__(self, value: datetime | None) -> Any:
+        self[value] = adapted = connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value(value)
+        return adapted
 
 
 def _is_instant_or_none(value: object) -> bool:

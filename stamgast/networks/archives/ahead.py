@@ -6,8 +6,8 @@ from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import Final, Protocol
 
-PIECE: Final = 1 << 20
-"""So many bytes are read at once; inflating as many leaves others the interpreter meanwhile."""
+PIECE: Final = 4 << 20
+"""So many bytes are read at once; a thread that asks for the interpreter waits for it each time."""
 
 _WAITING: Final = 1
 _PATIENCE_S: Final = 0.2

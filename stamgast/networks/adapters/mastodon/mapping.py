@@ -37,6 +37,8 @@ class Malformed(ValueError):
 def text_of(item: Any, key: str) -> str:
     """Return a string field without characters a database refuses; empty when it is anything else."""
     value = item.get(key) if isinstance(item, Mapping) else None
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return value  # ids, names and addresses, twenty of them in each note
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value) if key.endswith("id") and abs(value) < 10**30 else ""
     if not isinstance(value, str):
