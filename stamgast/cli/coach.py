@@ -19,7 +19,10 @@ def coach(  # noqa: PLR0913  one parameter per option
         ),
     ] = None,
     *,
-    kind: Annotated[str, typer.Option(help="purpose, post, reply or incoming.")] = "post",
+    kind: Annotated[
+        str | None,
+        typer.Option(help="purpose, post (unless labelled texts say otherwise), reply or incoming."),
+    ] = None,
     language: Annotated[str | None, typer.Option(help="What the channel usually speaks, as in nl.")] = None,
     network: Annotated[str | None, typer.Option(help="Where the text goes, as in mastodon.")] = None,
     country: Annotated[str | None, typer.Option(help="Country of the channel, as in NL.")] = None,
@@ -34,13 +37,13 @@ def coach(  # noqa: PLR0913  one parameter per option
     if batch:
         _batch(ui)
     elif words and words[0] == _EVALUATE and len(words) > 1:
-        _evaluate([Path(name) for name in words[1:]])
+        _evaluate([Path(name) for name in words[1:]], kind)
     elif words and words[0] == _EXPORT and len(words) == 2:
         _export(words[1])
     else:
         text = " ".join(words) if words else sys.stdin.read()
         given = {"language": language, "network": network, "country": country, "parent": parent}
-        _one({"id": "text", "kind": kind, "text": text, **given}, ui, as_json=as_json)
+        _one({"id": "text", "kind": kind or "post", "text": text, **given}, ui, as_json=as_json)
 
 
 def _batch(ui: str) -> None:
@@ -52,11 +55,15 @@ def _batch(ui: str) -> None:
     out.flush()
 
 
-def _evaluate(paths: list[Path]) -> None:
+def _evaluate(paths: list[Path], kind: str | None) -> None:
     from stamgast.coach.evaluate import table
 
     for path in paths:
-        typer.echo(table(path))
+        try:
+            typer.echo(table(path, kind))
+        except (OSError, ValueError) as problem:
+            typer.echo(f"{path}: {problem}", err=True)
+            raise typer.Exit(2) from problem
 
 
 def _export(slug: str) -> None:

@@ -108,16 +108,23 @@ def _record(pairs: list[tuple[bool, bool]], on: str) -> Measured:
     )
 
 
-def table(path: Path) -> str:
+def table(path: Path, kind: str | None = None) -> str:
     """How labels fare on a file of labelled texts, by label and language.
 
-    The kind of the texts is named in the rows (``kind``) or by the file (``posts.ndjson`` …).
-    ``language`` is given to the coach as what the channel speaks.
+    The kind of the texts is named in the rows (``kind``), else it is ``kind``, else named by the file
+    (``posts.ndjson``, ``reply.ndjson`` …), else they came in. ``language`` is given to the coach as what the
+    channel speaks.
+
+    Raises:
+        ValueError: a line is no labelled text; says which.
     """
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     sizes: Counter[str] = Counter()
-    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        said, true = _said_and_true(row, FILES.get(path.stem, "incoming"))
+    named: dict[str, str] = {**FILES, **{one: one for one in FILES.values()}}
+    usual = kind or named.get(path.stem, "incoming")
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        row = _labelled(line, number)
+        said, true = _said_and_true(row, usual)
         sizes.update((row["language"], _ALL))
         for label in said | true:
             sets = {"said": said, "true": true, "hits": said & true}
@@ -129,8 +136,19 @@ def table(path: Path) -> str:
     )
 
 
-def _said_and_true(row: Row, kind: Kind) -> tuple[set[str], set[str]]:
-    said = answer({"kind": kind, **{key: row[key] for key in _GIVEN if key in row}})
+def _labelled(line: str, number: int) -> Row:
+    try:
+        row: Row = json.loads(line)
+        is_one = isinstance(row["language"], str) and isinstance(row["labels"], list)
+    except (ValueError, TypeError, KeyError):
+        is_one = False
+    if not is_one:
+        raise ValueError(f"line {number} is no object with a text, its language and its labels")
+    return row
+
+
+def _said_and_true(row: Row, kind: str) -> tuple[set[str], set[str]]:
+    said = answer({"id": "", "kind": kind, **{key: row[key] for key in _GIVEN if key in row}})
     labels, truth = set(said["labels"]), set(row["labels"])
     for found, source in ((labels, said), (truth, row)):
         if source.get("needs_reply"):

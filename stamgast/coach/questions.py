@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from stamgast.coach.conditions import CONDITIONAL, is_on_condition
+from stamgast.coach.friends import calls_a_friend
 from stamgast.coach.lexicon.clauses import (
     AMONG_FRIENDS,
     ARTICLES_NL,
@@ -17,6 +18,7 @@ from stamgast.coach.lexicon.clauses import (
     NO_NOUN,
     NO_PLURAL_EN,
     NOT_ASKED_NL,
+    PAST,
     PERSONS,
     PLURALS_EN,
     QUESTION_WORDS,
@@ -24,11 +26,9 @@ from stamgast.coach.lexicon.clauses import (
     SEVERAL_OF_YOU,
     SUBORDINATES,
     TAKES_SUBJECT,
-    TO_A_FRIEND,
     TURNS_ROUND,
 )
 from stamgast.coach.lexicon.clauses import words as listed
-from stamgast.coach.lexicon.courtesy import COURTESY
 from stamgast.coach.lexicon.indirect import INDIRECT
 from stamgast.coach.lexicon.questions import OPENERS
 from stamgast.coach.lexicon.reproaches import MUSINGS, REPROACHES
@@ -55,7 +55,7 @@ def is_for_a_friend(text: Text, language: str) -> bool:
     asked of nobody in particular: "@baths is it open?".
     """
     if "@" not in text.folded:
-        return ", " in text.folded[:_NAMES] and _calls_a_friend(text, language)
+        return calls_a_friend(text, language)
     if [token.kind for token in text.tokens[-2:]] == ["mention", "mention"]:
         return True
     if not text.folded.lstrip().startswith("@"):
@@ -65,17 +65,6 @@ def is_for_a_friend(text: Text, language: str) -> bool:
     words = text.word_set
     return words.isdisjoint(SEVERAL_OF_YOU[language]) and not (
         words.isdisjoint(AMONG_FRIENDS[language]) and _asking(text, language)
-    )
-
-
-def _calls_a_friend(text: Text, language: str) -> bool:
-    """Whether somebody is called by name, and invited or reminded: "Anna, shall we?"."""
-    called = TO_A_FRIEND.match(text.folded)
-    return (
-        called is not None
-        and text.plain[called.start("who")].isupper()
-        and called["who"] not in LEADS
-        and called["who"] not in COURTESY.get(language, ())
     )
 
 
@@ -204,13 +193,15 @@ def _opens(words: list[str], language: str) -> bool:
         )
     if first not in QUESTION_WORDS[language] or first in _EXCLAIMS:
         return False
-    if second in FINITE[language]:
+    if second in FINITE[language] or (second in PAST[language] and (language != "en" or first == "who")):
         return True
     return len(words) > _WITH_SUBJECT and words[2] in _ASKING[language] and _is_verb(first, second, language)
 
 
 def _is_subject(verb: str, noun: str, rest: list[str], language: str) -> bool:
     """Whether what stands behind a verb is a noun that goes with it: "börjar matchen", "are cats"."""
+    if noun in _ONE and rest and (verb in _OF_ONE or rest[0].partition(" ")[0] in _OF):
+        return True
     if language == "nl":
         return noun in ARTICLES_NL and bool(rest) and rest[0] not in NOT_ASKED_NL and verb not in _TOLD_NL
     if language == "en":
@@ -219,11 +210,14 @@ def _is_subject(verb: str, noun: str, rest: list[str], language: str) -> bool:
         return verb in PLURALS_EN and noun.endswith("s") and len(noun) > _SHORT and noun not in NO_PLURAL_EN
     return (
         bool(rest)
-        and not (verb == "har" and language == "nb" and noun.endswith("a"))
+        and not (
+            verb == "har" and language == "nb" and (noun.endswith("a") or rest[0] in _BEHIND_PARTICIPLES_NB)
+        )
         and verb in TAKES_SUBJECT[language]
         and len(noun) > _SHORT
         and noun.endswith(DEFINITE[language])
         and noun not in NO_NOUN[language]
+        and not noun.endswith(_ADVERBS_SV)
     )
 
 
@@ -259,8 +253,10 @@ def _asks_after_telling(first: str, last: list[str], language: str) -> bool:
         return (
             first in _TELLING and language != "nl" and last[0].endswith("r") and last[1] in PERSONS[language]
         )
-    return last[1] in PERSONS[language] or (
-        last[0] not in _OWNS and _is_subject(last[0], last[1].rstrip(_SIGNS), last[2:], language)
+    return (
+        last[1] in PERSONS[language]
+        or last[1] == _THERE_NL
+        or (last[0] not in _OWNS and _is_subject(last[0], last[1].rstrip(_SIGNS), last[2:], language))
     )
 
 
@@ -270,7 +266,9 @@ def _asks_by_word(last: list[str], language: str) -> bool:
         return last[1] in FINITE[language] and last[2].startswith(_THAT_NL)
     if last[2] in FINITE[language]:
         return last[-1].partition(" ")[0] in PERSONS[language]
-    return last[1] in FINITE[language] and (last[2] in PERSONS[language] or last[1] in _DO)
+    return (last[1] in FINITE[language] or (last[1] in PAST[language] and language != "en")) and (
+        last[2] in PERSONS[language] or last[1] in _DO
+    )
 
 
 def _flatly(answers: str) -> Iterator[str]:
@@ -290,8 +288,6 @@ _TELLING: Final = listed(
 """Words that open statements alone, in whichever language they are words at all."""
 _OPENING: Final = 3
 """Words in which a sentence shows how it is built; the rest stays in one piece."""
-_NAMES: Final = 60
-"""Characters within which those who are called by name are done."""
 _A_CALL: Final = 9
 """Words up to which "or not" belongs to all of a sentence."""
 _WITH_SUBJECT: Final = 2
@@ -301,6 +297,11 @@ _EXCLAIMS: Final = frozenset(["wat"])
 """Opens exclamations as often as questions: "wat is het mooi"."""
 _RELATIVE: Final = listed("var vad när hvor wat wie waar which whom what who")
 """Opens relative clauses behind a preposition as well: "of which", "met wie"."""
+_ONE: Final = listed("en ei ett een één")
+_OF: Final = listed("av van")
+"""Behind "one", those one of whom is asked: "Kan en av er svara"."""
+_OF_ONE: Final = listed("kan må måste")
+"""Verbs behind which "a" opens the subject: "Kan en voksen gå gratis"; others take it for an object."""
 _ARTICLES_EN: Final = frozenset(["a", "an"])
 _OF_ONE_EN: Final = listed("does can will could would should")
 """Verbs behind which an article opens the subject: "does a pram fit"; "is a gem" is told."""
@@ -318,13 +319,23 @@ _ASKING: Final = {
 _OWNS: Final = listed("har tar heb hebben")
 """Verbs before an object, where somebody leaves out "I"."""
 _PAUSES: Final = (": ", " – ", " - ", " men ", " maar ", " but ", " så ", " so ", " dus ")
+_THERE_NL: Final = "er"
 _THAT_NL: Final = ("dat", "het", "die", "zoiets")
 _JOINS: Final = listed("och men eller og eller en maar of and but or")
 _SO: Final = (" så ", " so ", " dus ")
 """A statement goes on behind it with its verb: "så är det"."""
+_BEHIND_PARTICIPLES_NB: Final = listed(
+    "i på med til fra om for en et ei og meg oss det den de noe time lenge"
+)
+"""What hardly follows a subject, but a participle that ends like one: "Har ventet i to uker"."""
+_ADVERBS_SV: Final = "ligen"
+"""How adverbs end that look like nouns: "Har äntligen fått mina glasögon"."""
 _DO: Final = frozenset(["do", "does", "did"])
-_TAGS: Final = (", eh", ", liksom")
-"""What somebody adds who wants no more than a nod."""
+_TAGS: Final = (
+    *(", eh", ", liksom", ", förstår jag", ", skjønner jeg", ", forstår jeg", ", begrijp ik", ", i see"),
+    ", i gather",
+)
+"""What somebody adds who wants no more than a nod, or knows already."""
 _ANSWERED: Final = (
     *(" aldrig", " aldri", " nooit", " never", " nope", " jo ", " juist", " precis", " nettopp"),
     *_flatly("ja yes jep yep no nej nei nee nah"),

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from stamgast.coach.content import content_words, is_courteous
 from stamgast.coach.lexicon.referral import ASKING, GRATITUDE, IDLE, LOOKING, PLACES
+from stamgast.coach.lexicon.stock import PRIDE
 from stamgast.coach.text import Text, Token
 
 _START = attrgetter("start")
@@ -77,6 +78,8 @@ def _points(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
     said = GRATITUDE.sub("", text.folded[sentence[0].start : sentence[-1].end])
     if holds_an_address(sentence):
         return True
+    if PRIDE[language].search(said):
+        return False
     if ASKING[language].search(said):
         return True
     if not PLACES[language].search(said):

@@ -8,12 +8,13 @@ from typing import Final
 from stamgast.coach.automaton import Automaton
 from stamgast.coach.checks import Match
 from stamgast.coach.content import content_words, is_courteous
+from stamgast.coach.lexicon.asked import AMOUNTS
 from stamgast.coach.lexicon.clauses import PERSONS
 from stamgast.coach.lexicon.courtesy import COURTESY, THANKS
 from stamgast.coach.lexicon.pointers import POINTERS
-from stamgast.coach.lexicon.referral import FAREWELL, GRATITUDE, IDLE, KNOWING, THEN_WE
-from stamgast.coach.lexicon.stock import STOCK
-from stamgast.coach.lexicon.telling import FIRST_PERSONS
+from stamgast.coach.lexicon.referral import BEST, FAREWELL, GRATITUDE, HAS_ALL, IDLE, KNOWING, THEN_WE
+from stamgast.coach.lexicon.stock import PRIDE, STOCK
+from stamgast.coach.lexicon.telling import FIRST_PERSONS, GOOD
 from stamgast.coach.referral import holds_an_address, is_proper_name
 from stamgast.coach.referral_weights import BIAS, WEIGHTS
 from stamgast.coach.text import Text, Token
@@ -41,6 +42,8 @@ _KNOWING: Final = ("contact", "they_know", "turn_to")
 _WAYS: Final = ("look", "contact")
 _THANKFUL: Final = ("tack", "takk", "dank", "bedankt", "thank")
 _POINTING: Final = (*_PLACES, *_WAYS, "people", "visit", "they_know", "turn_to", "it_says")
+_BY: Final = (*_WAYS, "visit", "they_know", "turn_to", "it_says", "more")
+"""Signals of getting there, without which a place or somebody may just as well be praised."""
 _TWICE: Final = 2
 """Times a signal counts at most."""
 _REST: Final = 8
@@ -49,6 +52,8 @@ _STEM: Final = 4
 """Letters two words have to share at their beginning to be taken for one."""
 _SAYING: Final = 4
 """Words beyond courtesy from which a sentence says something."""
+_ANSWER: Final = 4
+"""Words up to which a sentence is hardly more than the answer itself."""
 _LONG: Final = 120
 """Words beyond which nothing only points elsewhere."""
 
@@ -107,11 +112,30 @@ def says_alone(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
     )
 
 
+def passes_on(text: Text, parent: Text, language: str) -> bool:
+    """Whether what was asked is passed on, in however few words: "That's one for the warden"."""
+    return points_somewhere(text, language) and refers(text, parent, language, fits=False, answers=False)
+
+
+def opens_with_a_fact(text: Text, language: str) -> bool:
+    """Whether a few words of answer come first, and are no courtesy: "Only fruit. It's in the rules."."""
+    if not text.sentences:
+        return False
+    first = text.sentences[0]
+    if (comma := text.folded.find(",", first[0].start, first[-1].end)) > 0:
+        clause = tuple(token for token in first if token.end <= comma)
+        if clause and clause[0].text in AMOUNTS[language] and len(clause) <= _ANSWER + 1:
+            return says_alone(text, clause, language)
+    if len(text.sentences) == 1 or first[-1].text != "." or len(first) > _ANSWER + 1:
+        return False
+    return says_alone(text, first, language)
+
+
 def points_somewhere(text: Text, language: str) -> bool:
     """Whether anything points elsewhere but words of courtesy: "Love that you're asking!" does not."""
     shown = known(text, language).keys()
     if not shown or text.of("link", "email", "number"):
-        return bool(shown)
+        return bool(shown) or any(_is_address(one) or _has_all(text, one, language) for one in text.sentences)
     said = len(content_words(text, language))
     return not (shown <= _SAID_IN_THANKS and said <= 1) and not (shown <= _ASKED_IN_THANKS and not said)
 
@@ -151,7 +175,7 @@ def _of_sentences(text: Text, language: str, hits: Hits, rest: list[Token]) -> d
             continue
         words = sum(start <= word.start < end for word in rest)
         knows |= int(_knows(sentence, language))
-        if _points(hits, start, end) or holds_an_address(sentence):
+        if _sends(text, sentence, language, hits):
             points += 1
             topic += words
             leads |= int(points == 1 and says > 0)
@@ -168,10 +192,39 @@ def _of_sentences(text: Text, language: str, hits: Hits, rest: list[Token]) -> d
     }  # fmt: skip
 
 
+def _is_address(sentence: tuple[Token, ...]) -> bool:
+    """Whether a sentence holds a link or a number to call; where to write to may be what was asked for."""
+    return holds_an_address(sentence) and all(token.kind != "email" for token in sentence)
+
+
+def _sends(text: Text, sentence: tuple[Token, ...], language: str, hits: Hits) -> bool:
+    """Whether a sentence names where to look or whom to ask; "Our staff are wonderful!" does neither."""
+    if holds_an_address(sentence) or _has_all(text, sentence, language):
+        return True
+    ends = _ends(sentence)
+    if not _points(hits, *ends) or PRIDE[language].search(text.folded, *ends):
+        return False
+    named = _has(hits, _BY, *ends) and _has(hits, (*_PLACES, *_SOMEBODY), *ends)
+    return named or not _praises(sentence, language)
+
+
+def _praises(sentence: tuple[Token, ...], language: str) -> bool:
+    return any(word.text in GOOD[language] and word.text not in BEST[language] for word in sentence)
+
+
 def _knows(sentence: tuple[Token, ...], language: str) -> bool:
     """Whether somebody else is said to know or tell: "Det kan banken svara på", "Gwen will know"."""
     words = {word.text for word in sentence if word.kind == "word"}
     return not words.isdisjoint(KNOWING[language]) and words.isdisjoint(FIRST_PERSONS[language])
+
+
+def _has_all(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
+    """Whether somebody named at the beginning has all there is to know: "Traveline has all the times"."""
+    return (
+        HAS_ALL[language].search(text.folded, *_ends(sentence)) is not None
+        and sentence[0].text not in PERSONS[language]
+        and all(word.text not in FIRST_PERSONS[language] for word in sentence)
+    )
 
 
 def _rest(text: Text, parent: Text, language: str, hits: Hits) -> Iterator[Token]:
@@ -181,7 +234,7 @@ def _rest(text: Text, parent: Text, language: str, hits: Hits) -> Iterator[Token
     )
     asked = {word[:_STEM] for word in parent.word_set if len(word) >= _STEM}
     for word in content_words(text, language):
-        known = word.text in IDLE[language] or word.text in parent.word_set
+        known = word.text in IDLE[language] or word.text in KNOWING[language] or word.text in parent.word_set
         if known or (len(word.text) >= _STEM and word.text[:_STEM] in asked):
             continue
         if any(match.start <= word.start < match.end for match in pointing):

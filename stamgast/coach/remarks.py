@@ -1,6 +1,7 @@
 """Whether a remark offers anything to take up, and whether a short reply says or promises anything."""
 
 from stamgast.coach.content import content_words, is_courteous
+from stamgast.coach.lexicon.courtesy import FORMULAS, OFFERS
 from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.lexicon.telling import (
     ASIDE,
@@ -76,6 +77,14 @@ def claims(text: Text, language: str, said: list[Token]) -> bool:
     return any(_reports(text, word, language) or _is_done_by_us(text, word, language) for word in said)
 
 
+def offers(text: Text, language: str) -> bool:
+    """Whether something is promised or offered; to look forward to something is neither."""
+    if OFFERS[language].search(text.folded) is None:
+        return False
+    said = LONGING[language].sub("", FORMULAS[language].sub("", text.folded))
+    return OFFERS[language].search(said) is not None
+
+
 def stands_alone(text: Text, word: Token, language: str) -> bool:
     """Whether a word stands in a sentence without any courtesy: "Hi Kim! Downstairs."."""
     return any(
@@ -95,7 +104,7 @@ def _reports(text: Text, word: Token, language: str) -> bool:
 
 def _is_done_by_us(text: Text, word: Token, language: str) -> bool:
     """Whether a word is a verb beside "I" or "we", and none of feeling: "Vi sandar", "Det fixar jag"."""
-    if word.text in FEELINGS[language]:
+    if word.text in FEELINGS[language] or word.text.endswith(SUPERLATIVES[language]):
         return False
     at = text.words.index(word)
     before = text.words[at - 1] if at else None

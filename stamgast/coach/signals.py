@@ -7,6 +7,8 @@ from typing import Final
 
 from stamgast.coach.automaton import Automaton
 from stamgast.coach.checks import Match, Phrasebook
+from stamgast.coach.friends import answers_a_friend
+from stamgast.coach.lexicon.aims import MISSENT, OFFERS, READINGS, WISHES
 from stamgast.coach.lexicon.clauses import SEVERAL_OF_YOU
 from stamgast.coach.lexicon.courtesy import COURTESY
 from stamgast.coach.lexicon.faults import FAULTS
@@ -14,7 +16,7 @@ from stamgast.coach.lexicon.function_words import FUNCTION_WORDS
 from stamgast.coach.lexicon.goodwill import GOODWILL
 from stamgast.coach.lexicon.grievances import GRIEVANCES
 from stamgast.coach.lexicon.hostility import HOSTILITY
-from stamgast.coach.lexicon.irony import SCARE_QUOTES
+from stamgast.coach.lexicon.irony import APPLAUDED, SCARE_QUOTES
 from stamgast.coach.lexicon.let_down import LET_DOWN
 from stamgast.coach.lexicon.proposals import PROPOSALS
 from stamgast.coach.lexicon.reproaches import REPROACHES
@@ -52,6 +54,10 @@ _GRIEVOUS: Final = frozenset(
     ["waiting", "again", "unanswered", "reproach", "dismay", "irony", "broken", "missing", "wrong"]
 )
 """Signals that turn kind words into their opposite: "Great, an hour late again"."""
+_DOUBTFUL: Final = frozenset(["missing", "again", "irony"])
+"""Signals that may mean something else beside what stands there, too."""
+_AS_EVER: Final = ("lika ", "like ", "even ", "weer zo ", "so ", "such ", "as ")
+_GRIEVOUS_BESIDE: Final = _GRIEVOUS - {"irony"}
 _YOU: Final = frozenset(["you", "deg", "dig"])
 _APPLAUSE: Final = re.compile(r"[❤💙💛💚💜🧡🖤🤍💕👏🙌😍🥰🎉🔥👍🙏🏆💯⭐🌟✨\ufe0f\s]+")
 _BRIEF: Final = 4
@@ -63,6 +69,11 @@ _SIGNS: Final = (("?", "question_mark"), ("!", "exclaims"), ("..", "dots"), ("�
 _BUILDS: Final[Mapping[str, Mapping[str, AnyOf]]] = {
     "dismay": LET_DOWN,
     "reproach": REPROACHES,
+    "believed": READINGS,
+    "misdirected": MISSENT,
+    "proposal": WISHES,
+    "work": OFFERS,
+    "ability": OFFERS,
     "easy_money": dict.fromkeys(LANGUAGES, EASY_MONEY),
     "profile_bait": dict.fromkeys(LANGUAGES, PROFILE_BAIT),
 }
@@ -95,15 +106,25 @@ def read(text: Text, language: str) -> Mapping[str, list[Match]]:
             _add(found, signal, builds[language].among(map(int, shown[signal]), text.folded))
     if '"' in text.folded or " '" in text.folded:
         _add(found, "irony", SCARE_QUOTES.finditer(text.folded))
-    if "missing" in found:
-        _keep_what_is_missing(found, text, language)
-    for mark in _marks(text, language):
+    if not _DOUBTFUL.isdisjoint(found):
+        _look_again(found, text, language)
+    for mark in _marks(text, language, is_kind=not _KIND.isdisjoint(found)):
         found[mark] = []
     if len(text.spoken) > _BRIEF and "asks" not in found and "question_mark" not in found:
         found[_STANCES["speaker" in found, "addressed" in found]] = []
     if not (_KIND.isdisjoint(found) or _GRIEVOUS.isdisjoint(found)):
         found["turned"] = []
     return found
+
+
+def _look_again(found: dict[str, list[Match]], text: Text, language: str) -> None:
+    """Leaves out or renames phrases that mean something else beside what stands there, too."""
+    if "missing" in found:
+        _keep_what_is_missing(found, text, language)
+    if "again" in found and "delight" in found:
+        _keep_what_is_repeated(found, text)
+    if "irony" in found and len(text.spoken) <= _BRIEF and _GRIEVOUS_BESIDE.isdisjoint(found):
+        _take_at_its_word(found, text)
 
 
 def _keep_what_is_missing(found: dict[str, list[Match]], text: Text, language: str) -> None:
@@ -116,6 +137,22 @@ def _keep_what_is_missing(found: dict[str, list[Match]], text: Text, language: s
         found["missing"] = there
     else:
         del found["missing"]
+
+
+def _keep_what_is_repeated(found: dict[str, list[Match]], text: Text) -> None:
+    """Leaves out what is always the same good: "Always such a pleasure"."""
+    there = [match for match in found["again"] if not text.folded[match.end :].lstrip().startswith(_AS_EVER)]
+    if there:
+        found["again"] = there
+    else:
+        del found["again"]
+
+
+def _take_at_its_word(found: dict[str, list[Match]], text: Text) -> None:
+    """Makes delight of kind words that stand alone: "Great job 👏"."""
+    words = {text.folded[match.start : match.end] for match in found["irony"]}
+    if words <= APPLAUDED and sum(len(word.split()) for word in words) == len(text.spoken):
+        found.setdefault("delight", []).extend(found.pop("irony"))
 
 
 def _add(found: dict[str, list[Match]], signal: str, matches: Iterable[re.Match[str]]) -> None:
@@ -137,11 +174,13 @@ def _automaton(language: str) -> Automaton:
     return Automaton({"incoming": PHRASES, **built}, language)
 
 
-def _marks(text: Text, language: str) -> list[str]:
+def _marks(text: Text, language: str, *, is_kind: bool) -> list[str]:
     marks = _marks_of_spelling(text)
     if asks(text, language) is not None:
         marks.insert(0, "asks")
-    elif text.folded.lstrip().startswith("@") and is_for_a_friend(text, language):
+    elif (text.folded.lstrip().startswith("@") and is_for_a_friend(text, language)) or (
+        not is_kind and answers_a_friend(text, language)
+    ):
         marks.append("to_a_friend")
     words = text.spoken
     if not words:

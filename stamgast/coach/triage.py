@@ -1,6 +1,7 @@
 """Sorts what people write to us: what it is, whether it wants an answer, and how soon."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
@@ -35,6 +36,10 @@ _WANTS_REPLY: Final = -0.3
 _KIND: Final = frozenset({"thanks", "delight", "person_praised", "applause"})
 """Signals without which rough words are no praise, short and loud as they may be."""
 _NAMES: Final = re.compile(r"\s*(?:@[\w.@-]{1,250}[,:]?\s+){1,20}")
+_BOTH: Final = frozenset({"praise", "problem"})
+_FAULTS: Final = frozenset({"broken", "missing", "wrong", "hint"})
+_FIRST: Final = re.compile(r"[^.!?\n]{3,200}[.!\n]+\s{1,9}(?=\w)")
+"""A first sentence, with another behind it."""
 _OBJECTIONS: Final = frozenset({"negation", "question_mark"})
 _A_STORY: Final = 5
 """Words from which a text in a language we do not know is taken to tell something."""
@@ -112,9 +117,30 @@ def _look(subject: Subject) -> dict[str, list[Found]]:
         return {"spam": found["spam"]}
     if "praise" in found and _is_no_praise(found.keys(), read(subject.text, subject.language).keys()):
         del found["praise"]
+    if ("praise" in found) != ("problem" in found) and _praises_first(subject, found):
+        whole = {label: [(rule, subject, subject.whole)] for label, rule in _rules() if label in _BOTH}
+        found = {label: (found | whole)[label] for label in _ORDER if label in found or label in _BOTH}
     if len(found) > 1:
         found.pop("chat", None)
     return found
+
+
+def _praises_first(subject: Subject, found: Mapping[str, list[Found]]) -> bool:
+    """Whether praise stands before a fault, and each hides the other: "Lovely pool! One tile is loose"."""
+    signals = read(subject.text, subject.language).keys()
+    if "complaint" in found or _KIND.isdisjoint(signals) or _FAULTS.isdisjoint(signals):
+        return False
+    end = _FIRST.match(subject.text.folded)
+    if not end:
+        return False
+    first, rest = Text(subject.text.plain[: end.end()]), Text(subject.text.plain[end.end() :])
+    faults = weigh(rest, subject.language)
+    return (
+        weigh(first, subject.language)["praise"] > 0
+        and faults["problem"] > 0
+        and faults["complaint"] <= 0
+        and "irony" not in read(first, subject.language)
+    )
 
 
 def _is_no_praise(labels: AbstractSet[str], signals: AbstractSet[str]) -> bool:

@@ -68,6 +68,36 @@ def test_labelled_texts_are_evaluated_by_label_and_language(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "arguments"),
+    [("replies", None, ()), ("reply", None, ()), ("mine", None, ("--kind", "reply")), ("mine", "reply", ())],
+)
+def test_labelled_replies_are_known_by_file_by_option_or_by_themselves(tmp_path, name, kind, arguments):
+    row = {"language": "en", "text": "Thanks!", "labels": ["empty"], "parent": "When do you open?"}
+    path = tmp_path / f"{name}.ndjson"
+    path.write_text(json.dumps(row | ({"kind": kind} if kind else {})), encoding="utf-8")
+    told = run(*arguments, "evaluate", str(path)).stdout
+    assert any(line.split()[:4] == ["empty", "en", "precision", "1.00"] for line in told.splitlines()), told
+
+
+@pytest.mark.parametrize(
+    ("content", "arguments", "said"),
+    [
+        ('{"language": "en", "text": "a", "labels": []}\n{"text": 1}', (), "line 2 is no object"),
+        ("nonsense", (), "line 1 is no object"),
+        ("[]", (), "line 1 is no object"),
+        ('{"language": "en", "text": "a", "labels": []}', ("--kind", "poem"), "kind is none of"),
+        (None, (), "No such file"),
+    ],
+)
+def test_what_cannot_be_evaluated_is_said_with_its_place(tmp_path, content, arguments, said):
+    path = tmp_path / "mine.ndjson"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    told = run(*arguments, "evaluate", str(path))
+    assert (told.exit_code, said in told.stderr) == (2, True), told.output
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["--kind", "incoming", "När öppnar ni?"]])
 def test_the_command_does_without_a_database(arguments):
     code = (

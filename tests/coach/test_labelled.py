@@ -41,6 +41,8 @@ FROZEN = {
     "wanderer_kept/posts": "ea52d35cef29e67f7a26e69b38106c3875f81ad8cdfe00074f3dc5ba05159a18",
     "wanderer_kept/incoming": "7703b3753c16dc1db99389098ae629ef10da4f0ec003050bc0fcc4370217898e",
     "passerby_kept/incoming": "3d41d8c2ac9ae4df6c9ab1f9f28ad8872e1299a383bb41336c1a7327f16462cd",
+    "traveller_kept/replies": "080e8433aaf771a5f0afec641f1bdb502ee4d44751bc68044ac02abce9302c09",
+    "traveller_kept/incoming": "d266716e54eef9770d1cdc0977f414fa66ea60f7b65635e82df105180bef8e11",
 }
 PROMISED = [
     ("reply.empty", "empty"),

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.lexicon.clauses import words_by_language
 from stamgast.coach.sieve import Sieve, whole_words
 
 WANTED: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
-        "(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|formulär|"
-        r"blankett(?:en)?|länk(?:en)?|numret till|(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|"
+        r"(?:vilket|vilka|ert|har ni (?:något|ett)) (?:nummer|telefonnummer|formulär)|\w*formulär(?:et)?|"
+        r"\w*blankett(?:en)?|\w*länk(?:en)?|numret till|(?:mejl|mail|e-post)adress\w*|telefonnummer\w*|"
         r"vem (?:mejlar|ringer|kontaktar|pratar|vänder|(?:ska|kan|bör) (?:jag|man|vi) (?:mejla|maila|ringa|"
         r"kontakta|prata|vända|skriva|fråga))|var(?:t)? (?:vänder|"
         "mejlar|mailar|skickar|skriver|ringer|hittar|anmäler)|hur (?:kontaktar|når|anmäler)"
     ),
     "nb": whole_words(
-        "(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|skjema|lenk(?:e|a|en)|"
+        r"(?:hvilket|deres|har dere (?:et|noe)) (?:nummer|telefonnummer|skjema)|\w*skjema(?:et)?|"
+        r"\w*lenk(?:e|a|en)|"
         r"nummeret til|e-?postadresse\w*|telefonnummer\w*|hvem (?:mailer|ringer|kontakter|snakker|henvender|"
         r"(?:skal|kan|bør) (?:jeg|man|vi) (?:sende|maile|ringe|kontakte|snakke|skrive|spørre|henvende))|"
         "hvor (?:henvender|mailer|sender|ringer|melder|finner)|"
@@ -22,16 +24,19 @@ WANTED: Final[Mapping[str, Sieve]] = {
     ),
     "nl": whole_words(
         r"(?:jullie|wat is het) (?:\w*nummer|mailadres)|welk (?:telefoonnummer|mailadres|"
-        "nummer (?:kan|moet|mag|bel|is|heeft|bereik))|formulier|link(?:je)?|(?:e-?)?mailadres|"
+        r"nummer (?:kan|moet|mag|bel|is|heeft|bereik))|\w*formulier|\w*link(?:je)?|(?:e-?)?mailadres|"
         "telefoonnummer|wie (?:mail|bel|moet ik|kan ik)|waar (?:meld|mail|stuur|bel) ik|"
         "waar (?:kan ik|moet ik|meld|vind) (?:ik )?(?:me |"
         "mij )?(?:melden|bellen|mailen|terecht)?|hoe (?:bereik|contacteer)"
     ),
     "en": whole_words(
         "(?:what|which|your) (?:number|phone number|email)|the number for|a form|the form|link|email address|"
-        "phone number|who (?:do|should|can) i (?:email|ring|call|contact|speak|write|talk|ask)|"
-        "where (?:do|can|should) i (?:sign|report|apply|book|register|email|mail|send|write|ring)|"
-        "how do i (?:contact|reach)"
+        r"phone number|who (?:do|should|can|shall|may|would|is it best) (?:i|we|you|one|"
+        r"to) (?:\w+ )?(?:email|"
+        r"ring|call|contact|speak|write|talk|ask|send)|where (?:do|can|should|shall|may|would) (?:i|we|you|"
+        r"one) "
+        r"(?:sign|report|apply|book|register|email|mail|send|write|ring)|"
+        r"how (?:do|can|should|may) (?:i|we|you|one) (?:best )?(?:contact|reach)"
     ),
 }
 """The person asks for the very number, address, form or link: then giving it is the answer."""
@@ -115,20 +120,62 @@ FOR_ANYBODY: Final[Mapping[str, Sieve]] = {
 DONE_THERE: Final[Mapping[str, Sieve]] = {
     "sv": whole_words(
         r"var(?:t)? (?:\w+ ){0,3}(?:ansöker|söker|söka|anmäler|anmäla|registrerar|rapporterar|köper|köpa|"
-        r"beställer|beställa|bokar|boka|laddar|ser|överklagar|klagar|klaga|betalar|röstar|skänker)"
+        r"beställer|beställa|bokar|boka|laddar|ser|överklagar|klagar|klaga|betalar|röstar|skänker)|"
+        r"var (?:hittar|finns|ligger|står) [^?]{0,40}(?:formulär|lista|bilder|foton|protokoll|program|"
+        r"inspelning|"
+        r"kalender|recept|karta|regler|stadgar|nyhetsbrev|resultat|schema)\w*"
     ),
     "nb": whole_words(
         r"hvor (?:\w+ ){0,3}(?:søker|søke|melder|melde|registrerer|rapporterer|kjøper|kjøpe|bestiller|"
-        r"bestille|booker|laster|ser|klager|klage|betaler|stemmer|gir)"
+        r"bestille|booker|laster|ser|klager|klage|betaler|stemmer|gir)|"
+        r"hvor (?:finner|finnes|fins|ligger|står) [^?]{0,40}(?:skjema|list|bilde|referat|program|opptak|"
+        r"kalender|oppskrift|kart|regle|vedtekt|nyhetsbrev|resultat|timeplan)\w*"
     ),
     "nl": whole_words(
         r"waar (?:\w+ ){0,3}(?:vraag|vragen|meld|melden|registreer|koop|kopen|bestel|bestellen|download|kijk|"
         r"aanvragen|aanmelden|inschrijven|opgeven|opgeef|geef|schrijf|zie|klagen|betaal|betalen|stemmen|"
-        r"doneren)"
+        r"doneren)|waar (?:staat|staan|vind|vinden|ligt|zit) [^?]{0,40}(?:formulier|lijst|"
+        r"foto|notulen|programma|opname|agenda|recept|kaart|regels|statuten|nieuwsbrief|uitslag|rooster)\w*"
     ),
     "en": whole_words(
         r"where (?:\w+ ){0,3}(?:apply|sign up|register|report|buy|get|order|download|watch|see|book|enter|"
-        r"complain|pay|vote|volunteer|donate)"
+        r"complain|pay|vote|volunteer|donate)|where (?:is|are|can i find|do i find|"
+        r"do you keep|would i find) [^?]{0,40}(?:form|list|photo|picture|minutes|programme|recording|"
+        r"calendar|recipe|map|rules|bylaws|"
+        r"newsletter|results|timetable)\w*"
     ),
 }
 """The person asks where something is done that is done behind a link."""
+
+ANSWERED_BY_ADDRESS: Final[Mapping[str, Sieve]] = {
+    "sv": whole_words(
+        r"vart?(?= (?:är|hittar|finns|ligger|står|kan|får|ska|söker|köper|bokar|ser|läser))|vem|"
+        r"vilka? (?:sida|adress|app)|hur (?:gör|kan|får|ska|anmäler|ansöker|söker)"
+    ),
+    "nb": whole_words(
+        r"hvor(?= (?:er|finner|finnes|fins|ligger|står|kan|får|skal|søker|kjøper|bestiller|ser|leser))|hvem|"
+        r"hvilken (?:side|adresse|app)|hvordan (?:gjør|kan|får|skal|melder|søker)"
+    ),
+    "nl": whole_words(r"waar|wie|welke? (?:site|adres|app|pagina)|hoe (?:kan|moet|doe|meld|schrijf|vraag)"),
+    "en": whole_words(r"where|who|which (?:site|address|app|page)|how (?:do|can|should|does|to)"),
+}
+"""Who asks so may be given an address and nothing else: "Where are the photos?"."""
+
+LIMITS: Final[Mapping[str, frozenset[str]]] = words_by_language(
+    sv="bara endast högst minst",
+    nb="bare kun høyst minst",
+    nl="alleen enkel hoogstens minstens",
+    en="only just",
+)
+"""With these an answer of a few words begins that says how much or when at most: "Only in summer."."""
+
+AMOUNTS: Final[Mapping[str, frozenset[str]]] = {
+    language: LIMITS[language] | counted
+    for language, counted in words_by_language(
+        sv="en ett två tre fyra fem sex sju åtta nio tio",
+        nb="en ei et én ett to tre fire fem seks sju åtte ni ti",
+        nl="een één twee drie vier vijf zes zeven acht negen tien",
+        en="a an one two three four five six seven eight nine ten",
+    ).items()
+}
+"""And with these one that counts: "A day, it's in the app, too."."""

@@ -1,5 +1,6 @@
 """How clauses are built, by language: small, closed classes of words."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -77,6 +78,29 @@ FINITE: Final[Mapping[str, frozenset[str]]] = words_by_language(
 )
 """Verbs that open a question, or follow the word it opens with."""
 
+PAST: Final[Mapping[str, frozenset[str]]] = words_by_language(
+    sv=(
+        "hette kostade började slutade öppnade stängde låg stod satt gällde betydde spelade sjöng "
+        "skrev vann tog fick såg hände funkade fungerade startade bakade målade ledde höll byggde"
+    ),
+    nb=(
+        "het hette kosta kostet begynte slutta sluttet åpna åpnet stengte lå sto stod satt gjaldt betydde "
+        "spilte sang skrev vant tok fikk skjedde funka fungerte starta startet bakte malte ledet holdt "
+        "bygde"
+    ),
+    nl=(
+        "heette heetten kostte kostten begon begonnen stopte opende sloot lag lagen stond stonden zat zaten "
+        "gold betekende speelde speelden zong zongen schreef won nam kreeg zag gebeurde werkte deed deden "
+        "had hadden bakte leidde bouwde"
+    ),
+    en=(
+        "pays handles collects delivers played sang wrote won made built baked painted designed directed "
+        "drew led ran taught plays sings writes wins makes builds bakes paints designs directs draws "
+        "leads runs teaches"
+    ),
+)
+"""Verbs that follow a question word only: one that opens a sentence may leave out "I"."""
+
 PERSONS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
         "jag ja ni du vi man han hon hen de dom det den d någon nån några nåra ngn något nåt min mitt mina "
@@ -134,7 +158,7 @@ NO_NOUN: Final[Mapping[str, frozenset[str]]] = words_by_language(
         "nästan faktiskt mycket knappt verkligen också säkert bara öppet stängt fullt gratis lovligt tyvärr "
         "enligt trevligt väldigt skönt gott mitt rätt fint kallt varmt klart tungt synd grymt magiskt en ett "
         "inget ingenting galen ledsen besviken nyfiken vaken trogen mogen naken frusen rutten "
-        "ofta kvar hela extra bra fina andra bästa sista första samma trasiga"
+        "ofta gärna sällan kvar hela extra bra fina andra bästa sista första samma trasiga"
     ),
     nb=(
         "ingen noen egen allerede siden igjen annen liten veien helt nesten mye knapt bare åpent "
@@ -280,3 +304,19 @@ TO_A_FRIEND: Final = Sieve(
     r"ga je mee)(?!\w)"
 )
 """Somebody called by name before what only friends ask each other."""
+
+ONE_OF_YOU: Final[Mapping[str, frozenset[str]]] = words_by_language(
+    sv="du dig dej din ditt dina", nb="du deg din ditt dine", nl="je jij jou jouw", en="you your"
+)
+"""How one person is spoken to."""
+
+AND_YOU: Final[Mapping[str, str]] = {"sv": ", du ", "nb": ", du ", "nl": ", j", "en": ", you"}
+"""What somebody called by name within a sentence cannot do without."""
+_NAME: Final = r"(?P<who>[A-ZÅÄÖÆØ][a-zåäöæøéü]{2,14})"
+REMINDED: Final = re.compile(rf"[^\W\d_] {_NAME}, (?:du|je|jij|you)(?!\w)")
+"""Somebody called by name within a sentence that goes on with "you": "it's late Anna, you should …"."""
+ANSWERED: Final = re.compile(
+    r"(?:(?:[Hh]a(?:ha)+|[Jj]a|[Jj]o|[Nn]ej|[Nn]ei|[Nn]ee|[Nn]o|[Yy]es|[Yy]eah|[Ll]ol|[Jj]oh|[Nn]ou|[Ee]cht|"
+    rf"[Vv]erkligen|[Vv]irkelig|[Pp]recis|[Nn]ettopp|[Ee]xactly|[Tt]rue|[Oo]mg) ){{1,4}}{_NAME}[,!]"
+)
+"""Somebody called by name behind calls that answer what they said: "No Mieke, that was in Goes"."""

@@ -154,13 +154,15 @@ BESIDE: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "sv": "honom henne dem all allas helt hela länge riktigt alldeles fullständigt totalt redan läst "
-        "hört sett fått tänkt tummen tumme respons rader bäst bästis heder",
-        "nb": "ham henne dem all hele helt lenge ganske totalt virkelig allerede lest hørt sett fått tenkt "
+        "hört sett läste hörde fått tänkt tummen tumme respons rader bäst bästis heder",
+        "nb": "ham henne dem all hele helt lenge ganske totalt virkelig allerede lest hørt sett leste hørte "
+        "fått tenkt "
         "tommel tommelen respons linjer best",
-        "nl": "helemaal totaal volkomen compleet allemaal gelezen gehoord gezien tijden lang tijd "
+        "nl": "helemaal totaal volkomen compleet allemaal gelezen gehoord gezien lazen hoorden tijden lang "
+        "tijd "
         "duim duimpje omhoog wijze hierop hierover hiervan daarop daarover daarvan daarmee erop erover "
         "ermee ervoor attendeert attenderen gelijk bezig bedacht hup",
-        "en": "ages ever word words heard seen thought thumbs wise obliged truer million cheer cheers",
+        "en": "ages ever next word words heard seen thought thumbs wise obliged truer million cheer cheers",
     }.items()
 }
 """What may stand beside courtesy and says nothing either: pronouns, degrees, that one has read it."""
@@ -307,22 +309,28 @@ FORMULAS: Final[Mapping[str, Sieve]] = {
         r"tack för (?:ditt |din |er |ert |att du tog |att ni tog )?(?:\w*meddelande\w*|återkoppling\w*|"
         r"kommentar\w*|synpunkt\w*|fråga\w*|anmälan|intresse\w*|mejl\w*|feedback\w*|tid)|"
         r"(?:vi |jag )?(?:uppskattar|värdesätter|är tacksamma) (?:verkligen |mycket )?(?:att|din|ditt|er|"
-        r"för)[^.!?\n]*"
+        r"för)[^.!?\n]*|(?:det är )?(?:något av det|bland det|det) \w+aste (?:vi|jag) (?:har )?(?:läst|hört|"
+        r"sett)[^.!?\n]*"
     ),
     "nb": Sieve(
         r"takk for (?:din |ditt |at du tok )?(?:tilbakemelding\w*|melding\w*|kommentar\w*|spørsmål\w*|"
         r"interesse\w*|henvendelse\w*|tid\w*|e-post\w*|mail\w*)|"
-        r"(?:vi |jeg )?(?:setter (?:stor |veldig )?pris på|verdsetter|er takknemlige for)[^.!?\n]*"
+        r"(?:vi |jeg )?(?:setter (?:stor |veldig )?pris på|verdsetter|er takknemlige for)[^.!?\n]*|"
+        r"(?:det er )?(?:noe av det|det) \w+ste (?:vi|jeg) (?:har )?(?:lest|hørt|sett)[^.!?\n]*"
     ),
     "nl": Sieve(
         r"(?:bedankt|dank(?: je| u)?(?: wel)?|dankjewel) voor (?:je |uw |jouw |de |het )?(?:melding\w*|"
         r"bericht\w*|reactie\w*|feedback|vraag|mail\w*|opmerking\w*|interesse|moeite)|"
-        r"(?:wij |we |ik )?(?:waarderen|waardeer|stellen|stel)(?: (?:het|uw|je|jullie|op prijs))[^.!?\n]*"
+        r"(?:wij |we |ik )?(?:waarderen|waardeer|stellen|stel)(?: (?:het|uw|je|jullie|op prijs))[^.!?\n]*|"
+        r"(?:dit is )?(?:een van de|het) \w+ste (?:dingen )?(?:wat|dat|die) (?:we|ik) (?:\w+ ){0,4}(?:lazen|"
+        r"gelezen|"
+        r"hoorden|gehoord|zagen|gezien)[^.!?\n]*"
     ),
     "en": Sieve(
         r"(?:thanks|thank you|cheers|ta) (?:so much |very much )?for (?:your |the |this |"
         r"taking the )?(?:message|feedback|comments?|question|interest|e-?mail|enquiry|note|report|time)|"
-        r"(?:we |i )?(?:really |truly |always )?(?:appreciate|value) (?:you|your|the|it)[^.!?\n]*"
+        r"(?:we |i )?(?:really |truly |always )?(?:appreciate|value) (?:you|your|the|it)[^.!?\n]*|"
+        r"(?:one of )?the \w+est things? (?:we|i)(?:'ve| have)? (?:read|heard|seen)[^.!?\n]*"
     ),
 }
 """Thanks for having written, and how much that is valued: they take up nothing."""

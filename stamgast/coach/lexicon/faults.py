@@ -7,6 +7,7 @@ from stamgast.coach.checks import Phrasebook, by_language
 FAULTS: Final[Phrasebook] = {
     "broken": by_language(
         sv=(
+            "slog av sig, stängde av sig, stänger av sig, slocknar, vit sida, tom sida, "
             "står still, går inte att läsa, går inte att stänga, rinner hela, spruckit, spricka i, leder "
             "fel, trasig*, sönder*, funkar inte, fungerar inte, fungerar ej, går inte att, går inte upp, går "
             "inte igång, startar inte, krossa*, läck*, kraschar*, kraschade*, fryser*, öppnas inte, "
@@ -43,6 +44,7 @@ FAULTS: Final[Phrasebook] = {
             "på finska, på kinesiska, loggar ut, loggar ut mig, står i vägen, blockera*"
         ),
         nb=(
+            "slo seg av, slår seg av, skrudde seg av, feiler, feilet, hvit side, tom side, "
             "heisen står, står stille, går ikke an å lese, lar seg ikke, renner hele, sprukket, sprekk i, "
             "går til feil, ødelagt*, knust*, i stykker, virker ikke, fungerer ikke, funker ikke, går ikke "
             "an, går ikke opp, starter ikke, lekk*, kræsjer*, krasjer*, krasja*, fryser*, laster ikke, åpner "
@@ -77,6 +79,7 @@ FAULTS: Final[Phrasebook] = {
             "ut, logger ut, i veien for, blokker*"
         ),
         nl=(
+            "viel uit, valt uit, slaat af, sloeg af, faalt, witte pagina, lege pagina, "
             "stilstaat, staat stil, niet te lezen, niet goed dicht, gaat niet dicht, blijft doorlopen, barst "
             "in, gebarsten, klopt niet, kapot*, stuk, gebroken*, werkt niet, werken niet, doet het niet, "
             "doen het niet, gaat niet open, start niet, defect*, lekt, lek, lekkage*, hangt, loopt vast, "
@@ -114,6 +117,7 @@ FAULTS: Final[Phrasebook] = {
             "hangen, ligt een tak, dooie, logt me, logt mij, in de weg, geblokkeerd*, blokkeert"
         ),
         en=(
+            "cuts out, cut out, switched itself off, turns itself off, white page, "
             "been out, lift's been, won't shut, won't close, can't read the, keeps running, cracked, crack "
             "in, goes to the wrong, has gone again, broken*, broke, smashed*, shattered*, cracked*, doesn't "
             "work, don't work, won't work, not working, isn't working, won't open, won't start, won't load, "
@@ -343,7 +347,8 @@ FAULTS: Final[Phrasebook] = {
             "het mis, zo lees ik, had begrepen dat, dat is dus niet, liep ik met het idee, met het idee, "
             "slordig gelezen, verkeerd begreep, in de waan, had ik begrepen, dacht echt, was ervan "
             "overtuigd, opgevat, is dus niet meer, dus het is, o dus, bedoelen jullie dat, wij dachten, "
-            "door elkaar, haal ik, verwar*, kreeg de indruk, de indruk dat, wist zeker dat, was er zeker "
+            "door elkaar, haal ik, verward*, verwarren*, verwarring*, kreeg de indruk, de indruk dat, "
+            "wist zeker dat, was er zeker "
             "van, ging er vanuit, dacht dat het, dacht dat jullie, dacht da, op de poster stond, er stond, "
             "stond toch, stond er niet, mij is verteld, werd verteld"
         ),

@@ -159,7 +159,7 @@ GOODWILL: Final[Phrasebook] = {
             "damen i, mannen i, personalen, föraren, chauffören, busschauffören, sköterskan, läkaren, "
             "läraren, hjälpte mig, hjälpte oss, tog sig tid, räddade, stannade kvar, väntade in, log, kom "
             "ihåg, lyssnade, fick min, lärde mig, lärde oss, la ut, tålmodig*, var det ni som, måste bara "
-            "säga, vill bara säga, vill skicka, den som skrev, måste få berömma, beröm, receptionisten, "
+            "säga, vill skicka, den som skrev, måste få berömma, beröm, receptionisten, "
             "guiden, er guide, badvakten, bibliotekarien, expediten, kom ut med, såg att jag, hann med, "
             "stannade, fick mig att, fick min tonåring, brydde sig, brydde er, ställde upp, gick en extra, "
             "höll min hand, tröstade, förklarade, visade oss, visade mig, kämpade, ordnade, löste det, "

@@ -66,7 +66,7 @@ GRIEVANCES: Final[Phrasebook] = {
             "klissete*, skitten*, møkkete*, uhyggelig*, utrygg*, redd, himlet med øynene, skrek, "
             "skriker*, brølte*, tørre, tørr, tørt, kald, kalde, så dyr, dyrt, dyre, stygg, stygt, gjerrig*, "
             "slapp, slapt, dumt, ille, fælt, neppe, foran barna, brydde seg, bryr seg, verre enn, tok dere, "
-            "til å le, pinlige, flaut, aldri igjen, lavmål*, gir opp, gir æ opp, ga opp, bedre før, var "
+            "til å le av, pinlige, flaut, aldri igjen, lavmål*, gir opp, gir æ opp, ga opp, bedre før, var "
             "bedre, gått nedover, fått nok, nok nå, kommer ikke tilbake, ikke fornøyd, for høyt, for kaldt, "
             "for varmt, for trangt, så dyrt, tuller dere, kødder dere, seriøst, mener dere dette, ikke bra, "
             "pinlig, treigt opplegg, treigt, treigest*, tregest*, opplegg, svindel*, svindyr*, dritdyr*, "
@@ -339,7 +339,8 @@ GRIEVANCES: Final[Phrasebook] = {
             "wegbezuinigen, snijden, van het kastje naar de muur, kastje, repareren jullie nooit, doen "
             "jullie ooit, niemand die hem, niemand die, niemand maakt, betaalden voor, betaald voor, kregen "
             "alleen, en jullie, jammer dat, jullie kunnen niet, jullie hebben niet, jullie willen niet, "
-            "jullie doen, zouden terugbellen, zouden bellen, was beloofd, praatte met elkaar, praatten met "
+            "jullie doen niks, jullie doen niets, jullie doen maar, jullie doen alsof, zouden terugbellen, "
+            "zouden bellen, was beloofd, praatte met elkaar, praatten met "
             "elkaar, jullie nooit, hoeveel nog, alles wat jullie doen, het enige wat jullie, extra betaald, "
             "betaalde extra"
         ),

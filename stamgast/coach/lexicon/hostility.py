@@ -20,7 +20,8 @@ HOSTILITY: Final[Phrasebook] = {
             "banta, nollor*, korkad*, snobb*, inskränkt*, fega, fegisar*, lögnare*, lögnhalsar*, tjuvar*, "
             "banditer*, skurkar*, blåst*, obegåvad*, dumskallar*, fjant*, nötter*, gäng amatörer, odugliga*, "
             "inkompetenta as, snikna*, era jävla nollor, håll käften, jävla clowner, äckliga*, fläskberg*, "
-            "ditt äckliga, pucko*, cpskadad*, äckel, äcklen, vidriga*, vidrig människa, kräken, din råtta, "
+            "ditt äckliga, *arsle, *arslen, pucko*, cpskadad*, äckel, äcklen, vidriga*, vidrig människa, "
+            "kräken, din råtta, "
             "råttan, din gris, ditt svin, ditt as, dumhuvuden, dumhuvud, dumbom*, fårskall*, tölp*, "
             "kukhuvud*, fittor, råttor är ni, idioterna, fubbick*"
         ),
@@ -37,7 +38,8 @@ HOSTILITY: Final[Phrasebook] = {
             "ynkelig*, ekle gubbe, klovner*, slank deg, gammel gris, ubrukelige folk, soper, dumme snobber, "
             "snobb*, feiginger*, feige, løgnere*, løgnhalser*, tyver, banditter*, skurker*, dumskaller*, "
             "gjeng amatører, udugelige*, teite, tullinger*, griske*, fettberg*, nuller*, hold kjeft, jævla "
-            "klovner, ekle, ditt ekle, pappskalle*, vidrige*, ekkel type, drittsekk*, svina, din rotte, din "
+            "klovner, ekle, ditt ekle, pappskalle*, vidrige*, ekkel type, drittsekk*, dritsekk*, svina, "
+            "din rotte, din "
             "gris, ditt svin, idiotene, dumming*, tufs, tufser, åndssvak*, kukhue*, sauehue*, sauhue*, "
             "møkkafolk, møkkakjerring, rotter er dere, inkompetente sau*"
         ),

@@ -13,6 +13,17 @@ _ASKED_IN_PASSING: Final = (
 """Tells first and asks then, in one sentence: "I am looking for X, is there one …"."""
 INDIRECT: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
+        r"(?:få|ha) (?:det|detta|den) (?:\w+ )?(?:förklarat|förklarad|bekräftat|bekräftad|utrett)",
+        r"(?:ber om|anhåller om|emotser|uppskattar) (?:ett |ert |snabbt )?(?:svar|besked|"
+        r"återkoppling|upplysning)",
+        r"^(?:sista (?:dag|datum)|deadline) för \w+",
+        r"(?:min|mina|vår|våra) fråg(?:a|or) (?:gäller|handlar om|är)",
+        r"(?:behöva|vilja|kunna|gärna|hoppas|önskar) (?:\w+ ){0,2}(?:få )?veta (?:om|när|hur|vad|var|vart|"
+        r"vem|"
+        r"vilken|vilka|varför)",
+        r"(?:försökt|försöker) (?:förstå|lista ut|räkna ut|ta reda på) (?:vad|hur|när|om|vilken|var|vem)",
+        r"ni har (?:väl )?inte (?:möjligen |möjligtvis |händelsevis )?(?:råkat|möjligen|möjligtvis|"
+        r"händelsevis)",
         r"fråga(?:n)? är (?:bara |väl |nu )?(?:om|hur|när|var|vad|vem)|(?:undrar|frågar) (?:\w+ )?om ni|"
         r"(?:vill|vilja|behöver|behöva|försöker) (?:\w+ ){0,2}(?:få |komma )?(?:i kontakt med|tag (?:på|"
         r"i)) (?!er|någon på)\w+",
@@ -37,7 +48,8 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"hör av er (?:om|när|ifall)",
         r"berätta (?:gärna )?mer|(?:råd|tips|hjälp) (?:mott\w+|sökes|önskas|uppskattas)|försöker (?:hitta|"
         r"få tag (?:på|i)) (?!er|nån på|någon på)\w+",
-        r"(?:ville|vill) höra (?:om|hur|när|vad)|(?:nån|någon) (?:bra )?(?:rekommendation|tips|idé)\w*",
+        r"(?:ville|vill|gärna|vilja) (?:\w+ )?(?:höra|hört) (?:om|hur|när|vad)|(?:nån|"
+        r"någon) (?:bra )?(?:rekommendation|tips|idé)\w*",
         r"\w+, (?:stämmer|går|funkar|gäller) (?:det|den)(?: \w+)?$|(?:vad|hur) (?:säger|tror|tycker|menar) "
         r"ni|\w+, vad (?:händer|gör jag|nu)",
         r"få (?:reda på|svar på|besked om)|(?:tacksam|snällt|schysst|bra|fint) om (?:ni|nån|någon|du) "
@@ -89,6 +101,16 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"kan ni (?:se|kolla|skicka|svara|hjälpa|säga)",
     ),
     "nb": AnyOf(
+        r"(?:få|ha|fått|hatt) (?:det|dette|den) (?:\w+ )?(?:forklart|bekreftet|oppklart|utdypet)",
+        r"(?:ber om|anmoder om|imøteser|setter pris på) (?:et |en |rask |raskt )?(?:svar|beskjed|"
+        r"tilbakemelding|opplysning)",
+        r"(?:gjerne|skulle|ville) (?:\w+ )?hørt (?:om|når|hva|hvordan|hvor|hvem)",
+        r"(?:lett|søkt|sjekket|kikket) [\w ,]{2,60}(?:finner|ser) (?:\w+ )?ikke",
+        r"^(?:siste (?:dag|frist)|frist) for \w+",
+        r"spørsmål(?:et|ene) (?:mitt|mine|vårt|våre) (?:gjelder|handler om|er)",
+        r"(?:skulle|ville|vil|gjerne|må|ønsker å|håper å|trenger å) (?:\w+ ){0,2}(?:få )?vite (?:om|når|"
+        r"hvordan|hva|hvor|hvem|hvilken|hvilke|hvorfor)",
+        r"(?:prøvd|prøver) å (?:forstå|finne ut|regne ut) (?:hva|hvordan|når|om|hvilken|hvor|hvem)",
         r"spørsmålet er (?:bare |vel |nå )?(?:om|hvordan|når|hvor|hva|hvem)|"
         r"(?:lurer på|spør) (?:\w+ )?om dere|(?:vil|ville|gjerne|trenger|"
         r"prøver) (?:\w+ ){0,3}(?:i kontakt med|tak i) (?!dere|noen på)\w+",
@@ -133,7 +155,8 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"(?:hjelpe|svare)",
         r"(?:skulle (?:gjerne )?(?:ha )?|vil gjerne|ønsker å|hadde ønsket å) ?(?:bestilt?e?|booket?|"
         r"avbestille|endre|melde|meldt|kjøpe|leie|leid|bytte|byttet|returnere|levere|hente)",
-        r"(?:send|si|mail|vis|minn|hold av|bestill|sett opp|meld|legg til side) (?:gjerne )?(?:meg|mæ)(?! "
+        r"(?:send|si|mail|vis|minn|hold av|bestill|sett opp|meld|legg til side) (?:gjerne )?(?:meg|mæ)"
+        r"(?! enig)(?! "
         r"(?:på )?(?:en |ei )?(?:melding|dm|pm))",
         _ASKED_IN_PASSING,
         r"(?:lurer|lurte|undrer|undres|undret) (?:bare |litt |jeg |jo |på |om )*\w+",
@@ -161,6 +184,16 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"kan dere (?:se|sjekke|sende|svare|hjelpe|si)",
     ),
     "nl": AnyOf(
+        r"(?:uitgelegd|toegelicht|bevestigd|verduidelijkt) (?:krijgen|hebben|zien)",
+        r"(?:verzoek|verzoeken|wacht|wachten) (?:\w+ ){0,2}(?:om|op) (?:een |uw |jullie )?(?:spoedig )?"
+        r"(?:antwoord|reactie|opheldering|bevestiging)",
+        r"op prijs (?:als|om) (?:\w+ ){0,5}(?:weten|horen|vernemen|antwoord\w*|laten)",
+        r"jullie hebben (?:\w+ ){0,3}zeker (?:geen|niet)",
+        r"^(?:laatste dag|deadline) (?:voor|om) \w+",
+        r"(?:mijn|onze|m'n) (?:vraag|vragen) (?:gaat|gaan|betreft|betreffen|is|zijn)",
+        r"(?:vernemen|verneem ik|vernam ik)(?: graag)?,? (?:of|waar|wanneer|hoe|wat|wie|welke?|waarom)",
+        r"(?:probeer|geprobeerd) (?:te )?(?:begrijpen|achterhalen|uit te zoeken) (?:wat|hoe|wanneer|of|welke|"
+        r"waar|wie)",
         r"(?:een )?(?:afspraak|reservering|bestelling|boeking) (?:willen )?(?:maken|plaatsen|verzetten|"
         r"wijzigen|afzeggen)|wat nu$",
         r"(?:de )?vraag is (?:alleen |nu |dus )?(?:of|hoe|wanneer|waar|wat|wie)|"
@@ -244,6 +277,19 @@ INDIRECT: Final[Mapping[str, AnyOf]] = {
         r"wat doe ik fout|antwoord (?:willen )?(?:of|hoe|wanneer)",
     ),
     "en": AnyOf(
+        r"like (?:to have )?(?:it|this|that) (?:explained|confirmed|clarified)",
+        r"(?:request|requesting|await|awaiting) (?:an? |your )?(?:response|reply|answer|confirmation)",
+        r"appreciate (?:knowing|hearing|being told)|please say you(?:'ve|'re|ve|re) \w+",
+        r"wonder(?:ing|ed)? (?:a bit|a little|slightly|just) (?:if|whether|how|when|where|what|why|about)",
+        r"which \w+ (?:apply|applies|works?|runs?|goes|go|stops?|opens?|closes?|suits?|counts?|fits?)",
+        r"^(?:last day|closing date|deadline) (?:for|to) \w+",
+        r"(?:my|our) (?:question|query|enquiry) (?:is|concerns|relates)",
+        r"be (?:most |very )?(?:glad|pleased|obliged|happy|delighted|relieved) to (?:learn|know|hear) (?:if|"
+        r"whether|"
+        r"where|when|how|what|who|which)",
+        r"tried to (?:find out|work out|figure out) (?:if|whether|where|when|how|what|who|which)",
+        r"you (?:haven't|don't|didn't|wouldn't) (?:by any chance|happen to)",
+        r"(?:don't|dont|do not) know who (?:to|i|we)",
         r"(?:need|want) to (?:book|make an appointment|change my|cancel|order|return|swap|reschedule)|what "
         r"now$",
         r"question is (?:whether|if|how|when|where|what|who)|"

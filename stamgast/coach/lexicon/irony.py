@@ -13,6 +13,25 @@ SCARE_QUOTES: Final = re.compile(
 )
 """A word or two in quotation marks that quote nobody: "the "express" service took nine days"."""
 
+APPLAUDED: Final = frozenset(
+    [
+        *("bravo", "heja er", "snyggt jobbat", "fantastiskt jobbat", "hatten av för", "toppenidé att"),
+        *(
+            "godt jobba",
+            "godt jobbet",
+            "fantastisk jobba",
+            "imponerende",
+            "strålende",
+            "imponerande",
+            "strålande",
+        ),
+        *("goed bezig", "knap hoor", "chapeau", "topwerk", "lekker bezig", "echt top", "indrukwekkend"),
+        *("great stuff", "great job", "nice one", "nice work", "outstanding work", "top work", "take a bow"),
+        *("brilliant stuff", "impressive", "smart move"),
+    ]
+)
+"""Kind words in any language, which are ironic only where there is something to be ironic about."""
+
 IRONY: Final[Phrasebook] = {
     "irony": by_language(
         sv=(

@@ -14,7 +14,7 @@ POINTERS: Final[Phrasebook] = {
             "sitter på, hänger på, syns, slå i, slå upp, ladda hem, bläddra i, lyssna på, spana in, sök "
             "upp, skriv in, mata in, testa att, prova, titta i, får du upp, finns att läsa, kollat, tittat, "
             "läst, sett på, varit inne på, se, ser du, läs, läsa, läser du, kolla*, kika*, titta*, spana*, "
-            "sök, söka, hitta*, hittar du, finns, finns att, står, framgår*, återfinns, anges, angivet, "
+            "sök, söka, hitta*, hittar du, finns, finns att, står, framgå*, återfinns, anges, angivet, "
             "ligger, ligger ute, ligger uppe, uppsatt*, följ, håll utkik, håll koll, håll ögonen, hålla dig "
             "uppdaterad, håller dig uppdaterad, släppt*, utlagt, lägger upp, lägger de, lagt upp, lagt ut, "
             "klicka*, skrolla, ladda ner, ladda ned, laddas ner, laddas ned, kommer upp, dyker upp, "
@@ -29,7 +29,7 @@ POINTERS: Final[Phrasebook] = {
             "henger på, sitter på, vises, slå opp, last den ned, last ned, bla i, lytt til, søk opp, skriv "
             "inn, tast inn, test å, prøv, kikk i, får du opp, står å lese, sjekket, kikket, lest, sett på, "
             "vært inne på, se, ser du, les, lese, leser du, sjekk*, kikk*, titt*, søk, søke, finn, finner, "
-            "finner du, fins, finnes, er å finne, står, framgår*, fremgår*, oppgitt, oppgis, ligger, ligger "
+            "finner du, fins, finnes, er å finne, står, framgå*, fremgå*, oppgitt, oppgis, ligger, ligger "
             "ute, henger, slått opp, følg, følg med, hold øye, hold deg oppdatert, lagt ut, legger ut, "
             "legger vi, klikk*, skroll*, trykk*, lastes ned, dukker*, beskrevet, beskrives, publiser*, "
             "oppdater*, meld deg på, abonner*, går du ikke glipp, bla*, bruk, gå inn, inn på, inne på, logg "
@@ -42,7 +42,8 @@ POINTERS: Final[Phrasebook] = {
             "hangt op, hangt aan, te zien in, zie je in, sla het, sla er, sla de, opslaan, bladeren, "
             "luister naar, zoek op, voer in, vul in, probeer, kijk in, tevoorschijn, te lezen, gekeken, "
             "gelezen, gezien op, gecheckt, al eens op, zie, zie je, zien, lees, lees je, lezen, check*, "
-            "kijk*, neus*, snuffel*, zoek, opzoeken, vind, vind je, vindt u, vinden, te vinden, staat, "
+            "kijk*, blijkt, neus*, snuffel*, zoek, opzoeken, vind, vind je, vindt u, vinden, te vinden, "
+            "staat, "
             "staan, vermeld*, ligt, liggen, hangt, hangen, volg, in de gaten, op de hoogte, geplaatst, "
             "gepubliceerd, posten, plaatsen, maken we bekend, klik*, scroll*, tik, typ, download*, "
             "downloaden, beschreven, uitgelegd, bijgewerkt, meld je aan, schrijf je in, abonneer*, mis je "
@@ -74,7 +75,8 @@ POINTERS: Final[Phrasebook] = {
     ),
     "contact": by_language(
         sv=(
-            "kontakta*, kontakt, ring, ringa, ringer, slå en signal, slå oss en, en pling, mejla*, maila*, "
+            "kontakta*, kontakt, rikta*, ring, ringa, ringer, slå en signal, slå oss en, en pling, mejla*, "
+            "maila*, "
             "skriv till, skicka, hör av dig, hör av er, höra av dig, hör med, hör gärna, vänd dig, vända "
             "dig, vänd er, vänder, prata med, tala med, tala, snacka med, fråga, frågar, frågor om, ta upp "
             "det med, stäm av, kolla med, rådfråga, rådgör, återkom*, anslut, dm:a, pm:a, messa, nå oss, "
@@ -148,7 +150,8 @@ POINTERS: Final[Phrasebook] = {
             "call us, ring us, email us, phone us, message us, write to us, drop us a line, refer you to, "
             "direct you to, point you to, pass you on to, put you on to, speak to, speak with, talk to, "
             "have a word with, have a chat with, have a chat, get in touch with, get hold of, contact, ask, "
-            "check with, run it past, take it up with, discuss it with, turn to, ring round, drop in on, "
+            "check with, run it past, take it up with, take that up with, discuss it with, turn to, "
+            "ring round, drop in on, "
             "give them, port of call, right person, the people to, the ones to, that's one for, would know, "
             "a nudge, be your best, best asking, a question for, you'd need to ask, you'll need to, you'd "
             "have to ask, your best bet, best to speak, need to speak"
@@ -225,7 +228,8 @@ POINTERS: Final[Phrasebook] = {
             "beantwoord door, meer over vertellen, helpt je op weg, geeft uitsluitsel, houdt dat, houden "
             "dat, houdt dit, weten precies, weet precies, hebben het antwoord, heeft het antwoord, weten er "
             "alles van, zijn de experts, adviseert, adviseren, begeleidt, begeleiden, kijkt graag, kijken "
-            "graag, kijken met, kijkt met, informeren, hebben overzicht, hebben het overzicht, hebben "
+            "graag, kijken met, kijkt met, informeren, hebben overzicht, hebben het overzicht, "
+            "het beste zicht, hebben "
             "alles, heeft alles, staan voor je klaar, denkt graag, denken graag"
         ),
         en=(

@@ -38,20 +38,27 @@ ASKED_FOR: Final[Mapping[str, Sieve]] = {
         r"när (?:är )?\w+ född|född|(?:hem|post|bostads|gatu)?adress(?:en)?|postnummer|"
         r"(?:telefon|mobil|kund|försäkrings|patient|medlems|polis|konto|kort|avtals)-?(?:nummer|nr)\w*|"
         r"mobil(?!e)|telefon(?!växel)|(?:mejl|mail|e-post)adress\w*|(?:din|er) (?:mejl|mail|e-post)|"
-        r"efternamn\w*|fullständiga? namn|fullständigt namn|(?:namn|namnen), ålder|för- och efternamn|"
+        r"nummer (?:\w+ )?(?:(?:kan|ska|får) )?(?:vi )?(?:når|nå|ringa|ringer) (?:vi )?(?:dig|er)|"
+        r"husnummer\w*|"
+        r"gatan? och (?:hus)?num\w+|efternamn\w*|fullständiga? namn|fullständigt namn|(?:namn|"
+        r"namnen), ålder|för- och efternamn|"
         r"bor(?= du| ni)|bankuppgifter|personuppgifter)(?!\w)"
     ),
     "nb": Sieve(
         r"(?<!\w)(?:fødselsnummer\w*|personnummer\w*|fødselsdato\w*|bursdag(?:en)?|fødselsår\w*|født|"
         r"(?:hjemme|post|bosteds|gate)?adresse(?:n)?|postnummer\w*|"
         r"(?:telefon|mobil|kunde|polise|pasient|medlems|konto|kort|avtale)-?(?:nummer|nr)\w*|mobil(?!t)|"
-        r"telefon|(?:mail|e-?post)adresse\w*|(?:mailen|e-?posten) din|etternavn\w*|fullt navn|"
+        r"telefon|(?:mail|e-?post)adresse\w*|(?:mailen|e-?posten) din|etternavn\w*|nummer (?:\w+ "
+        r")?(?:(?:kan|skal|får) )?(?:vi )?(?:når|nå|ringe|ringer) (?:vi )?(?:deg|"
+        r"dere)|husnummer\w*|gata og (?:hus)?num\w+|fullt navn|"
         r"for- og etternavn|bor(?= du| dere)|bankopplysninger|personopplysninger)(?!\w)"
     ),
     "nl": Sieve(
         r"(?<!\w)(?:bsn|burgerservicenummer|geboortedatum|geboortejaar|verjaardag|geboren|"
         r"(?:huis|woon|post)?adres|postcode|(?:telefoon|mobiele?|klant|polis|patiënt|lid|rekening|kaart|"
-        r"contract|06-?) ?-?nummer|06(?!-)|(?:e-?)?mailadres|(?:je|uw) (?:e-?)?mail|achternaam|"
+        r"contract|06-?) ?-?nummer|06(?!-)|(?:e-?)?mailadres|(?:je|uw) (?:e-?)?mail|achternaam|voluit|"
+        r"nummer (?:\w+ ){0,3}(?:je|u|jullie) (?:\w+ )?(?:bereiken|bellen|bereikbaar)|"
+        r"huisnummer|"
         r"volledige naam|voor- en achternaam|woon(?= je)|woont(?= u)|bankgegevens|persoonsgegevens|"
         r"persoonlijke gegevens|(?:naam|namen), leeftijd(?:en)?)(?!\w)"
     ),
@@ -60,7 +67,8 @@ ASKED_FOR: Final[Mapping[str, Sieve]] = {
         r"national insurance number|(?:home |postal |full |street |email |e-mail )?address|postcode|"
         r"post code|(?:phone|mobile|telephone|contact|customer|policy|patient|membership|account|card|"
         r"passport|social security) (?:number|no)|mobile|your e-?mail|full names?|surname|last name|"
-        r"bank details|personal details)(?!\w)"
+        r"bank details|personal details|number (?:\w+ ){0,3}(?:reach|call|ring|get) you|house number|"
+        r"(?:were|was) (?:you|he|she|they|your \w+) born|you were born)(?!\w)"
     ),
 }
 """What identifies or locates a private person, by name."""
@@ -85,12 +93,13 @@ REQUESTS: Final[Mapping[str, Sieve]] = {
 
 PRIVATELY: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(
-        r"(?<!\w)(?:privat\w*|dm|pm|direktmeddelande|inkorg\w*|inte här|inget här|"
+        r"(?<!\w)(?:privat\w*|dm|pm|direktmeddelande|inkorg\w*|inte (?:\w+ ){0,4}här|inget här|"
         r"inga (?:\w+ )?(?:person)?uppgifter|inte (?:i tråden|i kommentar\w*|öppet)|ring|mejla|maila|chatten|"
         r"på telefon|via formuläret)(?!\w)"
     ),
     "nb": Sieve(
-        r"(?<!\w)(?:privat\w*|dm|pm|direktemelding|innboks\w*|ikke (?:\w+ )?her|"
+        r"(?<!\w)(?:privat\w*|dm|pm|direktemelding|innboks\w*|ikke (?:\w+ ){0,4}her|(?:mail|e-post) til oss|"
+        r"send (?:oss )?en (?:e-?post|mail)|"
         r"ingen (?:\w+ )?(?:person)?opplysninger|ikke (?:i tråden|i kommentar\w*|åpent)|ring|chatten|"
         r"på telefon|via skjemaet|ikke legg)(?!\w)"
     ),

@@ -9,7 +9,8 @@ _LEAD: Final = (
     "(?:(?:hej|hei|hoi|hallo|hi|hello|hey|heisann|tjena|yo|men|och|og|en|and|but|so|så|maar|dus|haha|psst|"
     "ok|hm+|ja|jo|joo|yes|nou|alltså|altså|vänta|vent|wacht|wait|hang on|sorry|please|også|okay|åh|oh|o|"
     "fråga|spørsmål|vraag|question|hejsan|hola|goddag|god dag|goedemorgen|goedemiddag|goedenavond|"
-    "good morning|good evening|morning|afternoon|ursäkta|unnskyld|beste|dear|fyi)[ ,:.!-]+){0,3}"
+    "good morning|good evening|morning|afternoon|ursäkta|unnskyld|beste|dear|fyi|hiya|heya|hallå|tja|tjenare|"
+    "hee|zeg|hei hei|hej hej|hi there|hello there|hey there)[ ,:.!-]+){0,3}"
 )
 
 
@@ -76,7 +77,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?:vilken|vilket|vilka|vems|vad) \w+ \w*(?:r|s|de|te|vill|kan|ska)",
         r"(?:vart|varifrån|hur dags|vilken tid) \w+",
         r"(?:är|blir|går|ska|kan|får|har|kommer|ingår|gäller|fungerar|öppnar|stänger|säljs|serveras|"
-        r"brukar) (?!galen|ledsen|besviken|nyfiken|ingen|någon|egen|redan|sedan|igen|länge|även|innan|inte|"
+        r"brukar) (?!\w+ligen|gärna|sällan|galen|ledsen|besviken|nyfiken|ingen|någon|egen|redan|sedan|igen|"
+        r"länge|även|innan|inte|"
         r"vägen|faktiskt|helt|bara)\w+(?:n|et|na)(?= \w)",
     ),
     "nb": _opening(
@@ -107,7 +109,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"koster)",
         rf"(?!{_NOT_FIRST_NB})\w+(?:r|s|de|te) (?:dere|du|man|jeg|vi|det|den|noen)",
         r"(?:hvilken|hvilket|hvilke|hva) \w+ \w*(?:r|s|de|te|vil|kan|skal)",
-        r"(?!har \w+a )(?:er|blir|går|skal|kan|får|har|kommer|gjelder|fungerer|åpner|stenger|selges|"
+        r"(?!har \w+a |har \w+et (?:i|på|med|til|fra|om|for|en|et|ei|og|meg|oss|det|den|de|noe|time|"
+        r"lenge) )(?:er|blir|går|skal|kan|får|har|kommer|gjelder|fungerer|åpner|stenger|selges|"
         r"serveres|pleier) (?!sulten|sliten|voksen|ingen|noen|egen|allerede|siden|igjen|lenge|ikke|veien|"
         r"helt|bare|enda|annen|en |et )\w+(?:en|et|a|ene)(?= \w)",
     ),
@@ -122,7 +125,8 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         "ons|er|ook|"
         r"niet|dus) )\w+",
         r"wat (?!(?:is|zijn|wordt) (?:dat|dit|het|ze|jullie|die|\w+ dat) (?:\w+ )?(?:mooi|leuk|fijn|goed|"
-        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch))(?:(?:zeg|neem|geef|trek|betaal|eet|"
+        r"lekker|knap|lief|gaaf|schattig|prachtig|geworden|toch(?! voor)))(?:(?:zeg|neem|geef|trek|betaal|"
+        r"eet|"
         r"breng) je|is|zijn|kost|kosten|doe|doen|doet|moet|vragen|rekenen|kan|gebeurt|betekent|heb|wordt)",
         r"(?:hoelang|hoeveel|hoelaat|hoezo|waarvoor|waarmee|waarheen|waarom|wrm|hoevaak) \w+",
         r"(?!\w+ de (?:hele|godganse) )(?:hebben|kun|kunnen|mag|mogen|is|zijn|gaat|gaan|komt|komen|"
@@ -133,15 +137,15 @@ OPENERS: Final[Mapping[str, Sieve]] = {
         r"(?!heb er )(?:heb|kan|wil|zal|neem|krijg) (?:jullie|je|jij|ik|u|er|men|mijn|m'n|iemand|hier|"
         r"het ook|de hond)",
         r"(?:weet )?iemand (?:hier )?(?:een idee|of|wie|waar|hoe|die weet|enig idee)",
-        rf"(?!{_NOT_FIRST_NL})(?!(?:dit|niet|naast|juist|haast|geniet|het|omdat|best|"
-        rf"laatst) )\w{{2,}}t (?:de|die|mijn|jullie|onze) (?!hele|godganse|hond)\w+",
+        rf"(?!{_NOT_FIRST_NL})(?!(?:dit|niet|naast|juist|haast|geniet|het|omdat|best|recht|dicht|kort|echt|"
+        rf"vast|direct|laatst) )\w{{2,}}t (?:de|die|mijn|jullie|onze) (?!hele|godganse|hond)\w+",
         r"(?:krijgt|start|begint|kost|vaart|speelt|sluit|opent|heeft|duurt|telt|vervalt|draait|rijdt|hoort) "
         r"(?:de|die|deze|mijn|m'n|mn|me|onze?|jullie|een|iemand) (?!hele|godganse)\w+",
         r"(?:krijgen|starten|beginnen|vervallen|lopen|horen|werken|rijden|sluiten|openen) "
         r"(?:wij|we|de|die|mijn) (?!hele|godganse)\w+",
         r"(?:ff|effe|even) (?:checken|vragen|een vraagje)",
         r"weet iemand|(?:klopt|is|wordt|gaat|blijft|komt|staat|ligt) het (?:bericht|waar|zo|klopt)",
-        r"hoe (?:laat|zit|werkt|kom|kan|moet|gaat|lang|vaak|ver|oud|duur|veel)|wat nu",
+        r"hoe (?:laat|zit|werkt|kom|kan|moet|gaat|lang|vaak|ver|oud|duur|veel)|wat (?:nu|als)",
         r"vanaf (?:welke|hoeveel|wanneer)|wat? voor (?:een )?\w+ (?:is|zijn|zit|zitten|heb|hebben|komt|moet|"
         r"kan|wordt)",
         rf"(?!{_NOT_FIRST_NL})\w+ (?:jullie|je|jij|u|men)(?= \w)",

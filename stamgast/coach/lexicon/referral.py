@@ -102,7 +102,8 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"(?:går|sker|görs) (?:via|genom)|prata\w*|tala med|samtal (?:till|med)|rekommenderar att du|"
         r"råder dig|kontakta\w*|ta(?:r)? (?:gärna )?kontakt|ring\w*|mejla|maila|mejl till|"
         r"slå (?:oss )?en signal|(?:skicka|skriv)(?: gärna)?(?: till)?(?: oss)? (?:ett|en|dm|pm|till oss|i)|"
-        r"fråga\w*|prata med|tala med|hör(?:a)? (?:gärna )?av (?:dig|er|dej)|vänd\w*|hänvisar|rikta\w*|dm:?a|"
+        r"fråga(?!n)\w*|prata med|tala med|hör(?:a)? (?:gärna )?av (?:dig|er|dej)|vänd\w*|hänvisar|rikta\w*|"
+        r"dm:?a|"
         r"pm:?a|chatta|(?:når|nå) oss|hör med|kolla med|stäm av med|rådfråga|besök\w*|gå in på|logga in"
     ),
     "nb": whole_words(
@@ -113,9 +114,11 @@ ASKING: Final[Mapping[str, Sieve]] = {
         r"de (?:forteller|svarer|hjelper|vet|forklarer) (?:mer|alt|deg)|"
         r"ta (?:det|den|spørsmålet) (?:opp )?med|(?:håndteres|besvares|bestilles|ordnes|selges) (?:av|via|"
         r"gjennom|hos)|(?:går|skjer|gjøres) (?:via|gjennom)|snakk\w*|(?:en )?(?:rask )?telefon til|"
-        r"anbefaler (?:at du|deg)|råder deg|kontakt(?:e)?(?! med)|ta(?:r)? (?:gjerne )?kontakt|ring\w*|"
+        r"anbefaler (?:at du|deg)|råder deg|(?<!tok )kontakt(?:e)?(?! med)|ta(?:r)? (?:gjerne )?kontakt|"
+        r"ring\w*|"
         r"mail(?:e)?|slå på tråden|gi (?:oss )?en lyd|(?:send|skriv)(?: gjerne)?(?: til)?(?: oss)? (?:en|et|"
-        r"dm|pm|e-post|mail|til oss|i)|spør\w*|snakk\w* med|vend\w*|henvend\w*|henviser|viser (?:vi )?til|"
+        r"dm|pm|e-post|mail|til oss|i)|spør(?!smål)\w*|snakk\w* med|vend\w*|henvend\w*|henviser|"
+        r"viser (?:vi )?til|"
         r"rett(?:e)?|chatt?e?|(?:når|nå) oss|hør med|sjekk med|rådfør\w*|besøk\w*|gå inn på|logg inn|"
         r"stikk innom"
     ),
@@ -241,7 +244,15 @@ GRATITUDE: Final = Sieve(
     r"(?<!\w)(?:(?:bra|god|klok|viktig|intressant|godt|viktig|interessant|goede|terechte|interessante|leuke) "
     r"(?:fråga|spørsmål|vraag)(?!\w)|(?:tack\w*|takk\w*|dank\w*|bedankt|thank(?:s| you)|cheers)(?!\w)|"
     r"(?:så|vad|wat|how|what|fijn|leuk|for en?|for et|vilken|vilket|hvilken) (?!gör|kan|moet|to |do "
-    r"))[^,.!?:;\n–]*"
+    r")|(?:(?:dit|dat) is|det (?:är|er|var)|that(?:'s| is)|this is) (?:een van |one of |noe av |något av |"
+    r"bland )?"
+    r"(?:det|de|het|the) (?!b[eä]st|enk|lätt|lett|easi|snab|fast|quick|snel|makk)\w+st[ea]?(?!\w)|"
+    r"(?:trevligt|kul|"
+    r"roligt|fint|snällt|skönt|hyggelig|koselig|gøy|snilt|kjekt|flott|fijn|leuk|lief|mooi|nice|lovely|kind|"
+    r"sweet) "
+    r"(?:att du|att ni|av dig|av er|at du|at dere|av deg|av dere|dat je|dat u|dat jullie|van je|van u|"
+    r"of you|that "
+    r"you)(?!\w))[^,.!?:;\n–]*"
 )
 """Thanks and delight, up to the next pause; they name contacts and messages without sending anybody there."""
 
@@ -268,12 +279,38 @@ HEADING: Final[Mapping[str, Sieve]] = {
 """A question that is a heading over what follows: "Want to know more? Look in the app"."""
 
 KNOWING: Final[Mapping[str, frozenset[str]]] = {
-    "sv": listed("vet svara svarar berätta berättar besvara besvarar hjälpa hjälper besked upplysa"),
-    "nb": listed("vet svare svarer fortelle forteller besvare besvarer hjelpe hjelper beskjed"),
-    "nl": listed("weet weten antwoord antwoorden beantwoorden vertellen vertelt helpen helpt"),
-    "en": listed("know knows answer answers tell tells advise advises help helps confirm"),
+    "sv": listed(
+        "vet svara svarar berätta berättar besvara besvarar hjälpa hjälper besked upplysa upplyser förklara "
+        "förklarar"
+    ),
+    "nb": listed(
+        "vet svare svarer fortelle forteller besvare besvarer hjelpe hjelper beskjed opplyse opplyser "
+        "forklare forklarer"
+    ),
+    "nl": listed(
+        "weet weten antwoord antwoorden beantwoorden vertellen vertelt helpen helpt uitleggen inlichten "
+        "informeren"
+    ),
+    "en": listed(
+        "know knows answer answers tell tells advise advises help helps confirm explain explains clarify"
+    ),
 }
 """What somebody does who has the answer."""
+
+HAS_ALL: Final[Mapping[str, Sieve]] = {
+    "sv": Sieve(r"(?<!\w)(?:har|ger|samlar|samlat) (?:\w+ )?(?:alla|allt|samtliga|svar|svaret|svaren)(?!\w)"),
+    "nb": Sieve(r"(?<!\w)(?:har|gir|samler|samlet) (?:\w+ )?(?:alle|alt|samtlige|svar|svaret|svarene)(?!\w)"),
+    "nl": Sieve(
+        r"(?<!\w)(?:heeft|hebben|geeft|geven|verzamelt)(?: \w+)? (?:alle|alles|antwoord|het antwoord|"
+        r"een overzicht)(?!\w)"
+    ),
+    "en": Sieve(
+        r"(?<!\w)(?:has|have|holds?|gives?|lists?|put together)(?: got)? (?:all|everything|every|"
+        r"the answers?|"
+        r"answers)(?!\w)"
+    ),
+}
+"""Having it all, said of somebody else: "Traveline has all the times"."""
 
 THEN_WE: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(r"(?<!\w)så \w+ (?:vi|jag|de|hon|han)(?!\w)"),
@@ -282,3 +319,11 @@ THEN_WE: Final[Mapping[str, Sieve]] = {
     "en": Sieve(r"(?<!\w)(?:and|so) (?:we|i|they)(?:'ll| will| can)(?!\w)"),
 }
 """What we do once somebody has written or come: "så hjälper vi dig", "and we'll show you"."""
+
+BEST: Final[Mapping[str, frozenset[str]]] = {
+    "sv": listed("bäst bästa bättre bra god gott kul roligt toppen rekommenderar rekommenderas rekommendera"),
+    "nb": listed("best beste bedre bra god godt topp anbefaler anbefales anbefale"),
+    "nl": listed("best beste beter goed top aanrader"),
+    "en": listed("best better good great top recommend recommended"),
+}
+"""Words of praise that also advise: "best to ask at the desk"."""

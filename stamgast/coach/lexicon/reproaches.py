@@ -17,6 +17,15 @@ _LOVELY: Final = {
 
 REPROACHES: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
+        r"vem (?:köper|säljer|bygger|gör|serverar) (?:en|ett) [\w ]{2,30} utan|vad hände med att",
+        r"är det så (?:här )?(?:man|ni) (?:behandlar|bemöter|tar hand)|hur tänkte ni(?: här| där| nu)?$",
+        r"när ska ni (?:\w+ )?(?:lära er|fatta|förstå|vakna|skärpa)|varför blir (?:man|vi) inte förvånad\w*",
+        r"vem (?:vill |skulle )?(?:betala|betalar|ger|lägger) (?:\w+ )?\d+[\w ]{0,12} för",
+        r"vem (?:packar|packade|skickar|skickade) (?!jag|man|vi|ni)[\w ]{0,30}(?:i|med) (?:ett|en|bara)",
+        r"(?:vem|vilken)(?: av (?:er|dem|dom))? (?:är det som )?ljuger",
+        r"(?:kan|kunde|skulle) ni (?:\w+ ){0,2}(?:orka|bemöda er|idas|nedlåta er|komma på tanken)|"
+        r"(?:har|hade) ni tänkt (?:er )?(?:att )?(?:svara|höra av|återkomma|lyfta luren|betala tillbaka)",
+        r"eller (?:pratar|talar) jag (?:med|till) en",
         r"(?:är|var) (?:det|ni) inte (?:\w+ )?(?:konstigt|märkligt|underligt|pinsamt|skamligt)|"
         r"varför (?:blir|är) jag inte (?:det minsta |alls )?förvånad",
         r"(?:har|kan|vet|läste|läser|lyssnar|bryr) ni (?:er )?ens|är ni (?:stolta|nöjda|glada) nu|vad blir "
@@ -30,10 +39,23 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"imponerad))",
         r"vem (?:\w+ ){0,3}(?:har bestämt|bestämde|kommit på|kom på|hittat på|hittade på|godkänt|godkände|"
         r"tyckte|tänkte|tänkt)|vem (?:tänker|kommer) (?:ut|på) sån\w*",
-        r"hur (?:svårt|krångligt) (?:kan|ska|är) det (?:egentligen )?(?:vara|att (?!(?:lära|bli|komma|ta|"
+        r"hur (?:svårt|krångligt) (?:kan|ska|är) det (?:egentligen )?(?:va|vara|att (?!(?:lära|bli|komma|ta|"
         r"klättra|spela|gå|börja|sy|odla|laga))\w+)|är det (?:verkligen |så )+(?:svårt|krångligt)",
     ),
     "nb": AnyOf(
+        r"hvem (?:kjøper|selger|bygger|lager|serverer) (?:en|et|ei) [\w ]{2,30} uten|hva skjedde med å",
+        r"er det (?:sånn|slik) (?:man|dere) (?:behandler|møter|tar vare)|hva tenkte dere(?: her| der| nå)?$",
+        r"når skal dere (?:\w+ )?(?:lære|fatte|skjønne|våkne|skjerpe)|hvorfor (?:blir|er) (?:man|vi) ikke "
+        r"overrasket",
+        r"hvem (?:vil |ville |skulle )?(?:betale|betaler|gir) (?:\w+ )?\d+[\w ]{0,12} for",
+        r"hvem (?:pakker|pakka|pakket|sender|sendte) (?!jeg|man|vi|dere)[\w ]{0,30}(?:i|med) (?:ett|et|en|ei|"
+        r"bare)",
+        r"(?:hvem|hvilken)(?: av (?:dere|dem))? (?:er det som )?lyver",
+        r"(?:kan|kunne|skulle|vil) dere (?:\w+ ){0,2}(?:gidde|orke|bry dere med|ta dere bryet|"
+        r"finne på å (?:ta|"
+        r"svare|lese|ringe))|(?:har|hadde) dere tenkt (?:på )?å (?:svare|ta telefonen|høre fra|ringe|betale "
+        r"tilbake)",
+        r"eller (?:prater|snakker) jeg (?:med|til) en",
         r"(?:er|var) (?:det|dere) ikke (?:\w+ )?(?:rart|merkelig|underlig|pinlig|skammelig)|"
         r"hvorfor (?:blir|er) jeg ikke (?:det minste )?overrasket|"
         r"hva (?:\w+ ){0,3}(?:feiler|er galt med|går av) dere",
@@ -47,10 +69,22 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"takke|klappe|tro på|være (?:glad|takknemlig|fornøyd|imponert)|bli (?:glad|imponert))",
         r"hvem (?:\w+ ){0,3}(?:har bestemt|bestemte|kommet på|kom på|funnet på|fant på|godkjent|godkjente|"
         r"syntes|tenkte|tenkt)|hvem (?:finner|kommer) på s\w+|hvem er det som (?:bestemmer|finner på|tenker)",
-        r"hvor (?:vanskelig|tungvint) (?:kan|skal|er) det (?:egentlig )?(?:være|å (?!(?:lære|bli|komme|ta|"
+        r"hvor (?:vanskelig|tungvint) (?:kan|skal|er) det (?:egentlig )?(?:være?|å (?!(?:lære|bli|komme|ta|"
         r"klatre|spille|gå|begynne|sy|dyrke|lage))\w+)|er det (?:virkelig |så )+(?:vanskelig|tungvint)",
     ),
     "nl": AnyOf(
+        r"wie (?:koopt|verkoopt|bouwt|maakt|serveert) (?:\w+ ){0,2}een [\w ]{2,30} zonder|"
+        r"wat is er gebeurd met (?:"
+        r"gewoon|eens)",
+        r"is (?:dit|dat) hoe (?:jullie|je) [\w ]{2,40}(?:behandelt|behandelen|omgaat|omgaan)|"
+        r"hoe verzinnen jullie (?:het|dit|dat|zoiets)",
+        r"wanneer leren jullie (?:het|dat)|waarom verbaast (?:dat|dit) (?:me|mij) (?:niet|niks|niets)",
+        r"wie (?:betaalt|geeft|wil) (?:\w+ ){0,2}(?:€ ?)?\d[\d.,]*[\w ]{0,12} (?:voor|betalen)",
+        r"wie (?:verpakt|pakt|stuurt|verstuurt) (?!ik|je|men)[\w ]{0,30}(?:in|met) (?:een|één|alleen)",
+        r"wie(?: van (?:jullie|hen|de twee))? liegt",
+        r"(?:kunnen|zouden|willen) jullie (?:\w+ ){0,3}(?:de moeite|verwaardigen)",
+        r"jul\w+ (?:\w+ ){0,2}van plan (?:\w+ ){0,4}te (?:antwoorden|reageren|bellen|betalen)",
+        r"of (?:praat|spreek) ik (?:tegen|met) een",
         r"(?:is|was) het niet (?:\w+ )?(?:vreemd|raar|gek|gênant|schandalig)|"
         r"waarom verbaast (?:me|mij) (?:dat|dit) niet|wat (?:mankeert|bezielt|is er mis met) jullie",
         r"(?:hebben|weten|kunnen|lezen) jullie überhaupt|zijn jullie (?:nu|nou) (?:trots|blij|tevreden)|wat "
@@ -64,10 +98,24 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
         r"lachen|huilen|geloven|klappen|tevreden|onder de indruk|vrij nemen|accepteren)",
         r"wie (?:\w+ ){0,3}(?:heeft|hebben) (?:\w+ ){0,5}(?:bedacht|verzonnen|besloten|bepaald|goedgekeurd)|"
         r"wie (?:verzint|bedenkt)",
-        r"hoe moeilijk (?:kan|moet|is) het (?:nou |eigenlijk )?(?:zijn|om (?!(?:\w+ )?te (?:leren|worden|"
+        r"hoe moeilijk (?:kan|moet|is) het (?:nou |eigenlijk )?(?:zijn|wezen|om (?!(?:\w+ )?te (?:leren|"
+        r"worden|"
         r"spelen))\w+)|is het (?:nou |nu |echt )+(?:zo )?moeilijk|is het te veel gevraagd",
     ),
     "en": AnyOf(
+        r"who (?:buys|sells|builds|makes|serves) an? [\w ]{2,30} (?:without|with no)|whatever happened to",
+        r"is (?:this|that) how you (?:treat|run|deal|look after)|what (?:use|good) is an? \w+ (?:that|when|"
+        r"if)",
+        r"when (?:will|are) you (?:lot |people |ever |going to ){0,3}(?:learn|wake up|get a grip)",
+        r"who(?:'d| would| wants to)? (?:pay|pays|spends|spend) (?:[£$€] ?)?\d[\d.,]*[\w ]{0,12} (?:for|to)",
+        r"who (?:packs|packed|wraps|wrapped|ships|shipped|posts) [\w' ]{0,30}(?:in|with) (?:a|an|one|just|"
+        r"only)",
+        r"(?:who|which)(?: one)?(?: of (?:you|them|these))?(?: is|'s) lying",
+        r"(?:can|could|would) you (?:\w+ ){0,2}be (?:bothered|arsed)",
+        r"(?:can|could|would) you (?:\w+ ){0,2}(?:bother to|deign to)",
+        r"\w{3,4} you (?:\w+ ){0,2}going to (?:ever )?(?:answer|reply|pick up|respond|get back)",
+        r"\w{3,4} you (?:\w+ ){0,2}planning (?:on|to) (?:answer|reply|respond)(?:ing)?",
+        r"or am i (?:talking|speaking) to (?:a|an|my|the)",
         r"(?:isn't|isnt|wasn't) (?:it|that) (?:\w+ )?(?:odd|strange|weird|funny|embarrassing|shameful|"
         r"ridiculous)|what (?:is|on earth is) wrong with you|what's wrong with you",
         r"(?:do|did|have|are|can) (?:you|they)(?: lot| people)? even (?!out)\w+|"
@@ -91,6 +139,8 @@ REPROACHES: Final[Mapping[str, AnyOf]] = {
 
 MUSINGS: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
+        r"är det bara (?:jag|mig) (?:som|eller) [\w ]{2,60}(?:ut som|liknar|låter som|påminner)",
+        r"^kunde det (?:\w+ )?(?:finnas|ordnas) (?:en|ett|fler|nån|något|nåt)",
         r"man undrar|eller vad (?:säger|tycker) du|vad (?:kan|ska) (?:man|jag) säga|"
         r"finns det (?:något|nåt|någon) (?:bättre|\w{0,9}(?:härlig|god|skön|mysig|fin|trevlig|"
         r"vack)\w{0,5}re) än",
@@ -129,6 +179,8 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"fatta|att)|varför inte (?:en|ett|ha|göra|låta|sätta|bara|köra)",
     ),
     "nb": AnyOf(
+        r"er det (?:bare )?meg,? (?:som|eller) [\w ]{2,60}(?:ut som|ligner|høres ut|minner om)",
+        r"^kunne det (?:\w+ )?(?:vært|finnes|ordnes) (?:en|et|ei|flere|noe)",
         r"man lurer|eller hva (?:sier|synes) du|hva (?:kan|skal) (?:man|jeg) si|"
         r"(?:finnes|fins|er) det (?:noe|noen) (?:bedre|\w{0,9}(?:herlig|god|deilig|koselig|fin|"
         r"vakr)\w{0,5}re) enn",
@@ -166,6 +218,11 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"forestille)|hvorfor ikke (?:en|et|ha|gjøre|la|sette|bare|kjøre)",
     ),
     "nl": AnyOf(
+        r"wat (?:was|waren) (?:het|die|dat) (?:toch |weer |echt |daar )?(?!adres|nummer|bedrag|thema|"
+        r"antwoord)"
+        r"\w+$|wat is (?:het|alles) (?:\w+ )?(?:mooi|leuk|fijn|druk|gezellig|stil|heerlijk|prachtig)",
+        r"(?:ligt het aan mij|ben ik de enige)[\w, ]{2,60}(?:lijkt|lijken|ziet|klinkt)",
+        r"^zou(?:den)? er (?:\w+ ){0,2}(?:een|meer|wat) [\w ]{2,60}(?:komen|zijn)$",
         r"je vraagt je|of wat (?:zeg|vind) jij|wat (?:kan|moet) ik zeggen|"
         r"is er iets (?:beters|lekkerders|mooiers|fijners|heerlijkers|gezelligers) dan",
         r"wat (?:moet|moeten) (?:we|wij|je) (?:nou |dan |eigenlijk |hier )*met (?:een|zo'n)|"
@@ -196,7 +253,8 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"(?:heeft|vertelde) niemand",
         r"wat (?:is|zouden|zou|moeten|moet) (?:het leven|een \w+|de (?:zomer|winter|week|stad|markt)|we|wij|"
         r"ik|men) (?:nou |toch )?(?:\w+ ){0,3}zonder|waar (?:zouden|waren) (?:we|wij) zonder",
-        r"(?:vraag me af|benieuwd) (?:of|wat|hoe) (?!(?:ik|we|wij|je|jullie|u|er|het|dit|dat) )[\w ]{2,40} "
+        r"(?:vraag me af|benieuwd) (?:of|wat|hoe) (?!(?:iemand|ik|we|wij|je|jullie|u|er|het|dit|"
+        r"dat) )[\w ]{2,40} "
         r"(?:zou|zouden|had|hadden|gevonden|gezegd)|^zou (?:\w+ ){1,5}nog leven|(?:vraag me af|benieuwd) "
         r"(?:of|wie|hoeveel) (?:\w+ ){0,3}(?:nog weet|herinner\w*|kent)",
         r"hoeveel [\w ]{2,60} door de jaren heen|(?:hoef|moet) ik (?:nog )?te zeggen",
@@ -206,6 +264,10 @@ MUSINGS: Final[Mapping[str, AnyOf]] = {
         r"niet (?:een|gewoon|eens))",
     ),
     "en": AnyOf(
+        r"is it (?:just |only )?me,? or [\w' ]{2,60}(?:looks?|sounds?|smells?|reminds?)(?: a (?:bit|lot))? "
+        r"(?:like|of)|am i the only one who (?:thinks|sees)",
+        r"^could there (?:\w+ )?be (?:a|an|some|more|one)(?! (?:problem|mistake|error|mix|fault|"
+        r"misunder\w*))",
         r"(?:can|could) (?:you|anyone|anybody|one|i) help but",
         r"(?:you do|you have to|you've got to|makes (?:you|me|one)) wonder|or what do you say|"
         r"what can (?:i|one|you) say|is there (?:anything|anyone|anybody) (?:better|lovelier|nicer|"

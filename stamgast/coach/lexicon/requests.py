@@ -10,6 +10,7 @@ CHOICES: Final = (
     " eller inte",
     " eller ej",
     " eller nej",
+    " eller",
     " eller ikke",
     " eller ikkje",
     " of niet",
@@ -50,6 +51,10 @@ REQUESTS: Final[Mapping[str, Sieve]] = {
         r"(?:ni|dom|de|du) (?:har|är|tar|säljer|finns|kör|öppnar|stänger) (?:väl (?!inte)\w+|[\w ]{2,50} "
         r"(?:va|visst))$",
         r"ni (?:har|är|tar|säljer|kör|öppnar|stänger) väl (?!inte)\w+",
+        r"ni (?:har|tar|säljer|kör|öppnar|stänger|serverar|skickar) [\w ]{2,50}, eller hur$",
+        r"samma (?:tid|tider|pris|plats|regler|dag|dagar) som [\w ]{3,30}$",
+        r"öppet (?:på|i|över|även|nu|under|till)(?: \w+){1,3}$",
+        r"(?:skicka|leverera|ställ) [^.!?]{3,80} i ?stället",
     ),
     "nb": _opening(
         r"(?:vennligst |gjerne |vær så snill og )?(?:send|ring|mail|bestill|reserver|spar|meld|kontakt|svar|"
@@ -71,6 +76,10 @@ REQUESTS: Final[Mapping[str, Sieve]] = {
         r"hvis (?:jeg|vi|man) [\w ]{3,60}, \w+ (?:det|jeg|man|dere|vi) [\w ]{0,40}da$",
         r"hvis (?:jeg|vi) [\w ]{3,60}, (?:kan|har|tar|får|går) (?:dere|det)",
         r"dere (?:har|er|tar|selger|kjører|åpner|stenger) (?:vel (?!ikke)\w+|[\w ]{2,50} (?:sant|vel)$)",
+        r"dere (?:har|tar|selger|kjører|åpner|stenger|serverer|sender) [\w ]{2,50}, ikke sant$",
+        r"samme (?:tid|tider|pris|sted|regler|dag|dager) som [\w ]{3,30}$",
+        r"(?:åpent|ope) (?:på|i|over|også|nå|til)(?: \w+){1,3}$",
+        r"(?:send|lever) [^.!?]{3,80} i ?stedet",
     ),
     "nl": _opening(
         r"(?:graag |gaarne )?(?:stuur|bel|mail|boek|reserveer|bewaar|meld|haal|antwoord|help|herinner|zet|"
@@ -88,6 +97,11 @@ REQUESTS: Final[Mapping[str, Sieve]] = {
         r"als (?:ik|we|wij|je) [\w ]{3,60}, \w+ (?:ik|je|we|jullie) [\w ]{0,40}dan [\w ]{0,20}$",
         r"als (?:ik|we|wij) [\w ]{3,60}, (?:kunnen|hebben|nemen|mogen) jullie",
         r"jullie (?:zijn|hebben|gaan|nemen|verkopen) (?:toch (?!niet)\w+|[\w ]{2,50} toch$)",
+        r"(?:het|dat) is toch (?:geen probleem|goed|oké|oke|mogelijk|toegestaan)",
+        r"(?:de)?zelfde (?:tijd|tijden|prijs|plek|regels|dag|dagen) als [\w ]{3,30}$",
+        r"open (?:op|met|tijdens|vandaag|morgen|dit|deze|komende?)(?: \w+){0,3}$",
+        r"(?:\w+dag|morgen|vanavond|dit weekend|met \w+) (?:ook |gewoon |nog )?open$",
+        r"(?:stuur|bezorg|lever) [^.!?]{3,80} in plaats van",
     ),
     "en": _opening(
         r"(?:please |pls |do |could you )?(?:send|ring|call|email|book|reserve|save|sign|contact|answer|"
@@ -106,6 +120,14 @@ REQUESTS: Final[Mapping[str, Sieve]] = {
         r"any)(?! (?:\w+ )?(?:placement|job|work|position|internship))",
         r"if (?:i|we) [\w ]{3,60},? (?:am|can|do|will|could|should|is|are) (?:i|we|you|it|there)",
         r"(?:you|you're|youre|u|ur) (?:\w+ ){1,7}(?:right|yeah|aye|yes)$",
+        r"(?:you|they) (?:still |do |also )?(?:take|have|sell|serve|open|close|shut|deliver|stock|allow|"
+        r"accept|"
+        r"run) [\w ]{2,50},? (?:don't|dont) (?:you|they)$",
+        r"(?:it's|its|it is|that's|thats) (?:ok|okay|alright|fine|allowed|possible)[\w ]{0,60},? isn'?t it$",
+        r"same (?:time|times|price|place|rules|day|days) as [\w ]{3,30}$",
+        r"open (?:on|over|this|next|today|tomorrow|tonight|for (?:lunch|breakfast|dinner|tea))(?: \w+){0,4}$",
+        r"happen to (?:have|know|sell|stock)",
+        r"(?:send|deliver|post) [^.!?]{3,80} instead",
         r"(?:hi |hello |hey )?(?:i |we )?(?:need|want|after) (?:a |an |two |three |\d+ )(?:table|room|slot|"
         r"seat|seats|ticket|tickets|appointment|space)\b",
     ),

@@ -100,13 +100,14 @@ EXCLAIMED: Final[Mapping[str, frozenset[str]]] = {
 TAKE_BACK: Final[Mapping[str, AnyOf]] = {
     "sv": AnyOf(
         r"^(?:behöver|trött) du (?:pengar|lån)",
-        r"(?:,| )(?:eller hur|inte sant)$|^(?:kan|får) (?:jag|man) bara säga",
+        r"^(?!ni (?:har|tar|säljer|kör|öppnar|stänger|serverar|skickar) )[^.!?]*[, ](?:eller hur|"
+        r"inte sant)$|^(?:kan|får) (?:jag|man) bara säga",
         r"^vem (?:mer|annars|älskar|vill inte|orkar)|^(?:minns (?:ni|du|någon|nån)|kommer (?:ni|du|någon|"
         r"nån) ihåg) (?!vad |var |när |hur |vem |vilken |vilket |vilka |om |ihåg |att |vart )\w+",
         r"^(?:vill|vågar|drömmer) du(?! (?:\w+ ){0,2}(?:berätta|säga|skicka|visa|hjälpa|förklara|ringa))|"
         r"^(?:trött|less) på|^har du (?:någonsin|lust)|^(?:skulle|kan) ni tänka "
         r"er att",
-        r"^(?:borde|ska|kunde|skulle) (?:ni|man|vi) inte",
+        r"^(?:borde|ska|kunde|skulle) (?:ni|man|vi) inte|^(?:borde|kunde) inte (?:ni|man|vi|det)",
         r"hur (?:länge|mycket|många gånger) (?:till )?(?:ska|måste|skall) (?:jag|vi|man|det|en) (?:behöva|"
         r"tåla|vänta(?! (?:efter|innan|mellan))|stå|be|säga)",
         r"vad är det (?:för (?:ställe|sätt|service|fel|nivå)|här för)|(?:tror|tycker) ni (?:verkligen|på "
@@ -141,12 +142,14 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
     ),
     "nb": AnyOf(
         r"^trenger du (?:penger|lån)|^hvor mange ganger",
-        r"(?:,| )ikke sant$|^(?:kan|får) (?:jeg|man) bare si",
+        r"^(?!dere (?:har|tar|selger|kjører|åpner|stenger|serverer|sender) )[^.!?]*[, ]ikke sant$|^(?:kan|"
+        r"får) (?:jeg|man) bare si",
         r"^hvem (?:andre|ellers|elsker|vil ikke|orker)|^(?:husker|minnes) (?:dere|du|noen) (?!hva |hvor |"
         r"når |hvordan |hvem |hvilken |hvilket |hvilke |om |at )\w+",
         r"^(?:vil|tør|drømmer) du(?! (?:\w+ ){0,2}(?:fortelle|si|sende|vise|hjelpe|forklare|ringe))|"
         r"^(?:trøtt|lei) (?:på|av)|^har du (?:noensinne|lyst)|^lyst (?:på|til)",
-        r"^(?:kunne|kan) dere tenke dere|^(?:burde|skal|kunne|skulle) (?:dere|man|vi) ikke",
+        r"^(?:kunne|kan) dere tenke dere|^(?:burde|skal|kunne|skulle) (?:dere|man|vi) ikke|"
+        r"^(?:burde|kunne) ikke (?:dere|man|vi|det)",
         r"(?:tror|synes) dere (?:virkelig|på alvor)",
         r"hvor (?:lenge|mye|mange ganger) (?:til )?(?:skal|må) (?:jeg|vi|man|det|en) (?:måtte|tåle|vente(?! "
         r"(?:etter|før|mellom))|stå|be|si)",
@@ -180,7 +183,8 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"^wie (?:nog meer|houdt er niet|wil (?:dat )?(?:nou |nu )?niet|kent dit|herkent)|^(?:herinneren "
         r"jullie|weten jullie nog|weet je nog|weet iemand nog) (?!wat |waar |wanneer |hoe |wie |welke |of |"
         r"dat )\w+",
-        r"^(?:wil|durf|droom) je(?! (?:me|mij|ons|eens|even|vertellen|zeggen|uitleggen)\b)|^(?:ben je "
+        r"^(?:wil|durf|droom) (?:je|jij)(?! (?:me|mij|ons|eens|even|vertellen|zeggen|uitleggen)\b)|"
+        r"^(?:ben je "
         r")?(?:moe van|klaar met|zin in)",
         r"^(?:kunnen|moeten|zouden) (?:jullie|we|ze) (?:dat |het )?niet",
         r"hoe (?:lang|vaak) (?:moet|moeten|mogen) (?:ik|we|wij|je) (?:nog|hier|dit|wachten(?! (?:na|voor|"
@@ -216,9 +220,10 @@ TAKE_BACK: Final[Mapping[str, AnyOf]] = {
         r"\b(?:innit|am i right|or what)$|have you (?:ever )?(?:thought|considered)|^can i just say",
         r"^who (?:else|remembers|doesn't|wouldn't|can resist|loves)|^(?:(?:does )?anyone |do you |you "
         r")?remember (?!what |where |when |how |who |which |if |whether |the name)\w+",
-        r"^(?:want (?:more|to earn|to make)|ready to (?:earn|make)|tired of|dreaming of|fancy (?:earning|"
+        r"^(?:do )?(?:you )?want to be (?:\w+ )?(?:rich|free|independent)|^(?:want (?:more|to earn|to make)|"
+        r"ready to (?:earn|make)|tired of|dreaming of|fancy (?:earning|"
         r"making)|ever wanted)",
-        r"^(?:shouldn't|wouldn't|couldn't|can't) (?:you|we|they|it)",
+        r"^(?:shouldn't|wouldn't|couldn't|can't) (?:you|we|they|it)|^(?:could|should) (?:you|they|there) not",
         r"how (?:long|many times|much longer|many more) (?:do|must|am|are|should) (?:i|we) (?:(?:have|"
         r"supposed|meant|expected|going to have) to )?(?:wait(?! (?:after|before|between))|put up|stand|ask|"
         r"call|ring|chase|keep (?:asking|calling|ringing|chasing|waiting)|explain|repeat)",

@@ -43,10 +43,32 @@ EASY_MONEY: Final = AnyOf(
     r"(?:geselecteerd|uitgekozen) (?:als|voor|om)",
     r"fixed match\w*|oddstips|speltips|(?:mina|mine|mijn|my) (?:bet\w* )?tips|stock tips",
     r"(?:hot|het|hete|sexy|horny|lonely|ensam|ensom|eenzame) (?:single|singel|girl|tjej|jente|meid|dame)s?",
+    r"(?:financially|financieel|ekonomiskt|økonomisk) (?:free|independent|vrij|onafhankelijk|fri|oberoende|"
+    r"uavhengig)|(?:passive|passivt|passiv|passief) (?:income|inkomst|inntekt|inkomen)",
+    r"\d+ ?% (?:off|rabatt|korting|discount|avslag)",
+    r"(?:oil rig|oljeplattform\w*|oljerigg\w*|olieplatform|booreiland|peacekeep\w*|widower|änkling|enkemann|"
+    r"weduwnaar|army (?:doctor|general)|us army)",
     r"fri frakt|gratis verzending|free shipping|bara frakten|bare frakten|alleen de verzending|only pay "
     r"(?:the )?shipping",
 )
 PROFILE_BAIT: Final = AnyOf(
+    r"(?:gratis|free|kostnadsfri\w*) [\w ]{2,30} (?:till|til|voor|for|to) (?:de|the) (?:första|første|eerste|"
+    r"first) \d+",
+    r"(?:klik|klikk|klicka|click|tap|tryck|trykk) (?:\w+ ){0,2}[\w-]{3,40}\.(?:example|com|net|org|ly|shop|"
+    r"io)",
+    r"(?:real|äkta|ekte|echte) (?:followers|följare|følgere|volgers)|(?:grow|boost|skyrocket) (?:your|"
+    r"ur) (?:\w+ "
+    r")?(?:page|account|business|insta\w*|following|channel)|(?:väx|voks|få) (?:din|ditt) (?:sida|konto|"
+    r"kanal|"
+    r"side)|laat (?:je|jouw) (?:pagina|account|kanaal) groeien",
+    r"(?:söker|søker|zoek|looking for|seeking) (?:a |en |et |een )?(?:\w+ )?(?:vänskap|vennskap|vriendschap|"
+    r"friendship|serious relationship|life partner|livskamrat|livspartner|levenspartner)",
+    r"(?:lägg till|legg til|voeg|add) (?:mig|meg|mij|me)(?: toe)?(?: as a friend| som vän| som venn| als "
+    r"vriend)?$",
+    r"(?:be|become|bli|word) (?:an? |en |et |een )?(?:model|modell|influencer|brand \w+|produkttest\w*|"
+    r"producttester) (?:for|för|voor|hos|bij)",
+    r"(?:dm|pm|inbox) (?:us|oss|ons|me|meg|mig|mij) (?:\w+ ){0,2}(?:for|för|voor) ",
+    r"(?:reageer|kommentera|kommenter|comment) (?:met|med|with) \w+",
     r"(?:link|linkje|linken|lenke\w*|länk\w*) (?:i|in|på|on|via|op) (?:\w+ )?(?:profil\w*|profiel|profile|"
     r"bio\w*|page)",
     r"(?:look|check|see|visit|tap|click|press|klicka|klikk|klik|tryck|trykk|kolla|sjekk|kijk|bekijk|besök|"

@@ -104,19 +104,24 @@ FIRST_PERSONS: Final[Mapping[str, frozenset[str]]] = words_by_language(
 
 FEELINGS: Final[Mapping[str, frozenset[str]]] = words_by_language(
     sv=(
-        "älskar gillar uppskattar värdesätter njuter skrattar fnissar ler ryser smälter gråter hoppas önskar "
+        "älskar gillar älskade gillade uppskattade njöt skrattade log rös smälte grät uppskattar "
+        "värdesätter njuter skrattar fnissar ler ryser smälter gråter hoppas önskar "
         "tackar bugar längtar gläds instämmer håller hejar kramar applåderar beklagar noterar förstår"
     ),
     nb=(
-        "elsker liker verdsetter setter nyter ler smiler smelter gråter håper ønsker takker bukker lengter "
+        "elsker liker elsket likte lo smilte nøt gråt smeltet verdsetter setter nyter ler smiler smelter "
+        "gråter håper ønsker takker bukker lengter "
         "gleder heier klemmer applauderer digger beklager noterer forstår skjønner"
     ),
     nl=(
-        "houden hou waarderen waardeer genieten geniet lachen lach huilen smelten smelt hopen hoop wensen "
+        "houden hou hielden genoten lachten huilden smolten vonden vond waarderen waardeer genieten geniet "
+        "lachen lach huilen smelten smelt hopen hoop wensen "
         "wens danken dank buigen buig duimen juichen betreuren noteren begrijpen snappen stellen nemen neem"
     ),
     en=(
-        "love adore like appreciate value enjoy laugh laughed cry cried smile melt hope wish thank agree "
+        "love loving adore like loved adored liked enjoyed enjoying smiled melted melting appreciate value "
+        "enjoy laugh laughed cry "
+        "cried smile melt hope wish thank agree "
         "salute bow applaud cheer apologise apologize regret understand treasure"
     ),
 )
@@ -192,7 +197,9 @@ WILL_BE: Final[Mapping[str, Sieve]] = {
         r"(?<!jullie )(?<!je )(?<!u )(?<!\w)(?:komt|komen)(?! graag)(?!\w)"
     ),
     "en": Sieve(
-        r"(?<!\w)(?:will|can) do(?!\w)|(?<!\w)on it(?=[.!]|$)|(?<!for )(?<!you )(?<!you're )(?<!\w)coming"
+        r"(?<!\w)(?:will|can) do(?!\w)|(?<!\w)(?!we |you |it |that |this )\w+ will (?:sort|fix|mend|check|"
+        r"see|order|"
+        r"bring|get|ask|look)(?!\w)|(?<!\w)on it(?=[.!]|$)|(?<!for )(?<!you )(?<!you're )(?<!\w)coming"
         r"(?!\w)"
     ),
 }
@@ -209,7 +216,10 @@ THANKING: Final[Mapping[str, frozenset[str]]] = words_by_language(
 LONGING: Final[Mapping[str, Sieve]] = {
     "sv": Sieve(r"(?<!\w)(?:längtar|ser (?:så )?fram emot|kan (?:knappt|inte) vänta)(?!\w)"),
     "nb": Sieve(r"(?<!\w)(?:gleder (?:meg|oss)|ser (?:så )?fram til|kan (?:nesten )?ikke vente)(?!\w)"),
-    "nl": Sieve(r"(?<!\w)(?:kan niet wachten|kijken? (?:zo |echt )?uit naar|(?:veel|zo'n) zin in)(?!\w)"),
+    "nl": Sieve(
+        r"(?<!\w)(?:kan niet wachten|kijken? (?:zo |echt )?uit naar|(?:veel|zo'n) zin in|hebben (?:er )?"
+        r"(?:\w+ ){0,3}zin in)(?!\w)"
+    ),
     "en": Sieve(r"(?<!\w)(?:can't wait|cannot wait|cant wait|look(?:ing)? forward to)(?!\w)"),
 }
 """Looking forward: kind words about what is still to come."""

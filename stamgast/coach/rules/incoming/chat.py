@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("chat"),
     severity=Severity.TIP,
+    version=2,
     rationale="Small talk is what a café lives from; a memory that is told waits for somebody to lean in.",
     source="The method, C1 “Two-way talk”.",
     evidence="house",

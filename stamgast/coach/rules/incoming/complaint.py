@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("complaint"),
     severity=Severity.TIP,
+    version=2,
     rationale="A complaint answered soon and openly often ends well; one that is missed is told to others.",
     source="The method, E7 “Purpose of the talk” and E9 “Let go of control, openly”.",
     evidence="practice",

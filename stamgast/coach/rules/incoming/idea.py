@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("idea"),
     severity=Severity.TIP,
+    version=2,
     rationale="An idea taken up, or honestly declined, brings its giver back; most are overlooked.",
     source="The method, E7 “Purpose of the talk”.",
     evidence="practice",

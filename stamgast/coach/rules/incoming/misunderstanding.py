@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("misunderstanding"),
     severity=Severity.TIP,
+    version=2,
     rationale="What one person got wrong, others got wrong as well; a friendly word clears it up for all.",
     source="The method, E7 “Purpose of the talk”.",
     evidence="practice",

@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("praise"),
     severity=Severity.TIP,
+    version=2,
     rationale="Praise often tells something that can be taken up; the person praised wants to hear it.",
     source="The method, E7 “Purpose of the talk”.",
     evidence="practice",

@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("problem"),
     severity=Severity.TIP,
+    version=2,
     rationale="A fault reported saves the next person from it; who reports it wants to know it was heard.",
     source="The method, E7 “Purpose of the talk”.",
     evidence="practice",

@@ -19,6 +19,7 @@ RULE = Rule(
     kind="incoming",
     check=Function(_look),
     severity=Severity.TIP,
+    version=2,
     rationale="A question nobody recognises waits longest; many are asked without a question mark.",
     source="The method, E7 “Purpose of the talk”.",
     evidence="practice",

@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("recruiting"),
     severity=Severity.TIP,
+    version=2,
     rationale="Who offers their time is half a colleague already; days without an answer lose them.",
     source="The method, E7 “Purpose of the talk”.",
     evidence="practice",

@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("rough_language"),
     severity=Severity.TIP,
+    version=2,
     rationale="Rough words also come from people in need; a list of words cannot tell.",
     source="The method, E9 “Let go of control, openly”.",
     evidence="house",

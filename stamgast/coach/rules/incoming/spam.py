@@ -8,6 +8,7 @@ RULE = Rule(
     kind="incoming",
     check=Weighed("spam"),
     severity=Severity.TIP,
+    version=2,
     rationale="Spam below a post tells visitors that nobody is in; it is hidden, not answered.",
     source="House rule.",
     evidence="house",

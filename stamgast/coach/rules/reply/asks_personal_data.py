@@ -17,6 +17,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.TIP,
+    version=2,
     rationale="What we ask for in the thread will stand in the thread, for anybody to use.",
     source="The method, D11.",
     evidence="practice",

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.content import has_facts
-from stamgast.coach.lexicon.stock import REGRETS, STOCK
+from stamgast.coach.lexicon.stock import PAUSE, REGRETS, STOCK
+from stamgast.coach.lexicon.telling import DAYS
 from stamgast.coach.referral import pointing, residue
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.similarity import NEAR_DUPLICATE, normalised, similarity
+from stamgast.coach.text import Text, Token
 
 _SPECIFIC = 1
 """Words of content a sentence may hold before it is about this very comment."""
@@ -41,11 +43,25 @@ def _is_about_this(subject: Subject) -> bool:
         return True
     for sentence in text.sentences:
         said = text.folded[sentence[0].start : sentence[-1].end]
-        if sentence[0] in referrals or STOCK[language].search(said) or REGRETS[language].search(said):
+        stock = list(_stock_clauses(text, sentence, language))
+        beyond = [word for word in sentence if not any(start <= word.start < end for start, end in stock)]
+        if stock and any(word.text in DAYS[language] for word in beyond):
+            return True
+        if sentence[0] in referrals or REGRETS[language].search(said):
             continue
-        if len(residue(text, sentence, language, frozenset())) > _SPECIFIC:
+        left = residue(text, sentence, language, frozenset())
+        if sum(word in beyond for word in left) > _SPECIFIC:
             return True
     return False
+
+
+def _stock_clauses(text: Text, sentence: tuple[Token, ...], language: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a sentence stand that hold a stock phrase; what follows a pause may be new."""
+    first, last = sentence[0].start, sentence[-1].end
+    pauses = [first, *(one.start() for one in PAUSE.finditer(text.folded, first, last)), last]
+    for found in STOCK[language].finditer(text.folded, first, last):
+        before = max(pause for pause in pauses if pause <= found.start())
+        yield before, min((pause for pause in pauses if pause >= found.end()), default=last)
 
 
 RULE = Rule(
@@ -53,6 +69,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.TIP,
+    version=2,
     rationale="A sentence that fits under every comment tells nobody that theirs was read.",
     source="The method, G1 “Empty engagement”; near-duplicates as in the metric crossposting.share.",
     evidence="practice",

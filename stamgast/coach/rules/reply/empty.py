@@ -10,16 +10,16 @@ from stamgast.coach.lexicon.courtesy import (
     BESIDE,
     DONE,
     FORMULAS,
-    OFFERS,
     PARTICLES,
     REGRET,
     WELL_DONE,
     WISHES,
 )
+from stamgast.coach.lexicon.telling import LONGING
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import pointing
-from stamgast.coach.referring import points_somewhere, refers, sends_away
-from stamgast.coach.remarks import claims, is_called, judging, merely_praises, stands_alone, tells
+from stamgast.coach.referring import passes_on, sends_away
+from stamgast.coach.remarks import claims, is_called, judging, merely_praises, offers, stands_alone, tells
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 from stamgast.coach.weighing import weigh
@@ -44,7 +44,7 @@ def _look(subject: Subject) -> Iterator[Match]:
         return
     if says_much(text, language) and not FORMULAS[language].search(text.folded):
         return
-    if _reports_an_act(text, language) or OFFERS[language].search(text.folded):
+    if _reports_an_act(text, language) or offers(text, language):
         return
     if not _is_courtesy_alone(subject) or _leaves_it_there(subject):
         return
@@ -53,14 +53,9 @@ def _look(subject: Subject) -> Iterator[Match]:
 
 
 def _answers_elsewhere(subject: Subject) -> bool:
-    """Whether a question is passed on, in however few words: "That's one for the warden"."""
+    """Whether a question is passed on."""
     text, parent, language = subject.text, subject.parent, subject.language
-    return (
-        parent is not None
-        and asks(parent, language) is not None
-        and points_somewhere(text, language)
-        and refers(text, parent, language, fits=False, answers=False)
-    )
+    return parent is not None and asks(parent, language) is not None and passes_on(text, parent, language)
 
 
 def _reports_an_act(text: Text, language: str) -> bool:
@@ -80,9 +75,11 @@ def _is_courtesy_alone(subject: Subject) -> bool:
         return not text.words
     if is_borrowed_courtesy(text, language):
         return True
-    if claims(text, language, said) or (asked and any(stands_alone(text, word, language) for word in said)):
+    longs = LONGING[language].search(text.folded) is not None
+    alone = asked and not longs and any(stands_alone(text, word, language) for word in said)
+    if alone or claims(text, language, said):
         return False
-    if _is_polite(text, language, regret):
+    if longs or _is_polite(text, language, regret):
         return True
     if subject.parent is None or asked:
         return False
@@ -103,7 +100,10 @@ def _said(text: Text, language: str, regret: frozenset[str]) -> list[Token]:
         for word in content_words(text, language)
         if word.text not in regret and not _is_beside(text, word, language) and not is_called(text, word)
     ]
-    formulas = [match.span() for match in FORMULAS[language].finditer(text.folded)] if len(words) > 1 else []
+    if len(words) <= 1:
+        return words
+    lexicons = (FORMULAS[language], LONGING[language])
+    formulas = [match.span() for lexicon in lexicons for match in lexicon.finditer(text.folded)]
     return [word for word in words if not any(start <= word.start < end for start, end in formulas)]
 
 
@@ -139,7 +139,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.WARN,
-    version=2,
+    version=3,
     rationale="A bare thank-you or a lone emoji ends a conversation that could have gone on.",
     source="The method, E3 “Carry it forward”.",
     evidence="practice",

@@ -4,25 +4,54 @@ from collections.abc import Iterator
 
 from stamgast.coach.checks import Function, Match, Subject
 from stamgast.coach.content import is_courteous
+from stamgast.coach.lexicon.asked import LIMITS
 from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, DONE, OFFERS
-from stamgast.coach.lexicon.stock import BESIDE_THE_POINT, OWN_PRAISE, REGRETS, STOCK
+from stamgast.coach.lexicon.stock import (
+    BESIDE_THE_POINT,
+    CONTRAST,
+    OWN_PRAISE,
+    PRIDE,
+    PROPOSED,
+    REGRETS,
+    STOCK,
+)
 from stamgast.coach.questions import asks
-from stamgast.coach.referral import pointing, residue
+from stamgast.coach.referral import holds_an_address, pointing, residue
+from stamgast.coach.referring import passes_on
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
+from stamgast.coach.weighing import weigh
 
 _NOTHING = 1
 """Words of content a sentence may hold and still answer nothing."""
+_ASIDE = (STOCK, REGRETS, BESIDE_THE_POINT, PRIDE, OWN_PRAISE)
+_FACTS = frozenset(["link", "email", "number", "hashtag"])
+"""Kinds of tokens that may be an answer."""
 
 
 def _look(subject: Subject) -> Iterator[Match]:
     parent, text, language = subject.parent, subject.text, subject.language
-    if parent is None or language not in STOCK or not asks(parent, language) or _asks_back(text, language):
+    if parent is None or language not in STOCK or text.is_empty or asks(parent, language) is None:
         return
-    if text.is_empty or text.of("link", "email", "number", "hashtag"):
+    if _asks_back(text, language) or _might_answer(subject):
         return
-    if not _might_answer(subject) and not pointing(text, language):
+    if not (_is_proposed(parent, language) or _refers(text, parent, language)):
         yield subject.whole
+
+
+def _is_proposed(parent: Text, language: str) -> bool:
+    """Whether a question is a proposal: "Could you not run a night bus?"."""
+    if PROPOSED[language].search(parent.folded):
+        return True
+    weights = weigh(parent, language)
+    return weights["question"] < 0 < weights["idea"]
+
+
+def _refers(text: Text, parent: Text, language: str) -> bool:
+    """Whether the question is passed on; pride names places and people, too, and passes nothing on."""
+    if all(_is_beside_the_point(text, one, language) for one in text.sentences if one[0].kind == "word"):
+        return holds_an_address(text.tokens)
+    return bool(pointing(text, language)) or passes_on(text, parent, language)
 
 
 def _asks_back(text: Text, language: str) -> bool:
@@ -31,23 +60,34 @@ def _asks_back(text: Text, language: str) -> bool:
 
 
 def _might_answer(subject: Subject) -> bool:
+    """Whether anything that stands beside pride, anticipation and stock sentences may be an answer."""
     text, language = subject.text, subject.language
-    if not text.word_set.isdisjoint(ANSWERS[language] | DONE[language]):
+    if not text.word_set.isdisjoint(ANSWERS[language]) or _opens_with_a_limit(text, language):
         return True
-    if OFFERS[language].search(text.folded) or AFFIRMED[language].search(text.folded):
+    told = [one for one in text.sentences if not _is_beside_the_point(text, one, language)]
+    if any(token.kind in _FACTS or token.text in DONE[language] for one in told for token in one):
         return True
-    beside = [_is_beside_the_point(text, sentence, language) for sentence in text.sentences]
+    said = " ".join(text.folded[one[0].start : one[-1].end] for one in told)
+    if OFFERS[language].search(said) or AFFIRMED[language].search(said):
+        return True
     courteous = any(is_courteous(word.text, language) for word in text.words)
-    return not (any(beside) or courteous or not text.words) or any(
-        len(residue(text, sentence, language, frozenset())) > _NOTHING
-        for sentence, aside in zip(text.sentences, beside, strict=True)
-        if not aside
+    aside = len(told) < len(text.sentences)
+    return not (aside or courteous or not text.words) or any(
+        len(residue(text, sentence, language, frozenset())) > _NOTHING for sentence in told
     )
 
 
+def _opens_with_a_limit(text: Text, language: str) -> bool:
+    """Whether the first word says how much or how long at most: "Only in summer."."""
+    return bool(text.words) and text.words[0].text in LIMITS[language]
+
+
 def _is_beside_the_point(text: Text, sentence: tuple[Token, ...], language: str) -> bool:
+    """Whether a sentence is pride or stock; "We're proud of it, but the rent went up" says more."""
     said = text.folded[sentence[0].start : sentence[-1].end]
-    return any(lexicon[language].search(said) for lexicon in (STOCK, REGRETS, BESIDE_THE_POINT, OWN_PRAISE))
+    return any(lexicon[language].search(said) for lexicon in _ASIDE) and not any(
+        token.text in CONTRAST for token in sentence
+    )
 
 
 RULE = Rule(
@@ -55,6 +95,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.TIP,
+    version=2,
     rationale="Who asked and gets applause instead of an answer has been passed over in public.",
     source="The method, E4 “Help, don't refer”.",
     evidence="practice",

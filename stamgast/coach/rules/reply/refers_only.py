@@ -4,13 +4,27 @@ from collections.abc import Iterator
 
 from stamgast.coach import identity
 from stamgast.coach.checks import Function, Match, Subject
-from stamgast.coach.lexicon.asked import DONE_THERE, FOR_ANYBODY, OWN_CASE, WANTED
+from stamgast.coach.lexicon.asked import (
+    ANSWERED_BY_ADDRESS,
+    DONE_THERE,
+    FOR_ANYBODY,
+    OWN_CASE,
+    WANTED,
+)
 from stamgast.coach.lexicon.courtesy import AFFIRMED, ANSWERS, COURTESY
 from stamgast.coach.lexicon.referral import HEADING, PLACES
 from stamgast.coach.lexicon.stock import STOCK
 from stamgast.coach.questions import asks
 from stamgast.coach.referral import has_figures, pointing, residue
-from stamgast.coach.referring import names_a_way, points_somewhere, refers, says_alone, sends_away, where
+from stamgast.coach.referring import (
+    known,
+    names_a_way,
+    opens_with_a_fact,
+    points_somewhere,
+    refers,
+    sends_away,
+    where,
+)
 from stamgast.coach.rule import Example, Rule, Severity, Wording
 from stamgast.coach.text import Text, Token
 from stamgast.coach.weighing import weigh
@@ -23,8 +37,6 @@ _HEADING = 2
 _MAY_ASK = -2.0
 """Log-odds of being a question from which a remark may be one, however it is put: who is sent to look for
 something has asked for it."""
-_FEW = 4
-"""Words up to which a sentence is hardly more than the answer itself."""
 _REMARK = 1
 """Words of content a sentence beside it may hold before it counts as an answer."""
 
@@ -57,8 +69,15 @@ def may_refer(subject: Subject, parent: Text) -> bool:
     asked = parent.folded
     if OWN_CASE[language].search(asked) and not FOR_ANYBODY[language].search(asked):
         return False
-    is_there = bool(text.of("link", "email")) and DONE_THERE[language].search(asked) is not None
-    return not (is_there or WANTED[language].search(asked))
+    return not (_is_there(text, asked, language) or WANTED[language].search(asked))
+
+
+def _is_there(text: Text, asked: str, language: str) -> bool:
+    """Whether a link or an e-mail address is itself what was asked for."""
+    if not text.of("link", "email"):
+        return False
+    bare = ANSWERED_BY_ADDRESS[language].search(asked) is not None and not known(text, language)
+    return bare or DONE_THERE[language].search(asked) is not None
 
 
 def fits(subject: Subject, parent: Text) -> bool:
@@ -77,14 +96,7 @@ def says_yes_or_no(subject: Subject) -> bool:
             opening.text in ANSWERS[language]
             or AFFIRMED[language].match(subject.text.folded, opening.start) is not None
         )
-    ) or _opens_with_a_fact(subject.text, language)
-
-
-def _opens_with_a_fact(text: Text, language: str) -> bool:
-    """Whether a few words of answer come first, and are no courtesy: "Only fruit. It's in the rules."."""
-    if len(text.sentences) <= 1 or (first := text.sentences[0])[-1].text != "." or len(first) > _FEW + 1:
-        return False
-    return says_alone(text, first, language)
+    ) or opens_with_a_fact(subject.text, language)
 
 
 def _asks_back(text: Text, language: str) -> bool:
@@ -128,7 +140,7 @@ RULE = Rule(
     kind="reply",
     check=Function(_look),
     severity=Severity.WARN,
-    version=3,
+    version=4,
     rationale="Who asks something concrete wants the answer here; a bare link sends them away.",
     source="The method, E4 “Help, don't refer”.",
     evidence="practice",
