@@ -27,7 +27,7 @@ def start(now: datetime) -> int:
 register(Duty("conversations.news", reading.next_due, start))
 register(Duty("conversations.later", later.next_due, later.send_due))
 every("conversations.wake", timedelta(seconds=5), operations.wake_snoozed)
-every("conversations.sort", timedelta(seconds=10), sorting.sort_anew)
+every("conversations.sort", timedelta(seconds=1), sorting.sort_anew, rest=timedelta(seconds=30))
 every("conversations.forget", timedelta(hours=1), operations.forget_erased)
 every("conversations.settle", timedelta(seconds=1), operations.settle_replies, rest=timedelta(seconds=30))
 every("conversations.quiet", timedelta(minutes=10), standing.follow_promises)

@@ -84,8 +84,7 @@ class Page:
 class ThreadEntry:
     """A message or an internal note, in the order of time.
 
-    ``content`` is the message's beginning, ``cut`` how many characters are not in it. ``answers`` is what
-    a message answers, where reading on does not tell: neither the one before it nor the first of the branch.
+    ``content`` is the message's beginning, ``cut`` how many characters are not in it.
     """
 
     at: datetime
@@ -93,7 +92,6 @@ class ThreadEntry:
     note: InternalNote | None = None
     content: str = ""
     cut: int = 0
-    answers: "ThreadEntry | None" = None
 
 
 def rows(member: Member, view: str, *, now: datetime) -> QuerySet[Conversation]:
@@ -309,30 +307,18 @@ def thread(
         .only(*_SAID)
         .annotate(beginning=Left("content", READ_AT_ONCE), length=Length("content"))
     )
-    entries = _in_order(rows.order_by("-published", "-pk")[:limit], conversation.branch)
+    latest = list(rows.order_by("-published", "-pk")[:limit])
+    entries = [_entry(message) for message in reversed(latest)]
     notes = list(conversation.internal_notes.order_by("-pk")[:limit])
     put_members(notes, "written_by", team)
     entries += [ThreadEntry(note.written_at, note=note) for note in notes]
     return sorted(entries, key=lambda entry: entry.at)
 
 
-def _in_order(latest_first: Iterable[Any], branch: str) -> list[ThreadEntry]:
-    """Return messages, the first first; each has its ``beginning`` and its ``length``."""
-    entries: list[ThreadEntry] = []
-    shown: dict[str, ThreadEntry] = {}
-    for m in reversed(list(latest_first)):
-        above = shown.get(m.in_reply_to) if m.in_reply_to not in ("", branch) else None
-        is_next = bool(entries) and above is entries[-1]
-        entry = ThreadEntry(
-            m.published,
-            message=m,
-            content=m.beginning,
-            cut=max(0, m.length - READ_AT_ONCE),
-            answers=None if is_next else above,
-        )
-        entries.append(entry)
-        shown[m.remote_id] = entry
-    return entries
+def _entry(message: Any) -> ThreadEntry:
+    """Return a message that has its ``beginning`` and its ``length``."""
+    cut = max(0, message.length - READ_AT_ONCE)
+    return ThreadEntry(message.published, message=message, content=message.beginning, cut=cut)
 
 
 def last_words(conversation: Conversation) -> str:

@@ -309,23 +309,3 @@ def test_questions_to_ask_back_name_what_the_person_said_and_are_only_offered(
     assert "the children" in offered
     assert 'data-inserts="reply-text"' in offered
     assert page.partition('name="content"')[2].partition("</textarea>")[0].endswith(">")
-
-
-def test_an_answer_to_something_further_up_says_so(
-    client: Client, url: str, channel: Channel, conversation: Conversation, now: datetime
-) -> None:
-    root = conversation.branch
-    notes = [
-        theirs("may-i", "May my <b>dog</b> come along?", in_reply_to=root, minute=1),
-        theirs("quiet", "Is it quiet there?", who="karim", in_reply_to=root, minute=2),
-        theirs("mine-too", "Mine came, too.", who="nell", in_reply_to="may-i", minute=3),
-        theirs("well", "Well behaved, I hope.", who="karim", in_reply_to="mine-too", minute=4),
-    ]
-    take_in(channel, [Create(note) for note in notes], now=now)
-    asked = Message.objects.get(remote_id="may-i")
-    page = client.get(url).content.decode()
-    assert page.count('<p class="small muted clamp"><a href="#message-') == 1
-    above, _sep, below = page.partition(f'<a href="#message-{asked.pk}">To ')
-    assert below.startswith("<bdi>Trijn</bdi></a>: <bdi>May my &lt;b&gt;dog&lt;/b&gt; come along?</bdi>")
-    assert "Is it quiet there?" in above
-    assert below.index("Mine came, too.") < below.index("Well behaved")

@@ -172,6 +172,44 @@ def test_on_a_phone_the_person_folds_above_the_reply_and_on_a_desk_stands_beside
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def say(talk: Conversation, remote_id: str, above: str, *, minute: int, content: str = HELP) -> Message:
+    """Let somebody answer in a conversation, so many minutes after it began."""
+    began = Message.objects.filter(conversation=talk).order_by("published")[0]
+    return Message.objects.create(
+        conversation=talk, channel=talk.channel, remote_id=remote_id, direction="in", content=content,
+        in_reply_to=above, identity=began.identity, published=began.published + timedelta(minutes=minute),
+    )  # fmt: skip
+
+
+def test_what_comes_in_stands_below_what_it_answers_and_what_is_read_keeps_its_place(
+    context: BrowserContext, talks: list[Conversation]
+) -> None:
+    talk = talks[0]
+    first = say(talk, "first", talk.branch, minute=1, content="x" * 120)
+    others = [say(talk, f"other{n}", talk.branch, minute=n) for n in range(2, 12)]
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"conversations/{talk.pk}/#message-{others[4].pk}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(f"#message-{others[4].pk}")).to_be_in_viewport()
+    seen = page.locator(f"#message-{others[5].pk}")
+    before = place(seen)
+    new, above = say(talk, "new", "first", minute=30), "new"
+    refresh(page)
+    expect(page.locator(".message.fresh")).to_have_count(1)
+    below = page.locator("li", has=page.locator(f"> #message-{first.pk}")).get_by_role("listitem")
+    expect(below).to_have_count(1)
+    expect(below).to_contain_text(HELP)
+    assert place(seen) == pytest.approx(before, abs=1)
+    to = page.locator(".reply-to").get_by_role("link")
+    to.click()
+    expect(page.locator(f"#message-{new.pk}")).to_be_in_viewport()
+    for n in range(20):
+        above = say(talk, f"deep{n}", above, minute=40 + n, content=f"{'y' * 90} {n}").remote_id
+    page.reload()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def place(part: Locator) -> tuple[float, float]:
     box = part.bounding_box()
     assert box is not None

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations, sorting
@@ -43,6 +45,21 @@ def test_messages_are_sorted_anew_in_steps_and_once(
     assert {tuple(m.labels) for m in Message.objects.all()} == {("question",)}
     assert (passes.get().changed, passes.get().ended_at) == (3, now)
     assert Conversation.objects.filter(waiting_since__isnull=False).count() == len(stored)
+
+
+def test_a_step_lets_others_write_soon_and_when_all_is_sorted_none_is_begun(
+    stored: list[Message], channel: Channel, now: datetime
+) -> None:
+    notes = [theirs(f"m{n}", f"Is the shop open on day {n}?", minute=n) for n in range(57)]
+    take_in(channel, [Create(note) for note in notes], now=now)
+    Message.objects.update(labels=[], needs_reply=False)
+    sorting.sort_anew(now)
+    assert Message.objects.filter(labels=[]).count() == 10
+    while TriagePass.objects.filter(ended_at=None).exists():
+        sorting.sort_anew(now)
+    with CaptureQueriesContext(connection) as asked:
+        sorting.sort_anew(now)
+    assert [query["sql"].partition(" ")[0] for query in asked.captured_queries] == ["SELECT"]
 
 
 def test_what_a_person_decided_stays(stored: list[Message], alice: Member, now: datetime) -> None:

@@ -8,14 +8,17 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
+import time_machine
 from django.test import Client
 
 from stamgast.channels.models import Channel
+from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Message
 from stamgast.moderation import figures, operations
 from stamgast.moderation.export import harmless
 from stamgast.moderation.models import Act
-from stamgast.vocabulary.objects import Actor
+from stamgast.vocabulary.activities import Create
+from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member, Workspace
 from tests.moderation.conftest import Hear
 
@@ -164,6 +167,26 @@ def test_who_may_not_reply_sees_the_marks_and_no_buttons(
     assert "Hide, delete or block" not in page(
         client.get(f"/w/bookshop/conversations/{rude.conversation_id}/")
     )
+
+
+def test_what_can_be_done_about_a_message_says_whose_it_is(
+    rude: Message, channel: Channel, alice: Member, client_of: ClientOf, now: datetime
+) -> None:
+    pillseller, later = Actor("pills", "Pillseller", "pills"), now + timedelta(minutes=61)
+    pills = Note(
+        id="p", attributed_to=pillseller, content="Pills!", published=later, in_reply_to=rude.remote_id
+    )
+    take_in(channel, [Create(pills)], now=later)
+    client = client_of(alice)
+    with time_machine.travel(now + timedelta(hours=2), tick=False):
+        shown = page(client.get(f"/w/bookshop/conversations/{rude.conversation_id}/"))
+        given = {"measure": "hide", "reason": "insult", "confirmed": "1"}
+        shown_again = page(client.post(f"{LOG}message/{rude.pk}/", given, **HTMX))
+    named = re.compile(r"(Hide, delete or block|Keep it)<span class=\"visually-hidden\">(.*?)</span>")
+    names = [act + re.sub("<.*?>", "", of) for act, of in named.findall(shown)]
+    hers = "Hide, delete or block: Rude, 10:00"
+    assert sorted(names) == ["Hide, delete or block: Pillseller, 11:01", hers, "Keep it: Rude, 10:00"]
+    assert [act + re.sub("<.*?>", "", of) for act, of in named.findall(shown_again)] == [hers]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from stamgast.conversations.counsel import counsel, may_send, questions_back
 from stamgast.conversations.forms import SearchForm, SnoozeForm
 from stamgast.conversations.marks import Marks, marks, put_members
 from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.tree import read, tree
 from stamgast.knowledge.queries import Known, known
 from stamgast.people.queries import card
 from stamgast.ui.strangers import tamed
@@ -226,12 +227,15 @@ def thread_context(
     stands: Marks | None = None,
     members: Iterable[Member] = (),
 ) -> dict[str, Any]:
-    """Return what was said, with the last thing they ``asked``, and how it stands."""
+    """Return what was said, with the last thing they ``asked``, and how it stands.
+
+    ``answered`` is that thing again where it is not read last, so that a reply would seem to answer another.
+    """
     whole, stands = request.GET.get("whole") == "1", stands or marks([conversation])
     entries = queries.thread(conversation, whole=whole, team=members)
-    said = [(entry.message, entry.content) for entry in entries if entry.message is not None]
-    heard = [message for message, _content in said if message.direction == "in"]
-    left = [content for message, content in said if message.direction == "in" and not message.deleted_at]
+    turns = tree(entries)
+    heard = [entry.message for entry in entries if entry.message and entry.message.direction == "in"]
+    left, read_last = _left(entries), _left(read(turns))[-1:]
     later = stands.later.get(conversation.pk, [])
     put_members(later, "member", members)
     put_members(later, "approved_by", members)
@@ -240,10 +244,12 @@ def thread_context(
         "conversation": conversation,
         "name": tamed(who.name),
         "entries": entries,
-        "is_cut": not whole and len(said) == queries.THREAD,
+        "turns": turns,
+        "is_cut": not whole and sum(entry.message is not None for entry in entries) == queries.THREAD,
         "whole": whole,
         "last_heard": heard[-1] if heard else None,
-        "asked": left[-1] if left else queries.last_words(conversation),
+        "asked": left[-1].content if left else queries.last_words(conversation),
+        "answered": left[-1] if left[-1:] != read_last else None,
         "due": words.due(conversation, timezone.now()),
         "label_words": words.label_words(conversation),
         "own_labels": stands.labels.get(conversation.pk, []),
@@ -253,6 +259,11 @@ def thread_context(
         "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
         "labels": words.LABELS.items(),
     }
+
+
+def _left(entries: Iterable[queries.ThreadEntry]) -> list[queries.ThreadEntry]:
+    """Return what they said and did not delete."""
+    return [e for e in entries if e.message and e.message.direction == "in" and not e.message.deleted_at]
 
 
 def reply_context(  # noqa: PLR0913  what was written, and all that may stand in its way
