@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from stamgast.channels.models import Channel
 from stamgast.config.tables import add_what_models_do_not_say
+from stamgast.conversations.models import Conversation
 from stamgast.ui import catalogues
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import add_member, found_workspace
@@ -74,6 +75,12 @@ def now() -> datetime:
 
 
 @pytest.fixture
+def at(now: datetime) -> Callable[[float], datetime]:
+    """Return the instant so many minutes after now."""
+    return lambda minutes: now + timedelta(minutes=minutes)
+
+
+@pytest.fixture
 def alice(db: None) -> Member:
     user = factories.make_user("alice@bookshop.example", "Alice")
     return found_workspace(
@@ -114,6 +121,14 @@ def client_of() -> Callable[[Member], Client]:
 @pytest.fixture
 def channel(workspace: Workspace, tmp_path: Path) -> Channel:
     return factories.make_channel(workspace, path=tmp_path / "loopback.sqlite3")
+
+
+@pytest.fixture
+def waiting(channel: Channel, now: datetime) -> Conversation:
+    """Trijn waits since ten in Amsterdam; she is promised an answer within 100 minutes, day and night."""
+    Channel.objects.filter(pk=channel.pk).update(connected_at=now, promise_minutes=100)
+    channel.refresh_from_db()
+    return factories.make_conversation(channel)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ from stamgast.strategy.forms import AudienceForm, GoalForm, PolicyForm, PurposeF
 from stamgast.strategy.models import Goal, Policy, Purpose
 from stamgast.strategy.reviews import latest_review
 from stamgast.strategy.starting_texts import policy_text
+from stamgast.strategy.words import purpose_word
 from stamgast.workspaces.models import Member, Workspace
 
 Typed = QueryDict | None
@@ -124,7 +125,9 @@ def _versioned(current: Purpose | Policy | None, otherwise: str, asker: Asker) -
 def _purpose(asker: Asker, typed: Typed) -> list[Part]:
     initial = _versioned(strategy.purpose(asker.workspace.pk), "", asker)
     initial["review_on"] = latest_review(asker.today)
-    return [Part(PurposeForm(typed, initial=initial, today=asker.today), ("content",))]
+    form = PurposeForm(typed, initial=initial, today=asker.today)
+    form.fields["content"].label = purpose_word(asker.workspace)  # the step has asked the question already
+    return [Part(form, ("content",))]
 
 
 def _audience(asker: Asker, typed: Typed) -> list[Part]:

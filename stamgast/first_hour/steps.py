@@ -32,7 +32,7 @@ STEPS = (
         "purpose",
         _("Purpose"),
         _("Why should they care that you are here?"),
-        _("A purpose says what others gain. It decides later which posts are worth writing."),
+        _("It says what others gain, and decides later which posts are worth writing."),
         _("People who read find each other here, and a book they would not have found alone."),
     ),
     Step(

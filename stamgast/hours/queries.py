@@ -1,6 +1,6 @@
 """Reading who is there when, and when a promise falls due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -38,6 +38,11 @@ class Day:
     on: date
     hours: tuple[str, ...]
     absences: tuple[Absence, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to say of it."""
+        return not self.hours and not self.absences
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,12 @@ def week(workspace: Workspace, monday: date) -> list[MemberWeek]:
         )
         for member in members
     ]
+
+
+def without_anybody(weeks: Iterable[MemberWeek]) -> set[date]:
+    """Return the days on which no member is there."""
+    days = [day for week in weeks for day in week.days]
+    return {day.on for day in days} - {day.on for day in days if day.hours}
 
 
 def _member_week(

@@ -40,24 +40,31 @@ def of_hours(channel: Channel, walls: list[datetime], *, now: datetime) -> list[
 
 
 def unknown(told: list[Evidence]) -> str:
-    """Return in one sentence of which hours too little is known; empty where there is none."""
+    """Return of which hours too little is known, and how many posts each lacks; empty where there is none."""
     hours = [
-        _("%(day)s at %(hour)s") % {"day": date_format(one.wall, "l"), "hour": date_format(one.wall, "G:00")}
+        _("%(day)s at %(hour)s needs %(n)s more") % _when(one.wall, FEWEST - one.posts)
         for one in told
         if not one.is_known
     ]
     if not hours:
         return ""
-    words = _("Too little is known yet, fewer than %(n)s posts in a year: %(hours)s.")
+    words = _("Too little is known yet. It takes %(n)s posts at an hour within a year: %(hours)s.")
     return words % {"n": FEWEST, "hours": ", ".join(dict.fromkeys(hours))}
+
+
+def _when(wall: datetime, posts: int) -> dict[str, str | int]:
+    return {"day": date_format(wall, "l"), "hour": date_format(wall, "G:00"), "n": posts}
 
 
 def _said(wall: datetime, cell: dict[str, float | int | None], overall: float) -> Evidence:
     posts, rate = int(cell["posts"] or 0), float(cell["rate"] or 0)
     low, high = float(cell["low"] or 0), float(cell["high"] or 0)
-    if posts < FEWEST or not overall:
+    when = _when(wall, posts)
+    if posts < FEWEST:
         return Evidence(wall, "", posts)
-    when = {"day": date_format(wall, "l"), "hour": date_format(wall, "G:00"), "n": posts}
+    if not overall:
+        words = _("%(day)s at %(hour)s: nobody has answered yet, nor at any other hour (%(n)s posts).")
+        return Evidence(wall, words % when, posts)
     if low > overall:
         words = _("%(day)s at %(hour)s: people answered %(times)s× as often as on average (%(n)s posts).")
     elif high < overall:

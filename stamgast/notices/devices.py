@@ -13,8 +13,8 @@ from django.db import transaction
 from django.utils.timezone import now as clock
 
 from stamgast.networks.web_push import Sender, Subscription, packed, unpacked
-from stamgast.notices.models import Device, Kind, Notice, Push, SendingKey, Wishes
-from stamgast.notices.quiet import planned
+from stamgast.notices.models import Device, Notice, Push, SendingKey, Wishes
+from stamgast.notices.quiet import by_instant, planned
 from stamgast.workspaces.models import Member
 
 MOST = 20
@@ -168,10 +168,10 @@ def plan_pushes(
     zones = {member.pk: member.user.zone for member in members if member.user.is_active}
     notices = Notice.objects.filter(member__in=devices.keys() & zones.keys(), event__in=events, made_at=now)
     pushes = [
-        Push(device_id=device, notice_id=pk, due_at=due_at)
-        for pk, member, kind in notices.values_list("pk", "member", "kind")
-        if (due_at := planned(wanted[member], zones[member], kind, now, on_devices=True))
-        for device in devices[member]
+        Push(device_id=device, notice=one, due_at=due_at)
+        for one in notices.select_related("publication__delivery")
+        if (due_at := planned(wanted[one.member_id], zones[one.member_id], one, now, on_devices=True))
+        for device in devices[one.member_id]
     ]
     Push.objects.bulk_create(pushes, ignore_conflicts=True)
 
@@ -179,9 +179,12 @@ def plan_pushes(
 def plan_pushes_anew(member: Member, wanted: Wishes, now: datetime) -> None:
     """Let what waits follow the member's wishes."""
     waiting = Push.objects.filter(device__member=member, state=Push.State.PLANNED)
-    for kind in Kind:
-        due_at = planned(wanted, member.user.zone, kind, now, on_devices=True)
+    instants = by_instant(
+        Notice.objects.filter(pushes__in=waiting).distinct(),
+        lambda one: planned(wanted, member.user.zone, one, now, on_devices=True),
+    )
+    for due_at, found in instants:
         if due_at is None:
-            waiting.filter(notice__kind=kind).update(state=Push.State.DROPPED)
+            waiting.filter(notice__in=found).update(state=Push.State.DROPPED)
         else:
-            waiting.filter(notice__kind=kind).update(due_at=due_at)
+            waiting.filter(notice__in=found).update(due_at=due_at)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from stamgast.networks.web_push import Message, packed
 from stamgast.notices.models import Device, Kind, Notice, Wishes
-from stamgast.notices.quiet import quiet_begins
+from stamgast.notices.quiet import may_go_out, quiet_begins
 from stamgast.notices.words import told
 from stamgast.ui.strangers import tamed
 from stamgast.ui.times import zone
@@ -99,8 +99,11 @@ def _lives(notices: Sequence[Notice], wanted: Wishes, now: datetime) -> timedelt
     """Return how long a push service may keep it: no phone switched on at night tells it then."""
     ends = [notice.ends_at for notice in notices if notice.kind == Kind.HOSTING and notice.ends_at]
     until = [now + LIVES, *ends[: 1 if len(ends) == len(notices) else 0]]
-    quiet = quiet_begins(wanted, notices[0].member.user.zone, now)
-    if quiet and not all(notice.kind in wanted.loud for notice in notices):
+    where = notices[0].member.user.zone
+    quiet = quiet_begins(wanted, where, now)
+    if quiet and any(
+        may_go_out(wanted, where, notice.kind, quiet, notice.happens_at(quiet)) > quiet for notice in notices
+    ):
         until.append(quiet)
     return max(min(until) - now, AT_LEAST)
 

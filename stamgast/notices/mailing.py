@@ -14,7 +14,7 @@ from django.db.models import Max, Q, QuerySet
 from stamgast.notices.letters import letter_about
 from stamgast.notices.models import Notice, Wishes
 from stamgast.notices.queries import wishes, with_causes
-from stamgast.notices.quiet import GRACE, may_go_out, pause_after
+from stamgast.notices.quiet import GRACE, by_instant, may_go_out, pause_after
 from stamgast.workspaces.models import Member
 
 Mail = Notice.Mail
@@ -57,13 +57,17 @@ def _claim(member: Member, wanted: Wishes, now: datetime) -> str:
     letter = uuid4().hex
     is_claimed = False
     earliest = max(now, _last_written(member, now) + BETWEEN)
-    for kind in set(rows.values_list("kind", flat=True)):
-        of_kind = rows.filter(kind=kind)
-        if (later := may_go_out(wanted, member.user.zone, kind, earliest)) > now:
-            of_kind.update(mail_at=later)
+    where = member.user.zone
+    instants = by_instant(
+        rows, lambda one: may_go_out(wanted, where, one.kind, earliest, one.happens_at(now))
+    )
+    for later, found in instants:
+        those = rows.filter(pk__in=found)
+        if later > now:
+            those.update(mail_at=later)
         else:
             changes = {"mail": Mail.CLAIMED, "letter": letter, "mail_lease_until": now + LEASE}
-            is_claimed |= bool(of_kind.update(**changes))
+            is_claimed |= bool(those.update(**changes))
     return letter if is_claimed else ""
 
 

@@ -1,6 +1,6 @@
 """Notices: what called for a member, whether its cause still stands, how its mail and its pushes fare."""
 
-from datetime import time
+from datetime import datetime, time
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -88,6 +88,11 @@ class Notice(models.Model):
             ),
             models.Index(fields=["letter"], condition=~models.Q(letter=""), name="notices_of_a_letter"),
         ]
+
+    def happens_at(self, now: datetime) -> datetime | None:
+        """Return when the post goes out that has a host, or another; None for all else, and after hosting."""
+        about = self.publication if self.kind in {Kind.HOST, Kind.HOSTING} else None
+        return about.due_at if about and about.hosted_until > now else None
 
 
 class Wishes(models.Model):

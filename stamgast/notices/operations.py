@@ -6,15 +6,15 @@ from itertools import chain
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from stamgast.conversations.models import Presence
-from stamgast.notices import calls, hosts, looks, reminders, reviews
+from stamgast.notices import calls, hosts, looks, mailing, pushing, reminders, reviews
 from stamgast.notices.devices import plan_pushes, plan_pushes_anew
 from stamgast.notices.events import Event
 from stamgast.notices.models import Kind, Notice, Push, When, Wishes
 from stamgast.notices.queries import stands, wishes
-from stamgast.notices.quiet import planned
+from stamgast.notices.quiet import by_instant, planned
 from stamgast.notices.waits import waits
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import stir
@@ -41,6 +41,7 @@ def notice(now: datetime) -> None:
     )  # fmt: skip
     tell(chain.from_iterable(find(now) for find in finders), now)
     withdraw(now)
+    hasten(now)
     notice_looks(now)
 
 
@@ -66,9 +67,7 @@ def tell(events: Iterable[Event], now: datetime) -> None:
 
 
 def _notice(member: Member, event: Event, wanted: Wishes, now: datetime) -> Notice:
-    has_mail = settings.HAS_MAIL and member.user.is_active and bool(member.user.email)
-    mail_at = planned(wanted, member.user.zone, event.kind, now) if has_mail else None
-    return Notice(
+    made = Notice(
         member=member,
         kind=event.kind,
         event=event.name,
@@ -81,9 +80,11 @@ def _notice(member: Member, event: Event, wanted: Wishes, now: datetime) -> Noti
         turn_id=event.turn,
         promise_id=event.promise,
         made_at=now,
-        mail=Notice.Mail.PLANNED if mail_at else Notice.Mail.NONE,
-        mail_at=mail_at,
     )
+    if settings.HAS_MAIL and member.user.is_active and member.user.email:
+        made.mail_at = planned(wanted, member.user.zone, made, now)
+        made.mail = Notice.Mail.PLANNED if made.mail_at else Notice.Mail.NONE
+    return made
 
 
 def withdraw(now: datetime) -> None:
@@ -100,6 +101,22 @@ def _move(rows: QuerySet[Notice], **changes: object) -> None:
     if found:
         Notice.objects.filter(pk__in=found).update(**changes)
         _stir(found.values())
+
+
+def hasten(now: datetime) -> None:
+    """Let what was to be told after its post goes out be told now: the post was moved to an earlier time.
+
+    What is kept apart from the last mail or push comes soon anyway.
+    """
+    ahead = Notice.objects.filter(publication__due_at__gt=now)
+    late = ahead.filter(mail=Notice.Mail.PLANNED, mail_at__gt=F("publication__due_at"))
+    _move(late.filter(mail_at__gt=now + mailing.BETWEEN), mail_at=now)
+    pushes = Push.objects.filter(
+        state=Push.State.PLANNED, notice__in=ahead, due_at__gt=F("notice__publication__due_at")
+    )
+    found = list(pushes.filter(due_at__gt=now + pushing.BETWEEN).values_list("pk", flat=True)[:AT_ONCE])
+    if found:
+        Push.objects.filter(pk__in=found).update(due_at=now)
 
 
 def notice_looks(now: datetime) -> None:
@@ -185,10 +202,9 @@ def fewer(member: Member, kind: Kind, *, was: str, now: datetime) -> str:
 
 def _plan_anew(member: Member, wanted: Wishes, now: datetime) -> None:
     waiting = _own(member).filter(mail=Notice.Mail.PLANNED)
-    for kind in Kind:
-        mail_at = planned(wanted, member.user.zone, kind, now)
+    for mail_at, found in by_instant(waiting, lambda one: planned(wanted, member.user.zone, one, now)):
         mail = Notice.Mail.PLANNED if mail_at else Notice.Mail.NONE
-        waiting.filter(kind=kind).update(mail=mail, mail_at=mail_at)
+        waiting.filter(pk__in=found).update(mail=mail, mail_at=mail_at)
 
 
 def _own(member: Member) -> QuerySet[Notice]:

@@ -15,7 +15,7 @@ from stamgast.notices.devices import sender
 from stamgast.notices.glimpses import message_about, message_of_test
 from stamgast.notices.models import Device, Notice, Push, Wishes
 from stamgast.notices.queries import wishes, with_causes
-from stamgast.notices.quiet import A_MOMENT, may_go_out, pause_after
+from stamgast.notices.quiet import A_MOMENT, by_instant, may_go_out, pause_after
 from stamgast.workspaces.operations import stir
 
 State = Push.State
@@ -76,13 +76,17 @@ def _claim(device: Device, wanted: Wishes, now: datetime) -> str:
     told = Push.objects.filter(device=device, notice__isnull=False, sent_at__gt=now - BETWEEN)
     last = told.aggregate(last=Max("sent_at"))["last"]
     earliest = max(now, last + BETWEEN) if last else now
-    ready = []
-    for kind in set(rows.values_list("notice__kind", flat=True)):
-        if (later := may_go_out(wanted, device.member.user.zone, kind, earliest)) > now:
-            rows.filter(notice__kind=kind).update(due_at=later)
+    where, ready = device.member.user.zone, []
+    instants = by_instant(
+        Notice.objects.filter(pushes__in=rows),
+        lambda one: may_go_out(wanted, where, one.kind, earliest, one.happens_at(now)),
+    )
+    for later, found in instants:
+        if later > now:
+            rows.filter(notice__in=found).update(due_at=later)
         else:
-            ready.append(kind)
-    return _claimed(rows.filter(notice__kind__in=ready), now)
+            ready += found
+    return _claimed(rows.filter(notice__in=ready), now)
 
 
 def _claimed(rows: QuerySet[Push], now: datetime) -> str:

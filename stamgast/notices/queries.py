@@ -1,9 +1,9 @@
 """Reading notices: what calls for a member, which causes still stand, how a member wants to be reached."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from stamgast.approval.models import Review, Turn
 from stamgast.conversations.models import Conversation, ScheduledReply
@@ -27,13 +27,23 @@ def standing(member: Member) -> QuerySet[Notice]:
 
 
 def with_causes(rows: QuerySet[Notice]) -> QuerySet[Notice]:
-    """Join what notices are about."""
-    return rows.select_related(
+    """Join what notices are about; ``question`` is what was asked that has an answer."""
+    asked = _answered().values("content")[:1]
+    return rows.annotate(question=Subquery(asked)).select_related(
         "member__workspace", "conversation__contact", "conversation__channel", "note__written_by__user",
         "publication__variant__post", "publication__variant__channel", "publication__host__user", "channel",
         "turn__review__variant__post", "turn__review__variant__channel", "turn__review__asked_by__user",
         "turn__decided_by__user", "turn__member__user", "promise__contact__person",
     )  # fmt: skip
+
+
+def earliest_due_first(notices: Iterable[Notice]) -> list[Notice]:
+    """Return notices in their order, but promises that fall due by when they do, in the places they have."""
+    told = list(notices)
+    promises = [notice for notice in told if notice.promise]
+    promises.sort(key=lambda notice: (notice.promise and notice.promise.due_on) or date.max)
+    places = iter(promises)
+    return [next(places) if notice.promise else notice for notice in told]
 
 
 def unread(member: Member) -> int:
@@ -85,13 +95,13 @@ def _stands_in_mind(kind: Kind, now: datetime) -> Q:
         return Q(ends_at__gt=now)
     if kind == Kind.PROMISED:
         return Q(promise__isnull=False, promise__kept_at=None)
-    same = Question.objects.filter(
-        conversation=OuterRef("conversation"),
-        answered_at=OuterRef("cause_at"),
-        used_at=None,
-        revoked_at=None,
-    )
+    same = _answered().filter(used_at=None, revoked_at=None)
     return Q(Exists(same)) & ~Q(conversation__state=State.RESOLVED)
+
+
+def _answered() -> QuerySet[Question]:
+    """Return the question whose answer a notice tells of."""
+    return Question.objects.filter(conversation=OuterRef("conversation"), answered_at=OuterRef("cause_at"))
 
 
 def _stands_between_us(kind: Kind) -> Q:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
-
 from stamgast.conversations.models import Conversation
 from stamgast.experts.models import Question
 from stamgast.notices.events import Event
 from stamgast.notices.models import Kind
 from stamgast.people.models import Contact, Promise
+from stamgast.people.queries import parts_of
 from stamgast.workspaces.models import Workspace
 
 LATELY = timedelta(days=2)
@@ -60,7 +59,6 @@ def promised(now: datetime) -> Iterator[Event]:
 
 def _in_touch_with(contact: Contact) -> int | None:
     """Return who has, or had, the latest conversation with a person in hand."""
-    head = contact.person_id or contact.pk
-    contacts = list(Contact.objects.filter(Q(pk=head) | Q(person=head)).values_list("pk", flat=True))
+    contacts = list(Contact.objects.filter(parts_of(contact.head_id)).values_list("pk", flat=True))
     theirs = Conversation.objects.filter(contact__in=contacts, assignee__isnull=False)
     return theirs.order_by("-last_message_at", "-pk").values_list("assignee", flat=True).first()

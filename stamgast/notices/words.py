@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -29,6 +30,9 @@ ICONS: dict[Kind, tuple[str, str]] = {
     Kind.STRATEGY: ("compass", "info"),
 }
 """The icon of each kind, and the tone of its badge."""
+
+ASKED = 60
+"""Characters of a question by which it is told from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _words(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
         case Kind.REVIEW:
             return _of_review(notice, where, now)
         case Kind.PROMISED | Kind.STRATEGY:
-            return _of_a_day(notice)
+            return _of_a_day(notice, now)
         case Kind.ANSWERED | Kind.ASSIGNED | Kind.APPROVAL | Kind.RETURNED | Kind.TAKEN:
             return _between_us(notice)
 
@@ -92,6 +96,9 @@ def _between_us(notice: Notice) -> tuple[str, str]:
     """Say what members of the team did with each other's conversations and replies."""
     if notice.conversation_id is None:
         return _("Several conversations are in your hands now"), ""
+    if question := _question(notice):
+        title = _("Your question has an answer: “%(question)s”")
+        return title % {"question": Truncator(question).chars(ASKED)}, _about(notice)
     titles = {
         Kind.ANSWERED: _("Your question in the conversation with %(name)s has an answer"),
         Kind.ASSIGNED: _("A conversation with %(name)s is in your hands now"),
@@ -161,7 +168,7 @@ def _of_review(notice: Notice, where: tzinfo, now: datetime) -> tuple[str, str]:
     return _("A text waits for your approval: %(step)s") % {"step": turn.name}, due
 
 
-def _of_a_day(notice: Notice) -> tuple[str, str]:
+def _of_a_day(notice: Notice, now: datetime) -> tuple[str, str]:
     """Say what falls due on a day and not at an instant."""
     if notice.kind == Kind.STRATEGY:
         return _("Time to look at the strategy again: does it still hold?"), ""
@@ -170,7 +177,10 @@ def _of_a_day(notice: Notice) -> tuple[str, str]:
         return str(Kind.PROMISED.label), ""
     who = promise.contact.person or promise.contact
     day = date_format(promise.due_on, "DATE_FORMAT") if promise.due_on else ""
-    title = _("%(name)s was promised something by %(day)s")
+    if promise.due_on and promise.due_on < notice.member.workspace.day_at(now):
+        title = _("Overdue since %(day)s: %(name)s was promised something")
+    else:
+        title = _("%(name)s was promised something by %(day)s")
     return title % {"name": who.name, "day": day}, promise.content
 
 
@@ -178,9 +188,14 @@ def _about(notice: Notice) -> str:
     talk = notice.conversation
     if talk is None:
         return ""
-    if notice.kind != Kind.MENTIONED:  # the title has the name already
+    if notice.kind != Kind.MENTIONED and not _question(notice):  # the title has the name already
         return talk.channel.name
     return _("%(name)s, on %(channel)s") % {"name": _who(notice), "channel": talk.channel.name}
+
+
+def _question(notice: Notice) -> str:
+    """Return the question an answer belongs to, if it was read with what the notice is about."""
+    return getattr(notice, "question", None) or "" if notice.kind == Kind.ANSWERED else ""
 
 
 def _who(notice: Notice) -> str:

@@ -21,7 +21,7 @@ from stamgast.publishing.models import Untold
 from stamgast.timelog.jobs import tell as tell_of_hand_overs
 from stamgast.timelog.models import HandOver
 from stamgast.workspaces.models import Member
-from tests.factories import make_conversation, make_publication
+from tests.factories import make_publication
 
 pytestmark = pytest.mark.django_db
 At = Callable[[float], datetime]
@@ -32,18 +32,6 @@ MADE = 0.0
 @pytest.fixture(autouse=True)
 def has_mail(settings: Settings) -> None:
     settings.HAS_MAIL = True
-
-
-@pytest.fixture
-def at(now: datetime) -> At:
-    return lambda minutes: now + timedelta(minutes=minutes)
-
-
-@pytest.fixture
-def waiting(channel: Channel, now: datetime) -> Conversation:
-    Channel.objects.filter(pk=channel.pk).update(connected_at=now, promise_minutes=100)
-    channel.refresh_from_db()
-    return make_conversation(channel)
 
 
 @pytest.fixture

@@ -191,3 +191,15 @@ def test_the_week_shows_hours_and_absences_on_their_days(alice: Member) -> None:
     assert [len(day.absences) for day in week.days] == [0, 0, 0, 0, 0, 1, 1]
     (after,) = queries.week(alice.workspace, monday + timedelta(days=7))
     assert [len(day.absences) for day in after.days] == [0] * 7
+
+
+@pytest.mark.django_db
+def test_a_day_on_which_somebody_is_away_and_nobody_there_has_nobody(alice: Member, bob: Member) -> None:
+    operations.set_week(alice, [(0, time(9), time(12))])
+    operations.set_week(bob, [(1, time(9), time(12))])
+    monday = date(2026, 11, 23)
+    away = instant(monday, "08:00"), instant(monday + timedelta(days=3), "08:00")
+    operations.add_absence(alice, from_at=away[0], to_at=away[1])
+    weeks = queries.week(alice.workspace, monday)
+    assert queries.without_anybody(weeks) == {monday + timedelta(days=n) for n in range(2, 7)}
+    assert queries.without_anybody([]) == set()

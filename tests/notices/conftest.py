@@ -1,19 +1,16 @@
-"""Mail and pushes that work, a conversation that waits, and what brings notices up to an instant."""
+"""Mail and pushes that work, and what brings notices up to an instant."""
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 from pytest_django.fixtures import Settings
 
-from stamgast.channels.models import Channel
-from stamgast.conversations.models import Conversation
 from stamgast.networks.safety import Client, Policy
 from stamgast.notices import devices, forms, mailing, operations, pushing
 from stamgast.notices.models import Notice
 from stamgast.workspaces.models import Member, User
-from tests.factories import make_conversation
 from tests.fakes.push_service import Browser, PushService
 
 
@@ -21,20 +18,6 @@ from tests.fakes.push_service import Browser, PushService
 def mail(settings: Settings) -> None:
     settings.HAS_MAIL = True
     settings.PUBLIC_URL = "https://talk.example"
-
-
-@pytest.fixture
-def waiting(channel: Channel, now: datetime) -> Conversation:
-    """Trijn waits since ten in Amsterdam; she is promised an answer within 100 minutes, day and night."""
-    Channel.objects.filter(pk=channel.pk).update(connected_at=now, promise_minutes=100)
-    channel.refresh_from_db()
-    return make_conversation(channel)
-
-
-@pytest.fixture
-def at(now: datetime) -> Callable[[float], datetime]:
-    """Return the instant so many minutes after now."""
-    return lambda minutes: now + timedelta(minutes=minutes)
 
 
 @pytest.fixture

@@ -7,23 +7,30 @@ import pytest
 from django.core.mail import EmailMessage
 
 from stamgast.channels.models import Channel
-from stamgast.notices.models import Wishes
+from stamgast.notices.glimpses import message_about
+from stamgast.notices.models import Device, Notice, Push, When, Wishes
+from stamgast.notices.operations import wish
 from stamgast.notices.quiet import quiet_until
 from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Post, Variant
+from stamgast.publishing import operations
 from stamgast.publishing.giveaways import Decided, decide
 from stamgast.publishing.jobs import hold_hostless, remind_hosts, remind_of_afters
 from stamgast.publishing.models import Publication, Untold
 from stamgast.timelog import hand_overs
 from stamgast.timelog.jobs import tell
 from stamgast.timelog.models import HandOver
-from stamgast.workspaces.models import Member
+from stamgast.workspaces.models import AuditEntry, Member
 from stamgast.workspaces.reaching import can_wait
 from tests.factories import make_publication
 
 pytestmark = pytest.mark.django_db
 At = Callable[[float], datetime]
+Seen = Callable[[float], list[tuple[str, str]]]
 State = Delivery.State
+DIGEST = 23 * 60.0
+"""The minute of the next nine o'clock in the morning, when mails come together."""
+
 QUIET_ENDS = 120.0
 """The minute in which it is loud for Bob again."""
 
@@ -197,3 +204,123 @@ def test_who_asked_hears_the_answer_in_time(
         tell(at(QUIET_ENDS))
     assert to_bob(mailoutbox) == ["Alice cannot host"]
     assert HandOver.objects.get().settled_told_at is not None
+
+
+@pytest.fixture
+def take_over(alice: Member, at: At) -> Callable[[Publication, float], None]:
+    """Return what gives a post of Bob's to Alice in a minute."""
+
+    def take(found: Publication, minute: float) -> None:
+        operations.take_over_hosting(found, alice)
+        AuditEntry.objects.update(at=at(minute))
+
+    return take
+
+
+IN_TIME = [
+    pytest.param(-1, 90, 1, id="before quiet begins"),
+    pytest.param(0, 90, 2, id="in quiet hours"),
+    pytest.param(0, -30, 2, id="while it is hosted"),
+    pytest.param(0, 300, QUIET_ENDS, id="after quiet hours, before the digest"),
+    pytest.param(0, DIGEST, QUIET_ENDS, id="with the digest"),
+    pytest.param(0, DIGEST + 60, DIGEST, id="after the digest"),
+    pytest.param(0, -120, DIGEST, id="hosting is over"),
+]
+"""In which minute the host changes, in which the post goes out, and in which the mail about it goes out."""
+
+
+@pytest.mark.parametrize(("minute", "due", "told"), IN_TIME)
+def test_who_hosts_no_more_hears_it_before_it_goes_out(
+    minute: float, due: float, told: float, bob: Member, plan: Callable[..., Publication],
+    take_over: Callable[[Publication, float], None], seen: Seen, post: Callable[[float], None],
+    mailoutbox: list[EmailMessage],
+) -> None:  # fmt: skip
+    take_over(plan(bob, due), minute)
+    seen(minute)
+    post(told - 1)
+    assert to_bob(mailoutbox) == []
+    for _beat in range(2):
+        post(told)
+    assert to_bob(mailoutbox) == ["The Bookshop: You host a post now, or somebody else does for you"]
+
+
+@pytest.mark.parametrize(("minute", "due", "told"), IN_TIME)
+def test_devices_tell_it_before_it_goes_out(
+    minute: float, due: float, told: float, bob: Member, plan: Callable[..., Publication], at: At,
+    take_over: Callable[[Publication, float], None], seen: Seen,
+) -> None:  # fmt: skip
+    Wishes.objects.filter(member=bob).update(pushes={"host": When.DIGEST})
+    Device.objects.create(member=bob, fingerprint="x", name="A phone", added_at=at(0))
+    take_over(plan(bob, due), minute)
+    seen(minute)
+    sooner = timedelta(minutes=1, seconds=40) if told == minute + 2 else timedelta()
+    assert Push.objects.get().due_at == at(told) - sooner
+
+
+@pytest.mark.parametrize(("due", "told"), [(90, 12.0), (300, QUIET_ENDS)])
+def test_other_wishes_let_it_go_out_in_time_too(
+    due: float, told: float, bob: Member, plan: Callable[..., Publication], at: At,
+    take_over: Callable[[Publication, float], None], seen: Seen,
+) -> None:  # fmt: skip
+    Device.objects.create(member=bob, fingerprint="x", name="A phone", added_at=at(0))
+    take_over(plan(bob, due), 0)
+    seen(0)
+    given = {"digest_at": time(9), "quiet_hours": (time(10), time(12)), "loud": []}
+    wish(bob, mails={}, now=at(10), **given)  # type: ignore[arg-type]
+    assert Notice.objects.get().mail_at == at(told)
+    assert Push.objects.get().due_at <= at(told)
+    wish(bob, mails={"host": When.NEVER}, now=at(11), **given)  # type: ignore[arg-type]
+    assert Notice.objects.get().mail == Notice.Mail.NONE
+
+
+def test_a_phone_switched_on_in_quiet_hours_tells_it_while_it_matters(
+    bob: Member, plan: Callable[..., Publication], at: At,
+    take_over: Callable[[Publication, float], None], seen: Seen,
+) -> None:  # fmt: skip
+    phone = Device.objects.create(member=bob, fingerprint="x", name="A phone", added_at=at(0))
+    phone.subscription = {"secret": "x"}
+    take_over(plan(bob, 90), -30)
+    seen(-30)
+    told, wanted = [Notice.objects.get()], Wishes.objects.get(member=bob)
+    assert message_about(phone, told, 1, wanted, at(-30)).lives > timedelta(hours=1)
+    Publication.objects.update(due_at=at(300))
+    assert message_about(phone, [Notice.objects.get()], 1, wanted, at(-30)).lives == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize("kind", ["mails", "pushes"])
+def test_what_is_moved_to_before_it_is_told_is_told_at_once(
+    kind: str, bob: Member, plan: Callable[..., Publication], at: At,
+    take_over: Callable[[Publication, float], None], seen: Seen, post: Callable[[float], None],
+    mailoutbox: list[EmailMessage],
+) -> None:  # fmt: skip
+    Wishes.objects.filter(member=bob).update(pushes={"host": When.DIGEST})
+    Device.objects.create(member=bob, fingerprint="x", name="A phone", added_at=at(0))
+    take_over(plan(bob, DIGEST + 60), 0)
+    seen(0)
+    Publication.objects.update(due_at=at(DIGEST + 30))
+    seen(1)
+    told = Push.objects.values_list if kind == "pushes" else Notice.objects.values_list
+    when = "due_at" if kind == "pushes" else "mail_at"
+    assert list(told(when, flat=True)) == [at(DIGEST)]
+    Publication.objects.update(due_at=at(90))
+    seen(2)
+    assert list(told(when, flat=True)) == [at(2)]
+    post(2)
+    assert len(to_bob(mailoutbox)) == 1
+
+
+@pytest.mark.parametrize(("minute", "due", "told"), [(0, 60, 2), (60, 120, 62), (70, 130, QUIET_ENDS)])
+def test_who_hosts_soon_hears_it_before_it_goes_out(
+    minute: float, due: float, told: float, bob: Member, plan: Callable[..., Publication], at: At, seen: Seen,
+    post: Callable[[float], None], mailoutbox: list[EmailMessage],
+) -> None:  # fmt: skip
+    Wishes.objects.filter(member=bob).update(mails={"hosting": When.AT_ONCE})
+    Device.objects.create(member=bob, fingerprint="x", name="A phone", added_at=at(0))
+    plan(bob, due)
+    assert seen(minute) == [("Bob", "hosting")]
+    sooner = timedelta(minutes=1, seconds=40) if told == minute + 2 else timedelta()
+    assert Push.objects.get().due_at == at(told) - sooner
+    post(told - 1)
+    assert to_bob(mailoutbox) == []
+    post(told)
+    assert to_bob(mailoutbox) == ["The Bookshop: You host soon"]

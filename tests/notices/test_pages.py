@@ -73,6 +73,7 @@ def test_the_list_says_what_calls_and_where_to_look(
     page = shown(client_of(alice))
     assert "Trijn waits, and the time you promised is almost up" in page
     assert "Bookshop · since " in page
+    assert "</bdi>\xa0· <time" in page  # no line begins with what stands between
     assert f'href="{ALL}{notice.pk}/"' in page
     assert "Nothing calls for you" in shown(client_of(bob))
     assert "<html" not in shown(client_of(alice), **HTMX)

@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 import pytest
 
-from stamgast.notices.models import Kind, Wishes
+from stamgast.notices.models import Kind, Notice, Wishes
 from stamgast.notices.quiet import GRACE, is_quiet, may_go_out, planned
 
 AMSTERDAM, LONDON = "Europe/Amsterdam", "Europe/London"
@@ -95,15 +95,17 @@ def test_what_the_member_allows_goes_out_in_quiet_hours() -> None:
 )
 def test_when_a_mail_is_planned(when: str, now: str, then: str | None) -> None:
     wanted = wishes(mails={"warning": when})
-    assert planned(wanted, AMSTERDAM, Kind.WARNING, instant(now)) == (instant(then) if then else None)
+    assert planned(wanted, AMSTERDAM, Notice(kind=Kind.WARNING), instant(now)) == (
+        instant(then) if then else None
+    )
 
 
 def test_a_digest_whose_hour_is_quiet_comes_when_quiet_is_over() -> None:
     wanted = wishes(mails={"warning": "digest"}, digest_at=time(6))
     night = instant("2026-11-25T23:00+01:00")
-    assert planned(wanted, AMSTERDAM, Kind.WARNING, night) == instant("2026-11-26T08:00+01:00")
+    assert planned(wanted, AMSTERDAM, Notice(kind=Kind.WARNING), night) == instant("2026-11-26T08:00+01:00")
 
 
 def test_at_once_leaves_a_moment_to_look() -> None:
     noon = instant("2026-11-25T12:00+01:00")
-    assert planned(wishes(), AMSTERDAM, Kind.ALARM, noon) == noon + GRACE
+    assert planned(wishes(), AMSTERDAM, Notice(kind=Kind.ALARM), noon) == noon + GRACE

@@ -1,7 +1,8 @@
 """An answer of somebody who was asked, and a promise that falls due: who is told, when, once, until when."""
 
+import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -13,12 +14,14 @@ from stamgast.conversations.models import Conversation
 from stamgast.experts import operations as experts
 from stamgast.experts.models import Question
 from stamgast.notices.letters import letter_about
-from stamgast.notices.models import Notice
+from stamgast.notices.models import Kind, Notice
+from stamgast.notices.queries import standing, with_causes
 from stamgast.notices.reminders import promised
+from stamgast.notices.words import told
 from stamgast.people import operations as people
 from stamgast.people.models import Contact, Promise
 from stamgast.workspaces.models import Member, User, Workspace
-from tests.factories import make_conversation
+from tests.factories import NOW, make_conversation
 
 pytestmark = pytest.mark.django_db
 ALL = "/w/bookshop/notices/"
@@ -115,7 +118,8 @@ def test_the_answers_notice_leads_to_the_conversation(
     seen(1)
     notice = Notice.objects.get()
     page = client_of(alice).get(ALL).content.decode()
-    assert "Your question in the conversation with Trijn has an answer" in page
+    assert "Your question has an answer: “How old is it?”" in page
+    assert "Trijn, on Bookshop" in page
     there = client_of(alice).get(f"{ALL}{notice.pk}/")
     assert there["Location"] == f"/w/bookshop/conversations/{question.conversation_id}/"
     assert client_of(charlie).get(f"{ALL}{notice.pk}/").status_code == 404
@@ -123,6 +127,22 @@ def test_the_answers_notice_leads_to_the_conversation(
     assert notice.mail == Notice.Mail.PLANNED
     letter = letter_about([notice], at(5))
     assert letter.subject == "The Bookshop: Your question has an answer"
+
+
+def test_two_answers_of_one_conversation_can_be_told_apart(
+    question: Question, talk: Conversation, alice: Member, bob: Member, at: At, seen: Seen,
+    client_of: ClientOf,
+) -> None:  # fmt: skip
+    long = "And whose was it before, and what did they pay for it, and to whom, in which year?"
+    other, _token = experts.ask(talk, alice, experts.Asking(bob, "", long, at(DAY), ()), now=at(0))
+    experts.answer(question, "It is from 1923.", now=at(1))
+    experts.answer(other, "The café's.", now=at(2))
+    seen(2)
+    said = ["And whose was it before, and what did they pay for it, and …", "How old is it?"]
+    page = client_of(alice).get(ALL).content.decode()
+    assert re.findall("Your question has an answer: “(.*?)”</bdi></a>", page) == said
+    letter = letter_about(list(with_causes(Notice.objects.order_by("-pk"))), at(5))
+    assert re.findall("Your question has an answer: “(.*?)”", str(letter.body)) == said
 
 
 @pytest.fixture
@@ -233,7 +253,8 @@ def test_the_promises_notice_says_it_in_the_readers_language_and_leads_to_the_pe
     made = promise(1)
     seen(DAY)
     notice = Notice.objects.get()
-    page = client_of(bob).get(ALL).content.decode()
+    with time_machine.travel(at(DAY), tick=False):
+        page = client_of(bob).get(ALL).content.decode()
     assert "Trijn was promised something by 26 November 2026" in page
     assert "A chair at the window" in page
     assert client_of(bob).get(f"{ALL}{notice.pk}/")["Location"] == f"/w/bookshop/people/{made.contact_id}/"
@@ -242,3 +263,33 @@ def test_the_promises_notice_says_it_in_the_readers_language_and_leads_to_the_pe
     User.objects.update(language="nl")
     letter = letter_about(list(Notice.objects.select_related("member__user")), at(DAY))
     assert "26 november 2026" in str(letter.body)
+
+
+def test_what_is_overdue_says_since_when(promise: Callable[[int], Promise], bob: Member, seen: Seen) -> None:
+    promise(1)
+    seen(DAY)
+    (notice,) = standing(bob)
+    due, overdue = "Trijn was promised something by 26", "Overdue since 26 November 2026: Trijn was promised"
+    for days, said in ((0, due), (1, due), (2, overdue), (9, overdue)):
+        assert told(notice, UTC, NOW + timedelta(days=days)).title.startswith(said)
+
+
+def test_promises_stand_in_the_order_they_fall_due_and_the_rest_stays_where_it_is(
+    promise: Callable[[int], Promise], bob: Member, at: At, seen: Seen, client_of: ClientOf
+) -> None:
+    for days in (3, 1, 2):
+        Promise.objects.filter(pk=promise(days).pk).update(content=f"in {days} days")
+    seen(DAY)
+    Notice.objects.create(member=bob, kind=Kind.ASSIGNED, event="assigned:act:1", made_at=at(DAY + 1))
+    seen(2 * DAY)
+
+    def listed() -> list[str]:
+        page = client_of(bob).get(ALL).content.decode()
+        lines = re.findall(r"in \d days|Several conversations|Read, and not settled yet", page)
+        return list(dict.fromkeys(lines))  # buttons say them again
+
+    assert listed() == ["in 1 days", "Several conversations", "in 2 days", "in 3 days"]
+    Notice.objects.filter(promise__content__in=("in 1 days", "in 3 days")).update(read_at=NOW)
+    assert [line for line in listed() if "Several" not in line] == [
+        "in 2 days", "Read, and not settled yet", "in 1 days", "in 3 days",
+    ]  # fmt: skip

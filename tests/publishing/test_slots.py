@@ -97,12 +97,37 @@ def test_evidence_says_how_many_posts_it_rests_on(
     assert "Wednesday at 10:00: people answered" in often.words
     assert "(8 posts)" in often.words
     assert "Tuesday at 10:00: people answered less often" in seldom.words
-    assert unknown(told) == "Too little is known yet, fewer than 5 posts in a year: Saturday at 10:00."
+    assert unknown(told) == (
+        "Too little is known yet. It takes 5 posts at an hour within a year: Saturday at 10:00 needs 5 more."
+    )
     assert unknown([often, seldom]) == ""
     with time_machine.travel(now, tick=False):
         page = client_of(alice)
         where = page.get("/w/bookshop/plan/text/1/slots/")
         assert where.status_code == 404
+
+
+def test_it_says_how_many_posts_each_hour_lacks(
+    channel: Channel, alice: Member, client_of: SignIn, now: datetime
+) -> None:
+    here = now.astimezone(ZoneInfo(channel.zone))
+    for week in range(1, 4):
+        post_at(channel, here - timedelta(weeks=week), 1)
+    asked = "&".join(f"at=2026-12-0{day}T10:00" for day in (2, 9, 1))
+    with time_machine.travel(now, tick=False):
+        said = client_of(alice).get(f"/w/bookshop/learn/hours/{channel.pk}/?{asked}").content.decode()
+    assert "Wednesday at 10:00 needs 2 more, Tuesday at 10:00 needs 5 more." in said
+    assert said.count("Wednesday") == 1, "the same hour of two weeks"
+
+
+def test_posts_enough_without_an_answer_are_not_too_few(channel: Channel, now: datetime) -> None:
+    here = now.astimezone(ZoneInfo(channel.zone))
+    for week in range(1, 9):
+        post_at(channel, here - timedelta(weeks=week), 0)
+    told = of_hours(channel, [datetime.fromisoformat("2026-12-02T10:00")], now=now)
+    said = "Wednesday at 10:00: nobody has answered yet, nor at any other hour (8 posts)."
+    assert [one.words for one in told] == [said]
+    assert unknown(told) == ""
 
 
 def test_without_a_post_nothing_is_claimed(channel: Channel, now: datetime) -> None:

@@ -100,6 +100,7 @@ def test_known_words_are_said_in_the_readers_language(
         ("posts/new/", '<h2 id="purpose-title">{}</h2>'),
         ("first-hour/", "{}</a></h2>"),
         ("first-hour/purpose/", "Step 2 of 9: {}"),
+        ("first-hour/purpose/", '<label for="id_content">{}'),
     ],
 )
 def test_the_word_stands_wherever_the_purpose_does(
@@ -113,6 +114,7 @@ def test_the_word_stands_wherever_the_purpose_does(
     said = html.escape("Mission" if word == "mission" else word)
     assert around.format(said) in page
     assert around.format("Purpose") not in page
+    assert "A purpose" not in page
 
 
 def test_only_who_may_change_the_strategy_chooses_it(

@@ -62,6 +62,21 @@ def test_a_phone_shows_a_list_of_days_and_nothing_sideways(
     expect(page.get_by_role("row", name="Bob").get_by_role("cell")).to_have_count(7)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["time/rota/", "hours/"])
+def test_a_day_without_anybody_says_so_once(
+    address: str, width: int, alice: Member, opened: Callable[[str, int], Page]
+) -> None:
+    page = opened(address, width)
+    today = alice.workspace.day_at(timezone.now()).weekday()  # Alice hosts something then
+    days = 7 - len({0, 6, today} if "rota" in address else {0, 6})
+    expect(page.get_by_role("columnheader", name="nobody there")).to_have_count(days)
+    said = page.get_by_text("nobody there").all()
+    assert len(said) == days
+    for one in said:
+        expect(one).to_be_visible()
+
+
 def test_where_there_is_room_it_is_a_table(opened: Callable[[str, int], Page]) -> None:
     page = opened("time/rota/", 1280)
     tops = {box["y"] for one in page.get_by_role("columnheader").all() if (box := one.bounding_box())}

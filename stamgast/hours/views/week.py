@@ -49,6 +49,7 @@ def _page(
     context = {
         "weeks": weeks,
         "days": [monday + timedelta(days=n) for n in range(7)],
+        "deserted": queries.without_anybody(weeks),
         "today": today_of(request),
         "previous": (monday - timedelta(days=7)).isoformat(),
         "next": (monday + timedelta(days=7)).isoformat(),

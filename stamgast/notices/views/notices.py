@@ -48,10 +48,12 @@ def listing(request: MemberRequest) -> HttpResponse:
 
 def _page(request: MemberRequest, undo: str = "") -> HttpResponse:
     where = zone(request.member.user.zone)
-    rows = [told(found, where, now()) for found in queries.standing(request.member)[: queries.SHOWN]]
+    found = queries.standing(request.member)[: queries.SHOWN]
+    new = queries.earliest_due_first(notice for notice in found if notice.read_at is None)
+    read = queries.earliest_due_first(notice for notice in found if notice.read_at is not None)
     context = {
-        "new": [row for row in rows if row.notice.read_at is None],
-        "read": [row for row in rows if row.notice.read_at is not None],
+        "new": [told(notice, where, now()) for notice in new],
+        "read": [told(notice, where, now()) for notice in read],
         "undo": undo,
         "is_answer": request.method == "POST",
         "has_mail": settings.HAS_MAIL,

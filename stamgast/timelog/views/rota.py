@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from stamgast.hours.queries import days_off
+from stamgast.hours.queries import days_off, without_anybody
 from stamgast.hours.queries import week as weeks_of
 from stamgast.outbox.models import Delivery
 from stamgast.publishing.models import Publication
@@ -40,6 +40,7 @@ def rota(request: MemberRequest) -> HttpResponse:
         ],
         "others": [one for (host, _day), found in hosted.items() if host not in shown for one in found],
         "days": _days(request, monday),
+        "deserted": without_anybody(weeks) - {day for host, day in hosted if host},
         "today": today_of(request),
         "monday": monday,
         "previous": (monday - timedelta(days=7)).isoformat(),
