@@ -8,10 +8,9 @@ from itertools import combinations
 from typing import Literal
 
 from django.db.models import Count, Q
-from django.db.models.functions import Coalesce
 
 from stamgast.people.models import Apart, Contact, Identity
-from stamgast.people.queries import Card, cards
+from stamgast.people.queries import CONTACTS_HEAD, Card, cards
 
 Reason = Literal["handle", "name"]
 REASONS: dict[Reason, str] = {"handle": "handle_key", "name": "name_key"}
@@ -38,7 +37,7 @@ def alike(workspace_id: int, card: Card | None = None, *, now: datetime) -> list
     pairs: dict[tuple[int, int], tuple[Reason, Identity, Identity]] = {}
     for reason in REASONS:
         for one, two in _pairs(workspace_id, reason, card):
-            key = (one.contact.person_id or one.contact_id, two.contact.person_id or two.contact_id)
+            key = (one.contact.head_id, two.contact.head_id)
             pairs.setdefault(key, (reason, one, two))
     apart = _apart(pairs)
     wanted = [pair for pair in pairs if pair not in apart][:MOST]
@@ -54,7 +53,7 @@ def _pairs(workspace_id: int, reason: Reason, card: Card | None) -> Iterable[tup
     if card is not None:
         keys = {getattr(identity, name) for identity in card.identities}
     else:
-        people = Count(Coalesce("contact__person", "contact"), distinct=True)
+        people = Count(CONTACTS_HEAD, distinct=True)
         shared = rows.values(name).annotate(people=people).filter(people__range=(2, CROWD))
         keys = set(shared.values_list(name, flat=True))
     by_key: dict[str, list[Identity]] = defaultdict(list)
@@ -69,8 +68,7 @@ def _pairs(workspace_id: int, reason: Reason, card: Card | None) -> Iterable[tup
 
 
 def _is_possible(one: Identity, two: Identity) -> bool:
-    heads = [each.contact.person_id or each.contact_id for each in (one, two)]
-    return one.network != two.network and heads[0] != heads[1]
+    return one.network != two.network and one.contact.head_id != two.contact.head_id
 
 
 def _apart(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from stamgast.people.models import Apart, Contact
 from stamgast.people.operations import see
+from stamgast.people.queries import parts_of
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
 
@@ -17,7 +18,7 @@ def merge(contact: Contact, into: Contact, member: Member) -> None:
         part, whole = heads_held(member.workspace, contact.pk, into.pk)
         if part == whole:
             return
-        Contact.objects.filter(Q(pk=part) | Q(person=part)).update(person=whole)
+        Contact.objects.filter(parts_of(part)).update(person=whole)
         Contact.objects.filter(pk=part).update(merged_into=whole)
         see([whole])
         record(member.workspace, member.user, "contact.merged", f"contact {part} into {whole}")

@@ -44,6 +44,11 @@ class Contact(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def head_id(self) -> int:
+        """The contact that stands for the person this one is a part of."""
+        return self.person_id or self.pk
+
 
 class Identity(models.Model):
     """A contact's account on one network; the keys are what likeness to other accounts is found by."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from stamgast.jobs.rows import hold, insert, rewrite
 from stamgast.people.acceptance import storable, web_address
 from stamgast.people.likeness import handle_key, name_key
 from stamgast.people.models import Contact, Greeting, Identity, Promise, Visit
 from stamgast.people.pseudonyms import forgotten, pseudonym
+from stamgast.people.queries import parts_of
 from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
@@ -97,7 +98,7 @@ def see(heads: Iterable[int]) -> None:
     """Work out when persons were last seen, over all their contacts; belongs into a transaction."""
     rows = Contact.objects.filter(pk__in=sorted(heads))
     hold(rows)  # two who hear of a person's parts do so in turn
-    parts = Contact.objects.filter(Q(pk=OuterRef("pk")) | Q(person=OuterRef("pk"))).order_by("-last_seen_at")
+    parts = Contact.objects.filter(parts_of(OuterRef("pk"))).order_by("-last_seen_at")
     rows.update(person_seen_at=Subquery(parts.values("last_seen_at")[:1]))
 
 

@@ -24,7 +24,8 @@ REGULAR_VISITS = 3
 QUIET_AFTER = timedelta(weeks=6)
 NEW = timedelta(days=28)
 _HEAD = Coalesce("person", "pk")
-_CONTACTS_HEAD = Coalesce("contact__person", "contact")
+CONTACTS_HEAD = Coalesce("contact__person", "contact")
+"""The contact that stands for a person, of rows that belong to any of their contacts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,13 @@ def whole(heads: Collection[Contact]) -> dict[int, list[Contact]]:
     """Return all contacts of persons by the id of the one that stands for them, which comes first."""
     parts: dict[int, list[Contact]] = {head.pk: [head] for head in heads}
     for contact in Contact.objects.filter(person__in=list(parts)).order_by("pk"):
-        parts[contact.person_id or contact.pk].append(contact)
+        parts[contact.head_id].append(contact)
     return parts
+
+
+def parts_of(head: int | OuterRef) -> Q:
+    """Match the contacts that are one person, by the id of the one that stands for them."""
+    return Q(pk=head) | Q(person=head)
 
 
 def head(contact: Contact) -> Contact:
@@ -177,7 +183,7 @@ def _heads(names: QuerySet[Contact], handles: QuerySet[Identity], most: int) -> 
     """Return the persons of so many names; where there are not so many, those of so many handles, too."""
     found = set(names.values_list(_HEAD, flat=True)[:most])
     if len(found) < most:
-        found.update(handles.values_list(_CONTACTS_HEAD, flat=True)[:most])
+        found.update(handles.values_list(CONTACTS_HEAD, flat=True)[:most])
     return found
 
 
@@ -202,7 +208,7 @@ def coming(workspace_id: int, wanted: Q, *, now: datetime) -> QuerySet[Visit, An
     ``last`` (the last of them).
     """
     is_late = Q(week_on__gt=(now - WEEKS).date())
-    rows = Visit.objects.filter(contact__workspace=workspace_id).values(head=_CONTACTS_HEAD)
+    rows = Visit.objects.filter(contact__workspace=workspace_id).values(head=CONTACTS_HEAD)
     return (
         rows.annotate(
             weeks=Count("week_on", distinct=True),

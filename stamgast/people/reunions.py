@@ -8,10 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Coalesce
 
 from stamgast.people.models import Contact, Greeting, Visit
-from stamgast.people.queries import REGULAR_VISITS, WEEKS, Card, cards, coming
+from stamgast.people.queries import CONTACTS_HEAD, REGULAR_VISITS, WEEKS, Card, cards, coming
 
 USUAL = 2
 """Silent for so many times the usual gap is quiet."""
@@ -71,6 +70,6 @@ def missed(workspace_id: int, *, now: datetime) -> list[Missed]:
 def _weeks(heads: Collection[int]) -> dict[int, set[date]]:
     weeks: dict[int, set[date]] = defaultdict(set)
     visits = Visit.objects.filter(Q(contact__in=heads) | Q(contact__person__in=heads))
-    for head, week in visits.values_list(Coalesce("contact__person", "contact"), "week_on"):
+    for head, week in visits.values_list(CONTACTS_HEAD, "week_on"):
         weeks[head].add(week)
     return weeks

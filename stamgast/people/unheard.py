@@ -24,7 +24,7 @@ def unheard(left: Mapping[int, Sequence[datetime]]) -> None:
             contact.first_seen_at, contact.last_seen_at = min(at), max(at)
         contact.save(update_fields=["inbound_count", "first_seen_at", "last_seen_at"])
         contact.visits.exclude(week_on__in={week_of(each) for each in at}).delete()
-    see({contact.person_id or contact.pk for contact in rows})
+    see({contact.head_id for contact in rows})
     silent = rows.filter(inbound_count=0, notes="", consent="", language="", address="", erased_at=None)
     alone = unreferenced(silent.filter(merged_into=None, person=None), but_by=(Identity, Visit))
     Contact.objects.filter(pk__in=list(alone.values_list("pk", flat=True))).delete()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,6 +57,12 @@ class Stage:
         """Let so many workers work at once until nothing is left."""
         last = [self.worker() for _ in range(workers)]
         assert [worker.wait(PATIENCE_S * 2) for worker in last] == [0] * workers
+
+    def thaw(self, workers: Sequence[Forked]) -> None:
+        """Let workers that have stopped go on to their end."""
+        for worker in workers:
+            worker.send_signal(signal.SIGCONT)
+        assert [worker.wait(PATIENCE_S) for worker in workers] == [0] * len(workers)
 
     def assert_nothing_twice_and_nothing_lost(self, count: int) -> None:
         """Each is out once, or of one in fifty a person is asked: its tries got lost one after the other.

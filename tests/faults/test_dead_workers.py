@@ -40,10 +40,7 @@ def test_a_worker_frozen_past_its_lease_and_thawed_sends_nothing_twice(
     for boundaries in batches(BOUNDARIES * DEATHS, workers):
         frozen += stage.halted(*boundaries)
     stage.finish(workers)
-    for worker in frozen:
-        worker.send_signal(signal.SIGCONT)
-    for worker in frozen:
-        assert worker.wait(PATIENCE_S) == 0
+    stage.thaw(frozen)
     stage.assert_nothing_twice_and_nothing_lost(PUBLICATIONS)
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from tests.faults.accounts import Account, account_on, words
 from tests.faults.scene import Stage
-from tests.faults.size import PATIENCE_S
 
 pytestmark = pytest.mark.fault
 NETWORKS = (
@@ -44,8 +43,6 @@ def test_workers_killed_or_frozen_past_their_lease_send_nothing_twice_and_lose_n
         else:
             frozen.append(worker)
     stage.finish()
-    for worker in frozen:
-        worker.send_signal(signal.SIGCONT)
-    assert [worker.wait(PATIENCE_S) for worker in frozen] == [0] * len(frozen)
+    stage.thaw(frozen)
     assert json.loads(stage.tell("states")) == {"published": TEXTS}
     assert [account.standing(text) for text in texts] == [["out"]] * TEXTS

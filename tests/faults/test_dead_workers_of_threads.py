@@ -9,7 +9,6 @@ import pytest
 from tests.fakes.fault_proxy import FaultProxy
 from tests.fakes.mastodon import FakeMastodon
 from tests.faults.scene import Stage
-from tests.faults.size import PATIENCE_S
 
 pytestmark = pytest.mark.fault
 PARTS = [f"Part {number} of our story" for number in range(6)]
@@ -33,9 +32,7 @@ def test_a_thread_goes_on_where_a_dead_worker_left_it(stage: Stage, *, is_killed
             else:
                 frozen.append(worker)
         stage.finish()
-        for worker in frozen:
-            worker.send_signal(signal.SIGCONT)
-        assert [worker.wait(PATIENCE_S) for worker in frozen] == [0] * len(frozen)
+        stage.thaw(frozen)
         assert json.loads(stage.tell("states")) == {"published": len(PARTS)}
         _assert_one_chain(server)
 

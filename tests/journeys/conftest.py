@@ -129,3 +129,22 @@ def looks_right(is_accessible: Callable[[Page], None]) -> Callable[[Page], None]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
 
     return check
+
+
+@pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["on a screen", "on a phone in the dark"])
+def all_look_right(
+    request: pytest.FixtureRequest,
+    demo: Demo,
+    sign_in: Callable[..., Page],
+    looks_right: Callable[[Page], None],
+) -> Callable[..., None]:
+    """Return a check that pages, named by their addresses in the workspace, all look right."""
+    width, scheme = request.param
+    page = sign_in(viewport={"width": width, "height": 844}, color_scheme=scheme)
+
+    def check(*addresses: str) -> None:
+        for address in addresses:
+            page.goto(demo.url + address)
+            looks_right(page)
+
+    return check

@@ -126,15 +126,6 @@ def test_what_is_dragged_lands_there_or_goes_back(demo: Demo, sign_in: Callable[
     expect(entry).to_have_attribute("data-wall", moved)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_the_pages_of_the_plan_are_accessible_and_fit(
-    width: int,
-    scheme: str,
-    demo: Demo,
-    sign_in: Callable[..., Page],
-    looks_right: Callable[[Page], None],
-) -> None:
-    page = sign_in(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    for address in ("", "week/", "month/", "days/", "days/new/", "pause/", "import/"):
-        page.goto(f"{demo.url}plan/{address}")
-        looks_right(page)
+def test_the_pages_of_the_plan_are_accessible_and_fit(all_look_right: Callable[..., None]) -> None:
+    addresses = ("", "week/", "month/", "days/", "days/new/", "pause/", "import/")
+    all_look_right(*(f"plan/{address}" for address in addresses))

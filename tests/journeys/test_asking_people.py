@@ -119,11 +119,5 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_the_pages_are_accessible_and_fit(
-    width: int, scheme: str, demo: Demo, sign_in: Callable[..., Page], looks_right: Callable[[Page], None]
-) -> None:
-    page = sign_in(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    for address in PAGES:
-        page.goto(demo.url + address)
-        looks_right(page)
+def test_the_pages_are_accessible_and_fit(all_look_right: Callable[..., None]) -> None:
+    all_look_right(*PAGES)

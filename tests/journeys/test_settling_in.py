@@ -30,18 +30,8 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_the_pages_of_the_first_week_are_accessible_and_fit(
-    width: int,
-    scheme: str,
-    demo: Demo,
-    sign_in: Callable[..., Page],
-    looks_right: Callable[[Page], None],
-) -> None:
-    page = sign_in(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    for address in PAGES:
-        page.goto(demo.url + address)
-        looks_right(page)
+def test_the_pages_of_the_first_week_are_accessible_and_fit(all_look_right: Callable[..., None]) -> None:
+    all_look_right(*PAGES)
 
 
 def test_the_coach_speaks_while_the_purpose_is_written(demo: Demo, sign_in: Callable[..., Page]) -> None:

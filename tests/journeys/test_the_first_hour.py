@@ -78,7 +78,7 @@ def say_why_and_for_whom(page: Page) -> None:
     press(page, "Save and go on")
     on_step(page, "Why should they care that you are here?")
     expect(page.get_by_text("We lend tools and swap seeds.")).to_be_visible()
-    type_into(page, "Why should they care that we are here?", "We want to be the leading garden shop.")
+    type_into(page, "Purpose", "We want to be the leading garden shop.")
     expect(page.locator("#findings .finding").first).to_be_visible()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type(PURPOSE)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.template import engines
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 
@@ -91,6 +92,16 @@ def test_every_icon_used_is_drawn() -> None:
 def test_no_template_has_anything_inline_that_the_browser_would_refuse(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", text)
+
+
+@pytest.mark.parametrize("base", ["ui/plain.html", "ui/form_page.html", "workspaces/by_link/bare.html"])
+def test_the_heading_of_a_page_is_its_title_unless_it_says_another(base: str, rf: RequestFactory) -> None:
+    page = f'{{% extends "{base}" %}}{{% block title %}}{{{{ name }}}}{{% endblock %}}'
+    other = page + "{% block heading %}Another{% endblock %}"
+    for source, heading in ((page, "Cups &amp; saucers"), (other, "Another")):
+        shown = engines["django"].from_string(source).render({"name": "Cups & saucers"}, rf.get("/"))
+        assert f"<h1>{heading}</h1>" in shown
+        assert "<title>Cups &amp; saucers" in shown
 
 
 def test_every_file_in_the_head_exists() -> None:

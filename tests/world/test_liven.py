@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from stamgast.networks.adapters.loopback.file import create, reading
-from stamgast.networks.capabilities import Connection, ConversationReader, Publisher
+from stamgast.networks.capabilities import ConversationReader, Publisher
 from stamgast.networks.errors import Misconfigured
 from stamgast.networks.registry import networks
-from stamgast.networks.safety import Client
 from stamgast.vocabulary.activities import Create
 from stamgast.vocabulary.languages import LANGUAGES, Language
 from stamgast.vocabulary.objects import Draft, Note
 from stamgast.world.bookshop import bookshop
 from stamgast.world.loopback import liven, settle
 from stamgast.world.people import person
+from tests.networks.adapters.conftest import connected
 
 pytestmark = pytest.mark.long
 
@@ -31,26 +31,14 @@ def path(tmp_path: Path) -> str:
     return str(tmp_path / "town.sqlite3")
 
 
-def connected(path: str, at: datetime = NOW, name: str = "Corner Bookshop") -> Connection:
-    answer = LOOPBACK.authoriser.connect(Client(), {"name": name, "path": path})
-    return Connection(
-        client=Client(),
-        server=answer.server,
-        actor=answer.actor,
-        credentials=answer.credentials,
-        keep=lambda _: None,
-        now=lambda: at,
-    )
-
-
 def publisher(path: str, at: datetime = NOW) -> Publisher:
     assert LOOPBACK.publisher is not None
-    return LOOPBACK.publisher(connected(path, at))
+    return LOOPBACK.publisher(connected(path, lambda: at))
 
 
 def reader(path: str, at: datetime, name: str = "Corner Bookshop") -> ConversationReader:
     assert LOOPBACK.conversations is not None
-    return LOOPBACK.conversations(connected(path, at, name))
+    return LOOPBACK.conversations(connected(path, lambda: at, name))
 
 
 def thread(path: str, root: str, at: datetime = LATER) -> tuple[Note, ...]:

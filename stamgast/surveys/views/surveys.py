@@ -1,6 +1,7 @@
 """Surveys: the list, one with its questions and its link, its words, and when it is open."""
 
 import io
+from datetime import datetime
 from uuid import uuid4
 
 import segno
@@ -118,14 +119,7 @@ def period(request: MemberRequest, pk: int) -> HttpResponse:
     form = PeriodForm(request.POST, survey=shown)
     if not form.is_valid():
         return page(request, shown, form)
-    opens_at, closes_at = form.period()
-    try:
-        operations.set_period(shown, request.member, opens_at, closes_at)
-    except operations.Unready:
-        _say_unready(request)
-    else:
-        messages.success(request, _("Saved."))
-    return lead(request, "surveys:survey", pk=pk)
+    return _set_period(request, shown, form.period(), _("Saved."))
 
 
 @require_POST
@@ -134,13 +128,8 @@ def open_now(request: MemberRequest, pk: int) -> HttpResponse:
     """Let people answer from now on."""
     shown, now = own_survey(request, pk), timezone.now()
     closes_at = shown.closes_at if shown.closes_at and shown.closes_at > now else None
-    try:
-        operations.set_period(shown, request.member, now, closes_at)
-    except operations.Unready:
-        _say_unready(request)
-    else:
-        messages.success(request, _("It is open. Send the link to the people you want to ask."))
-    return lead(request, "surveys:survey", pk=pk)
+    said = _("It is open. Send the link to the people you want to ask.")
+    return _set_period(request, shown, (now, closes_at), said)
 
 
 @require_POST
@@ -201,6 +190,15 @@ def bring_back(request: MemberRequest, pk: int) -> HttpResponse:
     return lead(request, "surveys:survey", pk=pk)
 
 
-def _say_unready(request: MemberRequest) -> None:
-    said = _("It needs a title and at least one question, both in the same language, before it opens.")
-    messages.error(request, said)
+def _set_period(
+    request: MemberRequest, survey: Survey, period: tuple[datetime | None, datetime | None], said: str
+) -> HttpResponse:
+    """Let people answer from one instant until another, or say what is still missing."""
+    try:
+        operations.set_period(survey, request.member, *period)
+    except operations.Unready:
+        missing = _("It needs a title and at least one question, both in the same language, before it opens.")
+        messages.error(request, missing)
+    else:
+        messages.success(request, said)
+    return lead(request, "surveys:survey", pk=survey.pk)

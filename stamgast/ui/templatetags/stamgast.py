@@ -8,7 +8,8 @@ from html import escape
 from typing import Any
 
 from django.forms import BoundField, CheckboxInput
-from django.template import Library
+from django.template import Context, Library
+from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -107,6 +108,13 @@ def field(bound: BoundField, hint: object = None) -> dict[str, Any]:
         "is_check": isinstance(bound.field.widget, CheckboxInput),
         "is_group": bound.use_fieldset,
     }
+
+
+@register.simple_tag(takes_context=True)
+def again(context: Context, block: str) -> SafeString:
+    """Show a page's block once more: Django lets no template name one twice."""
+    blocks: BlockContext = context.render_context[BLOCK_CONTEXT_KEY]
+    return blocks.get_block(block).render(context)
 
 
 @register.simple_tag(takes_context=True)

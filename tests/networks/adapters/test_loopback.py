@@ -24,46 +24,9 @@ from stamgast.networks.errors import (
 from stamgast.networks.safety import Client
 from stamgast.vocabulary.activities import Create, Delete, Update
 from stamgast.vocabulary.objects import Actor, Attachment, Draft
+from tests.networks.adapters.conftest import NOW, Clock, connected
 
-NOW = datetime(2026, 11, 25, 9, 0, 0, 123457, tzinfo=UTC)
 MAJA = Actor(id="maja", name="Maja", handle="maja")
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.at = NOW
-
-    def __call__(self) -> datetime:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    create(tmp_path / "town.sqlite3")
-    return str(tmp_path / "town.sqlite3")
-
-
-@pytest.fixture
-def connection(path: str, clock: Clock) -> Connection:
-    return connected(path, clock)
-
-
-def connected(path: str, clock: Clock, name: str = "Corner Bookshop", **given_settings: str) -> Connection:
-    answer = network.authoriser.connect(Client(), {"name": name, "path": path})
-    return Connection(
-        client=Client(),
-        server=answer.server,
-        actor=answer.actor,
-        credentials=answer.credentials,
-        keep=lambda _: None,
-        now=clock,
-        settings=given_settings,
-    )
 
 
 def publisher(connection: Connection) -> Publisher:

@@ -1,14 +1,12 @@
 """Planned faults on the loopback network: each shows itself as its error, as often as planned."""
 
 from datetime import timedelta
-from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from stamgast.networks.adapters.loopback import network
 from stamgast.networks.adapters.loopback.faults import AFTERWARDS, LATE, Call, Kind, plan_fault
-from stamgast.networks.adapters.loopback.file import create
 from stamgast.networks.capabilities import Connection
 from stamgast.networks.errors import (
     Blocked,
@@ -23,7 +21,8 @@ from stamgast.networks.errors import (
     Unavailable,
 )
 from stamgast.vocabulary.objects import Draft
-from tests.networks.adapters.test_loopback import NOW, Clock, connected, how_many, publisher, reader, say
+from tests.networks.adapters.conftest import NOW, Clock, connected
+from tests.networks.adapters.test_loopback import how_many, publisher, reader, say
 
 ERRORS: dict[str, type[NetworkError]] = {
     "unauthorized": Unauthorized,
@@ -39,22 +38,6 @@ ERRORS: dict[str, type[NetworkError]] = {
     "outcome_unknown_late": OutcomeUnknown,
 }
 DRAFT = Draft("Which cake?")
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    create(tmp_path / "town.sqlite3")
-    return str(tmp_path / "town.sqlite3")
-
-
-@pytest.fixture
-def connection(path: str, clock: Clock) -> Connection:
-    return connected(path, clock)
 
 
 def test_every_kind_of_fault_has_its_error() -> None:

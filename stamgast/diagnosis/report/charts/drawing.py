@@ -16,8 +16,8 @@ COOL: Final = "#2b546d"
 """The page's own colours; PDF makers do not hand a page's style down into its drawings."""
 
 WIDTH: Final = 720.0
-LETTER: Final = 6.8
-"""Room that a letter of a label takes, about."""
+LETTER: Final = 7.5
+"""Room that a letter takes, about, in the wider of the two fonts."""
 
 NARROW: Final = 340.0
 """A phone's page takes about so many pixels beside its margins, so that words keep their size there."""

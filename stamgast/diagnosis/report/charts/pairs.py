@@ -5,14 +5,11 @@ from collections.abc import Mapping
 import polars as pl
 from markupsafe import Markup
 
-from stamgast.diagnosis.report.charts.drawing import ACCENT, INK, SOFT, WELL, WIDTH, Drawing
+from stamgast.diagnosis.report.charts.drawing import ACCENT, INK, LETTER, SOFT, WELL, WIDTH, Drawing
 from stamgast.diagnosis.report.words import Words
 
 TOP, ROW = 34.0, 34.0
 SHORT = 22
-LETTER = 7.5
-"""Room that a letter of a name takes, about."""
-
 DARK = 0.5
 
 
