@@ -27,7 +27,8 @@ WORDS = frozenset({"name", "content", "title", "idea", "about", "hypothesis", "q
 """Fields that pages show."""
 
 SIGNED_IN = frozenset({"User", "Workspace"})
-ON_PASSWORDS = re.compile(r'\b(WHERE|ORDER BY)\b((?!GROUP BY).)*"password"', re.DOTALL)
+ON_PASSWORDS = re.compile(r'\b(WHERE|ORDER BY)\b((?!GROUP BY|\) AS ").)*"password"', re.DOTALL)
+"""A query within the columns that are asked for has its own conditions, which end with its name."""
 
 
 @dataclass

@@ -7,10 +7,13 @@ hostile values; ``test_injection_of_each.py`` gives every name every value.
 from zlib import crc32
 
 import pytest
+from django.db import connection
+from django.db.models import OuterRef
 from django.http import QueryDict
 from django.test import RequestFactory
 
 from stamgast.conversations.models import SavedView
+from stamgast.notices.models import Notice
 from stamgast.workspaces.models import Member
 from tests.security.hostile import EVERYTHING, LOOKUPS
 from tests.security.reading import Read, reading
@@ -81,6 +84,22 @@ def test_what_a_page_reads_is_recorded() -> None:
         assert dict(request.GET.items()) == {"a": "1", "b": "2"}
         assert read.whole == {"items"}
     assert type(RequestFactory().get("/").GET) is QueryDict
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("way", ["filter", "order"])
+def test_a_question_about_passwords_is_noticed(shops: Shops, way: str) -> None:
+    """Also of whoever joins people in, and asks something else within the columns."""
+    notices = Notice.objects.annotate(other=Member.objects.filter(pk=OuterRef("pk")).values("pk")[:1])
+    rows = notices.select_related("member__user")
+    by_password = {"filter": rows.filter(member__user__password__startswith="a"),
+                   "order": rows.order_by("member__user__password")}  # fmt: skip
+    shops.asked.clear()
+    with connection.execute_wrapper(shops._look):
+        list(rows.filter(member__user__email="a"))
+        assert shops.asked == []
+        list(by_password[way])
+    assert len(shops.asked) == 1
 
 
 @pytest.mark.django_db
