@@ -1,6 +1,6 @@
 """The one door to a workspace's pages: who is not a member finds nothing there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
 from stamgast.workspaces.models import Member, Workspace
+from stamgast.workspaces.queries import pulses
 
 
 class MemberRequest(HttpRequest):
@@ -18,6 +19,9 @@ class MemberRequest(HttpRequest):
     htmx: HtmxDetails
     member: Member
     workspace: Workspace
+    pulses: Mapping[str, int]
+    """The beats a whole page starts from. They are older than all it shows: what moves while it is made is
+    looked up once more."""
 
 
 View = Callable[..., HttpResponseBase]
@@ -48,6 +52,7 @@ def for_members(permission: str = "read") -> Callable[[View], View]:
             if not member.may(permission):
                 raise PermissionDenied
             request.member, request.workspace = member, member.workspace
+            request.pulses = {} if request.htmx else pulses(member.workspace_id)
             return view(request, **arguments)
 
         wrapped.permission = permission  # type: ignore[attr-defined]

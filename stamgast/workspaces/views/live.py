@@ -5,7 +5,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from stamgast.workspaces.access import MemberRequest, for_members
-from stamgast.workspaces.queries import pulses
 
 
 @require_GET
@@ -13,4 +12,4 @@ from stamgast.workspaces.queries import pulses
 @for_members()
 def live(request: MemberRequest) -> JsonResponse:
     """Answer with the current beat of every topic of the workspace."""
-    return JsonResponse(pulses(request.workspace.pk))
+    return JsonResponse(request.pulses)
