@@ -43,7 +43,7 @@ class Sieve:
 
     def search(self, said: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place the pattern fits."""
-        return self._compiled.search(said, start, end) if self._may_fit(said) else None
+        return self._compiled.search(said, start, end) if self._may_fit(said[start:end]) else None
 
     def match(self, said: str, start: int = 0) -> re.Match[str] | None:
         """The pattern, if it fits right at ``start``."""
@@ -55,7 +55,7 @@ class Sieve:
 
     def finditer(self, said: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Every place the pattern fits."""
-        return self._compiled.finditer(said, start, end) if self._may_fit(said) else iter(())
+        return self._compiled.finditer(said, start, end) if self._may_fit(said[start:end]) else iter(())
 
     def sub(self, put: str, said: str) -> str:
         """What is left when ``put`` stands wherever the pattern fits."""

@@ -116,3 +116,13 @@ def test_only_alternatives_that_are_possible_are_tried():
     sieve = AnyOf("one (?:day|night)", "two", "three")
     assert [found[0] for found in sieve.among([0, 2], "one day, two, three")] == ["one day", "three"]
     assert not list(sieve.among([], "one day"))
+
+
+def test_of_a_part_of_a_text_nothing_else_is_looked_through():
+    """Rules that look at each sentence of a long text would read all of it as often as it has sentences."""
+    sieve, seen = Sieve("open"), []
+    vars(sieve)["_may_fit"] = lambda said: seen.append(said) or True
+    said = "we open at nine"
+    assert sieve.search(said, 3, 7)
+    assert len(list(sieve.finditer(said, 3, 7))) == 1
+    assert seen == ["open", "open"]
