@@ -86,12 +86,12 @@ class AnyOf(Sieve):
 
     def search(self, said: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place an alternative fits; of several at one place, the one that is written first."""
-        possible = self._possible(said)
+        possible = self._possible(said[start:end])
         return next(self.among(possible, said, start, end), None) if possible else None
 
     def finditer(self, said: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Every place an alternative fits."""
-        return self.among(self._possible(said), said, start, end)
+        return self.among(self._possible(said[start:end]), said, start, end)
 
     def among(
         self, possible: Iterable[int], said: str, start: int = 0, end: int = maxsize

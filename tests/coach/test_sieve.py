@@ -126,3 +126,12 @@ def test_of_a_part_of_a_text_nothing_else_is_looked_through():
     assert sieve.search(said, 3, 7)
     assert len(list(sieve.finditer(said, 3, 7))) == 1
     assert seen == ["open", "open"]
+
+
+def test_nor_for_one_of_several_patterns():
+    sieve, seen = AnyOf("open", "nine"), []
+    vars(sieve)["_possible"] = lambda said: seen.append(said) or {0, 1}
+    said = "we open at nine"
+    assert sieve.search(said, 3, 7)
+    assert len(list(sieve.finditer(said, 3, 7))) == 1
+    assert seen == ["open", "open"]

@@ -43,14 +43,13 @@ def _is_about_this(subject: Subject) -> bool:
         return True
     for sentence in text.sentences:
         said = text.folded[sentence[0].start : sentence[-1].end]
-        stock = list(_stock_clauses(text, sentence, language))
-        beyond = [word for word in sentence if not any(start <= word.start < end for start, end in stock)]
-        if stock and any(word.text in DAYS[language] for word in beyond):
+        stock = set(_stock_clauses(text, sentence, language))
+        if stock and any(word.text in DAYS[language] and not _is_within(stock, word) for word in sentence):
             return True
         if sentence[0] in referrals or REGRETS[language].search(said):
             continue
         left = residue(text, sentence, language, frozenset())
-        if sum(word in beyond for word in left) > _SPECIFIC:
+        if sum(not _is_within(stock, word) for word in left) > _SPECIFIC:
             return True
     return False
 
@@ -62,6 +61,10 @@ def _stock_clauses(text: Text, sentence: tuple[Token, ...], language: str) -> It
     for found in STOCK[language].finditer(text.folded, first, last):
         before = max(pause for pause in pauses if pause <= found.start())
         yield before, min((pause for pause in pauses if pause >= found.end()), default=last)
+
+
+def _is_within(clauses: set[tuple[int, int]], word: Token) -> bool:
+    return any(start <= word.start < end for start, end in clauses)
 
 
 RULE = Rule(
