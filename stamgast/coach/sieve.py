@@ -12,10 +12,10 @@ from ahocorasick_rs import AhoCorasick
 _PART: Final = re.compile(
     r"(?:(?P<open>\((?:\?(?:P<\w+>|:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<edge>\\[bB]|[\^$])|(?P<any>\\(?:u[\da-fA-F]{4}|[a-zA-Z\d])|\[\^?\]?(?:\\.|[^\]\\])*\]|\.)"
-    r"|\\?(?P<letter>.))(?P<times>(?:[?*+]|\{\d*,?\d*\})?)\??",
+    r"|(?P<word>[\w ',-]{2,}(?![?*+{]))|\\?(?P<letter>.))(?P<times>(?:[?*+]|\{\d*,?\d*\})?)\??",
     re.DOTALL,
 )
-"""A bracket, a bar, an edge, a sign for many letters, or a letter; and how often it stands there."""
+"""A bracket, a bar, an edge, a sign for many letters, letters in a row, or one; and how often it is there."""
 _FEW_LETTERS: Final = re.compile(r"\[([^\\\]^-]{1,4})\]")
 _MANY: Final = 100
 """Strings past which a part of a pattern is no longer spelled out."""
@@ -212,6 +212,9 @@ def _element(part: re.Match[str], parts: Iterator[re.Match[str]]) -> tuple[_Fitt
         return (_Fitting(_NOTHING, _NONE), "") if part["look"] else (inside, times)
     if part["edge"]:
         return _Fitting(_NOTHING, _NONE), ""
+    if part["word"]:
+        word = frozenset([part["word"]])
+        return _Fitting(word, word), ""
     few = _FEW_LETTERS.fullmatch(part["any"] or "")
     if part["any"] and not few:
         return _Fitting(_NONE, _NONE), part["times"]

@@ -20,7 +20,7 @@ from stamgast.conversations.notes import acceptable, fill, look_ahead
 from stamgast.conversations.recognition import recognised
 from stamgast.conversations.search import index_anew, index_new
 from stamgast.conversations.standing import restand, stand_first
-from stamgast.jobs.rows import hold, insert, rewrite
+from stamgast.jobs.rows import hold, insert, new, rewrite
 from stamgast.networks.threads import parents_first
 from stamgast.outbox.operations import it_came_back
 from stamgast.people.acceptance import web_address
@@ -250,7 +250,8 @@ class _Batch:
         return placed, orphans
 
     def _opened(self, note: Note, published_note: int | None) -> Conversation:
-        return Conversation(
+        return new(
+            Conversation,
             workspace_id=self.channel.workspace_id,
             channel_id=self.channel.pk,
             branch=note.id,
@@ -295,16 +296,18 @@ class _Batch:
 
     def _message(self, note: Note, identities: Mapping[str, Identity]) -> Message:
         is_ours = self._is_ours(note)
-        message = Message(
-            channel=self.channel,
+        message = new(
+            Message,
+            channel_id=self.channel.pk,
             remote_id=note.id,
             direction=Message.Direction.OUTBOUND if is_ours else Message.Direction.INBOUND,
-            identity=None if is_ours else identities.get(note.attributed_to.id),
             visibility=note.visibility,
             published=note.published,
             updated=note.updated,
             in_reply_to=note.in_reply_to,
             url=web_address(note.url),
         )
+        message.channel = self.channel
+        message.identity = None if is_ours else identities.get(note.attributed_to.id)
         fill(message, note, self.seen.get(note.id))
         return message

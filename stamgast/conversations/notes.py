@@ -22,7 +22,8 @@ def acceptable(note: Note) -> Note | None:
     if max(len(note.id), len(note.in_reply_to), len(note.context)) > LONGEST_ID:
         log.warning("a note with an id of more than %s characters was left out", LONGEST_ID)
         return None
-    return replace(note, content=storable(note.content), name=storable(note.name))
+    content, name = storable(note.content), storable(note.name)
+    return note if (content, name) == (note.content, note.name) else replace(note, content=content, name=name)
 
 
 def look_ahead(channel: Channel, notes: Iterable[Note]) -> dict[str, Triage]:

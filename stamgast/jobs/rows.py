@@ -1,9 +1,10 @@
 """Writes many rows with one prepared statement; compiling them by the ORM costs more than storing them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 from operator import attrgetter
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import (
@@ -19,6 +20,7 @@ from django.db.models import (
     TextField,
 )
 
+M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
 AS_THEY_ARE: Final[dict[type[AnyField], set[type]]] = {
     CharField: {str, type(None)},
@@ -29,6 +31,27 @@ AS_THEY_ARE: Final[dict[type[AnyField], set[type]]] = {
     DateTimeField: {type(None)},
 }
 """Values of these very types, in fields of those kinds, go to the database as they are."""
+
+
+def new(model: type[M], /, **given: Any) -> M:
+    """Return a row that is not stored yet, from values by column; the others have their fields' defaults.
+
+    Django takes three times as long to make one from values by field. Raises ``TypeError`` for a column that
+    the table does not have.
+    """
+    constant, made = _defaults(model)
+    values = constant | {name: make() for name, make in made} | given
+    if unknown := sorted(given.keys() - constant.keys()):
+        raise TypeError(f"{model.__name__} has no columns {', '.join(unknown)}")
+    return model(*values.values())
+
+
+@cache
+def _defaults(model: type[Model]) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    """Return the defaults of all columns, in their order, and how those are made that each row has anew."""
+    fields = _fields(model)
+    made = [(one.attname, one.default) for one in fields if one.has_default() and callable(one.default)]
+    return {one.attname: one.get_default() for one in fields}, made
 
 
 def insert(rows: Sequence[Model]) -> None:
@@ -104,7 +127,7 @@ def _is_instant_or_none(value: object) -> bool:
     return value is None or (isinstance(value, datetime) and value.tzinfo is not None)
 
 
-def _fields(row: Model) -> Sequence[AnyField]:
+def _fields(row: Model | type[Model]) -> Sequence[AnyField]:
     return row._meta.concrete_fields  # noqa: SLF001  Django's public name for it
 
 

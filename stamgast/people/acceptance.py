@@ -7,6 +7,8 @@ LONGEST_ADDRESS = 1000
 
 def storable(text: str) -> str:
     """Return the text without what no database takes: NUL characters and lone surrogates become U+FFFD."""
+    if text.isascii() and "\x00" not in text:
+        return text  # ids, addresses and most of what is said in English
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\x00", "\ufffd")
 

@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from django.db import connection
 
-from stamgast.conversations.models import Conversation
-from stamgast.jobs.rows import insert, rewrite
+from stamgast.conversations.models import Conversation, Message
+from stamgast.jobs.rows import insert, new, rewrite
 from stamgast.people.models import Contact, Visit
 from stamgast.workspaces.models import Workspace
 from tests import factories
@@ -21,6 +22,27 @@ def contacts(workspace: Workspace, now: datetime, count: int) -> list[Contact]:
     ]
     insert(made)
     return list(Contact.objects.order_by("pk"))
+
+
+def test_a_new_row_is_as_the_orm_makes_it(workspace: Workspace, now: datetime) -> None:
+    channel = factories.make_channel(workspace)
+    by_field = Message(channel=channel, remote_id="1", direction="in", content="Hi", published=now)
+    by_column = new(
+        Message, channel_id=channel.pk, remote_id="1", direction="in", content="Hi", published=now
+    )
+    values = [
+        {name: value for name, value in vars(one).items() if name != "_state"}
+        for one in (by_column, by_field)
+    ]
+    assert values[0] == values[1]
+    assert by_column.pk is None
+    assert by_column._state.adding
+    assert by_column.labels is not new(Message, remote_id="2").labels
+
+
+def test_a_new_row_has_no_columns_of_other_tables() -> None:
+    with pytest.raises(TypeError, match="Message has no columns channel, colour"):
+        new(Message, channel=1, colour=2)
 
 
 def test_inserted_rows_read_back_as_they_were(workspace: Workspace, now: datetime) -> None:

@@ -36,7 +36,7 @@ class Malformed(ValueError):
 
 def text_of(item: Any, key: str) -> str:
     """Return a string field without characters a database refuses; empty when it is anything else."""
-    value = item.get(key) if isinstance(item, Mapping) else None
+    value = item.get(key) if isinstance(item, dict) else None
     if isinstance(value, str) and value.isascii() and value.isprintable():
         return value  # ids, names and addresses, twenty of them in each note
     if isinstance(value, int) and not isinstance(value, bool):
@@ -48,7 +48,7 @@ def text_of(item: Any, key: str) -> str:
 
 def list_of(item: Any, key: str) -> Sequence[Any]:
     """Return a list field; empty when it is anything else."""
-    value = item.get(key) if isinstance(item, Mapping) else None
+    value = item.get(key) if isinstance(item, dict) else None
     return value if isinstance(value, list) else ()
 
 
