@@ -1,16 +1,16 @@
 """The one door to a workspace's pages: who is not a member finds nothing there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
-from stamgast.workspaces.models import Member, Workspace
-from stamgast.workspaces.queries import pulses
+from stamgast.workspaces.models import Member, User, Workspace
+from stamgast.workspaces.queries import memberships, pulses
 
 
 class MemberRequest(HttpRequest):
@@ -18,6 +18,8 @@ class MemberRequest(HttpRequest):
 
     htmx: HtmxDetails
     member: Member
+    memberships: Sequence[Member]
+    """Of the user, in every workspace; ``member`` is one of them."""
     workspace: Workspace
     pulses: Mapping[str, int]
     """The beats a whole page starts from. They are older than all it shows: what moves while it is made is
@@ -25,13 +27,6 @@ class MemberRequest(HttpRequest):
 
 
 View = Callable[..., HttpResponseBase]
-
-
-def member_of(user: Any, slug: str) -> Member | None:
-    """Return the user's membership of a workspace, or None; a stranger cannot tell the two Nones apart."""
-    if not user.is_authenticated:
-        return None
-    return Member.objects.select_related("workspace", "user").filter(user=user, workspace__slug=slug).first()
 
 
 def for_members(permission: str = "read") -> Callable[[View], View]:
@@ -46,12 +41,13 @@ def for_members(permission: str = "read") -> Callable[[View], View]:
         @wraps(view)
         @login_required
         def wrapped(request: MemberRequest, workspace: str, **arguments: Any) -> HttpResponseBase:
-            member = member_of(request.user, workspace)
+            found = memberships(cast("User", request.user))
+            member = next((one for one in found if one.workspace.slug == workspace), None)
             if member is None:
                 raise Http404
             if not member.may(permission):
                 raise PermissionDenied
-            request.member, request.workspace = member, member.workspace
+            request.member, request.memberships, request.workspace = member, found, member.workspace
             request.pulses = {} if request.htmx else pulses(member.workspace_id)
             return view(request, **arguments)
 

@@ -1,11 +1,8 @@
 """What every template may read: the member, the workspace, and the pulses the page starts from."""
 
-from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
-
-from stamgast.workspaces.queries import memberships
 
 
 def workspace(request: HttpRequest) -> dict[str, Any]:
@@ -16,6 +13,6 @@ def workspace(request: HttpRequest) -> dict[str, Any]:
     return {
         "member": member,
         "workspace": member.workspace,
-        "memberships": partial(memberships, member.user),
+        "memberships": getattr(request, "memberships", ()),
         "pulses": getattr(request, "pulses", {}),
     }

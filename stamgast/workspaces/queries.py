@@ -10,7 +10,8 @@ def pulses(workspace_id: int) -> dict[str, int]:
 
 def memberships(user: User) -> list[Member]:
     """Return a user's memberships, by workspace name."""
-    return list(Member.objects.filter(user=user).select_related("workspace").order_by("workspace__name"))
+    rows = Member.objects.filter(user=user).select_related("workspace", "user")
+    return list(rows.order_by("workspace__name"))
 
 
 def team(workspace_id: int) -> list[Member]:
