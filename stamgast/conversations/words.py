@@ -36,6 +36,10 @@ LABELS: dict[str, Promise] = {
 """What triage may see in a message; a chat is what everything else is, and is not said."""
 
 
+_DUE: dict[str, Promise] = {"good": _("due"), "watch": _("due soon:"), "act": _("was due")}
+_REMINDER: Promise = _("come back to it")
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """When a promise falls due, and how it stands: more than half the time left, less, or none."""
@@ -43,6 +47,16 @@ class Due:
     at: datetime
     level: Literal["good", "watch", "act"]
     is_reminder: bool
+
+    @property
+    def words(self) -> Promise:
+        """What stands before the instant."""
+        return _REMINDER if self.is_reminder else _DUE[self.level]
+
+    @property
+    def icon(self) -> str:
+        """The name of what is drawn before the words."""
+        return "warning" if self.level == "act" else "clock"
 
 
 def due(conversation: Conversation, now: datetime) -> Due | None:

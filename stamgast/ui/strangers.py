@@ -12,6 +12,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}]\p{M}*")
 
 def tamed(text: str) -> str:
     """Return a text without control characters, direction tricks and towers of accents."""
+    if text.isascii() and text.isprintable():
+        return text  # names and short words: a page has a hundred
     tame: str = _PILED_MARKS.sub(r"\1", _CONTROLS.sub("", text.replace("\r\n", "\n")))
     return tame
 

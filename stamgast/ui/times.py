@@ -1,6 +1,6 @@
 """Instants and lengths of time in words, in the reader's language and the zone it is about."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -29,7 +29,19 @@ def zone(name: object) -> tzinfo:
 
 def short(instant: datetime, where: tzinfo, now: datetime, language: str) -> str:
     """Return time and day, as short as can be understood at ``now``: 14:05, 3 Feb 14:05, or with year."""
-    local, today = instant.astimezone(where), now.astimezone(where).date()
+    return _short(instant.astimezone(UTC), where, now.astimezone(where).date(), language)
+
+
+def full(instant: datetime, where: tzinfo, language: str) -> str:
+    """Return the whole of it: weekday, day, month, year, time and the zone's abbreviation."""
+    return _full(instant.astimezone(UTC), where, language)
+
+
+# A list that is looked at again tells the same instants. They are kept by UTC: within one zone the two hours
+# of a night when clocks are put back are equal.
+@lru_cache(maxsize=4_096)
+def _short(instant: datetime, where: tzinfo, today: date, language: str) -> str:
+    local = instant.astimezone(where)
     clock = format_time(local, "HH:mm", locale=language)
     if local.date() == today:
         return clock
@@ -37,9 +49,8 @@ def short(instant: datetime, where: tzinfo, now: datetime, language: str) -> str
     return f"{format_skeleton(skeleton, local.date(), locale=DATE_LOCALES[language])} {clock}"
 
 
-@lru_cache(maxsize=4_096)  # a list that is looked at again tells the same instants
-def full(instant: datetime, where: tzinfo, language: str) -> str:
-    """Return the whole of it: weekday, day, month, year, time and the zone's abbreviation."""
+@lru_cache(maxsize=4_096)
+def _full(instant: datetime, where: tzinfo, language: str) -> str:
     local = instant.astimezone(where)
     day = format_date(local.date(), "full", locale=DATE_LOCALES[language])
     return f"{day} {format_time(local, 'HH:mm', locale=language)} {local.tzname()}"

@@ -42,6 +42,13 @@ def test_the_hour_that_comes_twice_is_told_apart_by_its_zone() -> None:
     assert times.full(first + timedelta(hours=1), OSLO, "en").endswith("02:30 CET")
 
 
+def test_both_hours_of_a_night_when_clocks_are_put_back_keep_their_names() -> None:
+    night = [datetime(2026, 10, 25, 2, 30, tzinfo=OSLO, fold=fold) for fold in (0, 1)]
+    assert night[0] == night[1]
+    assert [times.full(at, OSLO, "en").rpartition(" ")[2] for at in night] == ["CEST", "CET"]
+    assert [times.short(at, UTC, night[0], "en") for at in night] == ["00:30", "01:30"]
+
+
 @pytest.mark.parametrize(("name", "zone"), [("", UTC), ("No/Where", UTC), ("../etc", UTC), (OSLO, OSLO)])
 def test_what_is_not_a_zone_is_utc(name: object, zone: object) -> None:
     assert times.zone(name) == zone
