@@ -66,7 +66,9 @@ def _noted(conversation: Conversation, what: Literal["language", "address"]) -> 
 def questions_back(conversation: Conversation, asked: str) -> tuple[str, ...]:
     """Return questions a reply could end with, built from what the person wrote; offered, never inserted."""
     language = conversation.language or conversation.channel.language
-    return tuple(one.question for one in follow_ups(asked, language, labels=conversation.labels))
+    address = _noted(conversation, "address") or conversation.channel.address or None
+    found = follow_ups(asked, language, labels=conversation.labels, address=address)  # type: ignore[arg-type]
+    return tuple(one.question for one in found)
 
 
 def may_send(channel: Channel) -> bool:

@@ -25,6 +25,49 @@ def test_a_question_names_what_the_person_mentioned(text, language, question):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "questions"),
+    [
+        ("Had my assistance dog with me", "en", ["What's the story with your assistance dog?"]),
+        ("My bike broke", "en", ["What's the story with your bike?"]),
+        ("I know that people danced", "en", []),
+        ("My gran sang on that lovely boat", "en", ["your gran", "that lovely boat"]),
+        ("Waiting for the third time", "en", []),
+        ("Die gooide altijd met krijtjes, dat vergeten we niet", "nl", []),
+        ("Ik vond het prachtig, ze gaf ons koffie", "nl", []),
+        ("We dansten op die gezellige boot", "nl", ["Hoe zat dat met die gezellige boot?"]),
+        ("Door wie is die gemaakt?", "nl", []),
+        ("Har ni öppet? Jag är nyfiken och lite ledsen", "sv", []),
+        ("Mitt eget kafé låg här", "sv", ["Hur var det med ditt eget kafé?"]),
+        ("Brikken min piper", "nb", ["Hva kan du fortelle om brikken din?"]),
+        ("Bestefar min bygde den", "nb", ["Vil du fortelle mer om bestefar din?"]),
+        ("God jul alle sammen", "nb", []),
+    ],
+)
+def test_only_things_are_named_and_named_whole(text, language, questions):
+    asked = [one.question for one in follow_ups(text, language)]
+    assert len(asked) == len(questions)
+    assert all(words in question for words, question in zip(questions, asked, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "named"),
+    [
+        ("My dad built the jetty", ("chat",), ["your dad", "the jetty"]),
+        ("Whom do I call about the tap in my street?", ("question",), ["your street"]),
+        ("May my son come to the workshop?", ("question",), ["your son"]),
+        ("My son fell. The swing in the park has no seat", ("problem",), ["like that with the swing"]),
+        ("The cashier snapped at my daughter", ("complaint",), []),
+        ("The cashier snapped at my daughter", ("complaint", "problem"), []),
+        ("Your guide had my class laughing by the gate", ("praise",), ["your class"]),
+    ],
+)
+def test_what_is_asked_about_depends_on_what_they_want(text, labels, named):
+    asked = [one.question for one in follow_ups(text, "en", labels=labels) if one.end]
+    assert len(asked) == len(named)
+    assert all(words in question for words, question in zip(named, asked, strict=True))
+
+
 def test_a_question_says_which_words_it_takes_up():
     text = "Yes! My uncle set that clock"
     (person, *_) = follow_ups(text, "en")
