@@ -37,7 +37,7 @@ RULE = Rule(
     wording={
         "sv": Wording(
             "Här delas något utan egna ord.",
-            "Säg varför du visar det, eller svara i deras tråd. På kaféet skickar du inte runt ett "
+            "Säg varför du visar det, eller svara under originalet. På kaféet skickar du inte runt ett "
             "urklipp utan att säga något.",
             "Karin visar hur hon lagar nät. Är det någon här som har lärt sig av sin farfar?",
         ),
@@ -87,13 +87,13 @@ RULE = Rule(
         ),
         "nb": (
             Example(
-                "Knuten hun viser, holdt hele stormen i november. Hvem lærte den av bestefar?",
+                "Knuten hun viser, holdt gjennom hele stormen i november. Hvem lærte den av bestefar?",
                 reshared="I dag bøter jeg garn på kaia",
             ),
         ),
         "nl": (
             Example(
-                "De knoop die ze laat zien hield de hele storm van november. Wie leerde hem van opa?",
+                "De knoop die ze laat zien hield het de hele novemberstorm. Wie leerde hem van opa?",
                 reshared="Vandaag boet ik netten op de kade",
             ),
         ),

@@ -62,11 +62,11 @@ RULE = Rule(
     bad={
         "sv": (
             Example("[[Vinn]] två biljetter! Gilla och tagga en vän."),
-            Example("Kommentera nedan [[så drar vi]] en mössa på söndag."),
+            Example("Kommentera nedan [[så drar vi]] lott om en mössa på söndag."),
         ),
         "nb": (
             Example("[[Vinn]] to billetter! Lik og tagg en venn."),
-            Example("Kommenter under, [[så trekker vi]] en lue på søndag."),
+            Example("Kommenter under, [[så trekker vi]] hvem som får en lue på søndag."),
         ),
         "nl": (
             Example("[[Win]] twee kaartjes! Like en tag een vriend."),
@@ -79,8 +79,8 @@ RULE = Rule(
     },
     good={
         "sv": (Example("Stadens första lotteri hölls 1764. Vet någon var kon bodde sen?"),),
-        "nb": (Example("I 1822 ble brannkassa tapt i kortspill. Vet noen om klokka ringer derfor?"),),
-        "nl": (Example("In 1791 trok een bakker bij de loterij een os. Wie waagt een gok naar de deur?"),),
+        "nb": (Example("I 1822 ble brannkassa tapt i kortspill. Vet noen om det er derfor klokka ringer?"),),
+        "nl": (Example("In 1791 trok een bakker bij de loterij een os. Hoe kreeg hij die door de deur?"),),
         "en": (Example("In 1791 the town lottery paid out an ox. Who knows what happened to the door?"),),
     },
 )

@@ -36,7 +36,7 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Teksten er tung å lese.",
-            "Del setningen, og bytt de lange ordene mot hverdagslige. Les høyt: slik ville du aldri sagt "
+            "Del setningen, og bytt ut de lange ordene med hverdagslige. Les høyt: slik ville du aldri sagt "
             "det over en kopp kaffe.",
             "Vi vil høre hvordan dere har det hjemme. Hva virker, og hva gjør det ikke?",
         ),

@@ -70,7 +70,7 @@ RULE = Rule(
         "en": (Example("Who dives first? [[#swim #morning #lake #cold #happy]]"),),
     },
     good={
-        "sv": (Example("Rödhaken är tillbaka i växthuset. Vem har fått återvändande gäster? #vårtecken"),),
+        "sv": (Example("Rödhaken är tillbaka i växthuset. Vem mer har fått besök igen? #vårtecken"),),
         "nb": (Example("Rødstrupen er tilbake i drivhuset. Hvem andre har fått gjester igjen? #vårtegn"),),
         "nl": (Example("Het roodborstje is terug in de kas. Wie heeft er ook vaste gasten? #lente"),),
         "en": (Example("The robin is back in the greenhouse. Who else had a lodger return? #spring"),),

@@ -15,7 +15,7 @@ RULE = Rule(
     wording={
         "sv": Wording(
             "Det här upprepar ett mål som bara är för er.",
-            "Säg vad läsaren har av det, eller vänd det till en fråga. På kaféet berättar du inte för "
+            "Säg vad läsaren får ut av det, eller vänd det till en fråga. På kaféet berättar du inte för "
             "gästerna hur mycket du måste sälja.",
             "Vilket bröd saknar du hos oss på söndagar?",
         ),

@@ -88,7 +88,7 @@ RULE = Rule(
         "nl": Wording(
             "Dit bericht nodigt nergens toe uit.",
             "Wat hoop je dat ze antwoorden? Vraag dat. In een café zou je opkijken en wachten.",
-            "Drie nieuwe planken hangen, nog één muur te gaan. Wat moet er onderaan staan, waar de "
+            "Er hangen drie nieuwe planken, nog één muur te gaan. Wat moet er onderaan staan, waar de "
             "kinderen bij kunnen?",
         ),
         "en": Wording(

@@ -37,7 +37,7 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Hier staan persoonsgegevens voor iedereen te lezen.",
-            "Haal het gegeven weg en vraag om een privébericht. Je zou het ook niet op het prikbord in de "
+            "Haal de gegevens weg en vraag om een privébericht. Je zou ze ook niet op het prikbord in de "
             "winkel hangen.",
             "De sleutel ligt in het clubhuis. Wie haalt hem zaterdag op?",
         ),

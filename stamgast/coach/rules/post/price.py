@@ -27,7 +27,7 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Her står det en pris.",
-            "Trengs det her? Fortell hva de får ut av det; prisen kan komme når noen spør. Ved kafébordet "
+            "Trengs den her? Fortell hva de får ut av det; prisen kan komme når noen spør. Ved kafébordet "
             "begynner ingen med regningen.",
             "Fire kvelder ved dreieskiva i mars. Hva ville du laget først?",
         ),

@@ -26,7 +26,7 @@ RULE = Rule(
     wording={
         "sv": Wording(
             "Samma text finns på en annan kanal.",
-            "Skriv om den för dem som är här, eller skriv ner varför den ska vara lik. Du berättar inte "
+            "Skriv om den för dem som är här, eller skriv ner varför den ska vara densamma. Du berättar inte "
             "samma sak likadant vid två bord.",
             "Ni som odlar på balkong: vilka av de sextio sticklingarna klarar sig hos er?",
         ),
@@ -38,7 +38,7 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Dezelfde tekst staat op een ander kanaal.",
-            "Herschrijf hem voor de mensen hier, of noteer waarom hij gelijk moet zijn. Je vertelt het "
+            "Herschrijf hem voor de mensen hier, of noteer waarom hij hetzelfde moet zijn. Je vertelt het "
             "aan twee tafels ook niet hetzelfde.",
             "Balkontuiniers: welke van de zestig stekjes redden het bij jullie?",
         ),

@@ -15,7 +15,7 @@ RULE = Rule(
     wording={
         "sv": Wording(
             "Det här är beröm av er själva.",
-            "Visa i stället vad som hände eller låt någon annan berätta. Ingen ställer sig på ett kafé "
+            "Visa i stället vad som hände eller låt någon annan berätta. Ingen reser sig på ett kafé "
             "och säger att hon är bäst.",
             "Så här lagade vi ljudet till konserten. Vad hör ni för skillnad?",
         ),

@@ -41,9 +41,9 @@ RULE = Rule(
             "Nu går det att sitta inne när det regnar. Vad saknar du mer?",
         ),
         "nb": Wording(
-            "Her finnes bare vi og oss.",
+            "Her står det bare «vi» og «oss».",
             "Hva betyr det for dem som leser? Begynn der. På kafeen snakker du ikke bare om deg selv.",
-            "Nå går det an å sitte inne når det regner. Hva mangler du mer?",
+            "Nå går det an å sitte inne når det regner. Hva mer savner du?",
         ),
         "nl": Wording(
             "Hier gaat het alleen over ons.",

@@ -34,7 +34,7 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Dette er ikke kanalens språk.",
-            "Skriv på det språket de her pleier å lese, eller legg til en linje på det. Ved bordet bytter "
+            "Skriv på det språket folk her pleier å lese, eller legg til en linje på det. Ved bordet bytter "
             "du til gjestens språk.",
             "Hvem blir med ut på isen i morgen?",
         ),

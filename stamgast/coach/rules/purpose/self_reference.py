@@ -46,7 +46,7 @@ RULE = Rule(
         "sv": Wording(
             "Meningen handlar om er.",
             "Låt dem ni finns till för vara subjektet. En bra värd börjar inte med sig själv.",
-            "Nybörjare ska kunna komma ut på vattnet tryggt.",
+            "Nybörjare ska tryggt kunna komma ut på vattnet.",
         ),
         "nb": Wording(
             "Setningen handler om dere.",
@@ -55,7 +55,7 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Deze zin gaat over jullie.",
-            "Maak degenen voor wie jullie er zijn het onderwerp. Een goede gastheer begint niet over "
+            "Maak de mensen voor wie jullie er zijn tot onderwerp. Een goede gastheer begint niet over "
             "zichzelf.",
             "Beginners komen veilig het water op.",
         ),

@@ -36,12 +36,12 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Dette handler om plassen deres på lista.",
-            "Skriv hva folk kan gjøre takket være dere. Ingen velger kafé fordi skiltet sier best.",
+            "Skriv hva folk kan gjøre takket være dere. Ingen velger kafé fordi det står «best» på skiltet.",
             "Passasjerene skal få svar før vogna har gått.",
         ),
         "nl": Wording(
             "Dit gaat over jullie plek op de ranglijst.",
-            "Schrijf op wat mensen dankzij jullie kunnen. Niemand kiest een café omdat er beste op de "
+            "Schrijf op wat mensen dankzij jullie kunnen. Niemand kiest een café omdat er ‘beste’ op de "
             "deur staat.",
             "Reizigers krijgen antwoord voordat de tram weg is.",
         ),

@@ -26,17 +26,17 @@ RULE = Rule(
             "Här ber du om personuppgifter inför alla.",
             "Be dem skriva privat, och säg vad som händer då. Vid disken skulle du inte be någon ropa ut "
             "sitt personnummer.",
-            "Skriv till oss privat så letar jag upp ärendet, men inget här i tråden.",
+            "Skriv till oss privat så letar jag upp ärendet, men skriv inget här i tråden.",
         ),
         "nb": Wording(
             "Her ber du om personopplysninger foran alle.",
             "Be dem skrive privat, og si hva som skjer da. Ved disken ville du ikke bedt noen rope ut "
             "fødselsnummeret sitt.",
-            "Skriv til oss privat, så finner jeg saken, men ingenting her i tråden.",
+            "Skriv til oss privat og ikke her i tråden, så finner jeg saken.",
         ),
         "nl": Wording(
-            "Hier vraag je iedereen te lezen om persoonsgegevens.",
-            "Laat ze het privé sturen en zeg wat er dan gebeurt. Aan de balie zou je ook niemand zijn bsn "
+            "Hier vraag je in het openbaar om persoonsgegevens.",
+            "Laat ze die privé sturen en zeg wat er dan gebeurt. Aan de balie zou je ook niemand zijn bsn "
             "laten omroepen.",
             "Stuur het ons privé, dan zoek ik het op; hier liever niets neerzetten.",
         ),

@@ -120,7 +120,7 @@ RULE = Rule(
     bad={
         "sv": (
             Example("[[Du borde ha läst]] skylten.", parent="Kom fram till en stängd dörr"),
-            Example("[[Så blir det när man]] kommer sent.", parent="Kön var slut när jag kom"),
+            Example("[[Så blir det när man]] kommer sent.", parent="Allt var slut när jag kom"),
         ),
         "nb": (
             Example("[[Du burde ha lest]] skiltet.", parent="Kom fram til en stengt dør"),
@@ -150,7 +150,7 @@ RULE = Rule(
         ),
         "nl": (
             Example(
-                "Dat kon je niet weten, het bord was weggewaaid. Lust je volgende keer een kop koffie?",
+                "Dat kon je niet weten, het bord was weggewaaid. Wil je volgende keer een kop koffie?",
                 parent="Stond voor een dichte deur",
             ),
         ),

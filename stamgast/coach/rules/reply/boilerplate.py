@@ -86,7 +86,7 @@ RULE = Rule(
         "nb": Wording(
             "Dette svaret passer under hvilken som helst kommentar.",
             "Nevn det akkurat denne personen skrev, og hva som skjer nå. Ved disken ville du ikke lest "
-            "opp et kort.",
+            "opp fra et kort.",
             "Uff, tre døde roser av fem. Ta med kvitteringen på lørdag, så får du nye.",
         ),
         "nl": Wording(
@@ -120,9 +120,9 @@ RULE = Rule(
                 parent="Dusjene var iskalde igjen i morges",
             ),
             Example(
-                "[[Takk for at du skriver, vi ser på det og melder oss.]]",
+                "[[Takk for at du skriver, vi ser på det og sier fra.]]",
                 parent="Porten knirker",
-                recent=("Takk for at du skriver, vi ser på det og melder oss!",),
+                recent=("Takk for at du skriver, vi ser på det og sier fra!",),
             ),
         ),
         "nl": (
@@ -131,9 +131,9 @@ RULE = Rule(
                 parent="De douches waren vanmorgen weer ijskoud",
             ),
             Example(
-                "[[Dank voor het schrijven, we kijken ernaar en laten iets horen.]]",
+                "[[Dank voor je bericht, we kijken ernaar en laten iets horen.]]",
                 parent="Het hek piept",
-                recent=("Dank voor het schrijven, we kijken ernaar en laten iets horen!",),
+                recent=("Dank voor je bericht, we kijken ernaar en laten iets horen!",),
             ),
         ),
         "en": (
@@ -152,7 +152,7 @@ RULE = Rule(
         "sv": (
             Example(
                 "Vad tråkigt att höra. Värmepannan byts i natt och i morgon är duscharna varma. Var det i "
-                "damernas?",
+                "damduschen?",
                 parent="Duscharna var iskalla igen i morse",
             ),
         ),

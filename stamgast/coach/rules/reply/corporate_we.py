@@ -41,12 +41,12 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Her snakker en organisasjon, ikke du.",
-            "Si jeg, og skriv navnet ditt. I butikken ville du ikke sagt at firmaet beklager.",
+            "Si «jeg», og skriv navnet ditt. I butikken ville du ikke sagt at firmaet beklager.",
             "Jeg er lei for det. Jeg bytter billetten din i dag. Hilsen Petra",
         ),
         "nl": Wording(
             "Hier spreekt een organisatie, niet jij.",
-            "Zeg ik en zet je naam eronder. In de winkel zou je ook niet zeggen dat het bedrijf het "
+            "Zeg ‘ik’ en zet je naam eronder. In de winkel zou je ook niet zeggen dat het bedrijf het "
             "betreurt.",
             "Ik vind het naar voor je. Ik ruil je kaartje vandaag nog. Groet, Petra",
         ),

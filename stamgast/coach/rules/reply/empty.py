@@ -147,7 +147,7 @@ RULE = Rule(
         "sv": Wording(
             "Svaret avslutar samtalet.",
             "Ta upp något av det personen skrev, eller fråga vidare. I butiken skulle du inte bara säga "
-            "tack och vända dig om.",
+            "tack och vända ryggen till.",
             "Tack! Att hunden fick följa med in gjorde vår dag. Hur gammal är han?",
         ),
         "nb": Wording(
@@ -158,9 +158,9 @@ RULE = Rule(
         ),
         "nl": Wording(
             "Dit antwoord beëindigt het gesprek.",
-            "Ga in op wat er staat, of vraag door. In de winkel zou je ook niet alleen dank je zeggen en "
+            "Ga in op wat er staat, of vraag door. In de winkel zou je ook niet alleen ‘dank je’ zeggen en "
             "je omdraaien.",
-            "Dank je! Dat de hond mee naar binnen mocht, maakte onze dag. Hoe oud is hij?",
+            "Dank je! Dat de hond mee naar binnen mocht, maakte onze dag goed. Hoe oud is hij?",
         ),
         "en": Wording(
             "This reply ends the conversation.",
@@ -217,7 +217,7 @@ RULE = Rule(
         ),
         "nb": (
             Example("Takk for at du kom! 🎶", parent="Takk for i kveld!"),
-            Example("Ja da, ingen problem! 😊", parent="Kan jeg ta med kaffe inn?"),
+            Example("Ja da, ikke noe problem! 😊", parent="Kan jeg ta med kaffe inn?"),
             Example(
                 "For et syn! Så du om ungene hadde kommet ut?", parent="Svaneparet er tilbake ved brygga"
             ),

@@ -49,7 +49,7 @@ RULE = Rule(
             "Dit antwoord verontschuldigt zich meer dan één keer.",
             "Eén keer is genoeg; zeg dan wat er gebeurt. In de winkel zou je het regelen, niet nog eens "
             "sorry zeggen.",
-            "Sorry, dat was onze fout. Er komt een nieuwe soep aan, die is van mij.",
+            "Sorry, dat was onze fout. Er komt een nieuwe soep aan, die krijg je van mij.",
         ),
         "en": Wording(
             "This reply apologises more than once.",
@@ -98,7 +98,7 @@ RULE = Rule(
         ),
         "nl": (
             Example(
-                "Sorry, de soep bleef in het luik staan. Mag ik de volgende betalen?",
+                "Sorry, de soep bleef in het doorgeefluik staan. Mag ik de volgende betalen?",
                 parent="Veertig minuten op de soep gewacht",
             ),
         ),

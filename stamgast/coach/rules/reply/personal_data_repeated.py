@@ -47,15 +47,15 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Svaret gjentar personopplysninger for alle.",
-            "Si at du har opplysningen, uten å skrive den, og skjul kommentaren. Ved disken ville du ikke "
+            "Si at du har opplysningen, uten å gjenta den, og skjul kommentaren. Ved disken ville du ikke "
             "ropt opp nummeret.",
             "Vi ringer deg før tre på nummeret du oppga.",
         ),
         "nl": Wording(
             "Dit antwoord herhaalt persoonsgegevens voor iedereen.",
-            "Zeg dat je het gegeven hebt, zonder het te noemen, en verberg de reactie. Aan de balie zou "
+            "Zeg dat je de gegevens hebt, zonder ze te noemen, en verberg de reactie. Aan de balie zou "
             "je het nummer ook niet omroepen.",
-            "We bellen je voor drie uur op het nummer dat je gaf.",
+            "We bellen je vóór drie uur op het nummer dat je gaf.",
         ),
         "en": Wording(
             "This reply repeats personal data in front of everyone.",
@@ -94,7 +94,7 @@ RULE = Rule(
                 "Hoi Wendy, [[in je dossier staat]] dat je ziek bent.", parent="Waarom ben ik afgewezen?"
             ),
             Example(
-                "We bellen voor drie uur op [[06-12345678]] terug.",
+                "We bellen vóór drie uur terug op [[06-12345678]].",
                 parent="Bel me op 06-12345678 over de tas",
                 country="NL",
             ),
@@ -135,7 +135,7 @@ RULE = Rule(
         ),
         "nl": (
             Example(
-                "We bellen je voor drie uur op dat nummer.",
+                "We bellen je vóór drie uur op dat nummer.",
                 parent="Bel me op 06-12345678 over de tas",
                 country="NL",
             ),

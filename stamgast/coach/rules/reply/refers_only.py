@@ -155,13 +155,13 @@ RULE = Rule(
             "Svaret viser bare videre.",
             "Gi selve svaret her, og legg gjerne til lenken etterpå. I butikken ville du vist varen, ikke "
             "delt ut en adresse.",
-            "En dag med dobbelkajakk koster 450 kroner, vest er med. Mer står på nettsiden.",
+            "En dag med dobbeltkajakk koster 450 kroner, vest følger med. Mer står på nettsiden.",
         ),
         "nl": Wording(
             "Dit antwoord verwijst alleen door.",
             "Geef het antwoord hier en zet de link er eventueel achter. In de winkel zou je het laten "
-            "zien, niet een adres uitdelen.",
-            "Een dag varen met een dubbele kajak kost € 45, vesten inbegrepen. Meer staat op de site.",
+            "zien en geen adres uitdelen.",
+            "Een dag in een tweepersoonskajak kost € 45, vesten inbegrepen. Meer staat op de site.",
         ),
         "en": Wording(
             "This reply only points elsewhere.",

@@ -37,12 +37,12 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Svaret er stivere enn det du svarer på.",
-            "Svar i samme tone som personen skrev. I butikken ville du sagt du.",
+            "Svar i samme tone som personen bruker. I butikken ville du sagt «du».",
             "Ja, kom på lørdag klokka ti. Har du padlet før?",
         ),
         "nl": Wording(
             "Dit antwoord is stijver dan de vraag.",
-            "Antwoord in dezelfde toon. In de winkel zou je ook gewoon je zeggen.",
+            "Antwoord in dezelfde toon. In de winkel zou je ook gewoon ‘je’ zeggen.",
             "Ja hoor, kom zaterdag om tien uur. Heb je al eens gevaren?",
         ),
         "en": Wording(

@@ -53,7 +53,7 @@ RULE = Rule(
         ),
         "nb": Wording(
             "Svaret er lettere i tonen enn det du svarer på.",
-            "Svar i samme tone som personen skrev. Ved disken ville du senket stemmen.",
+            "Svar i samme tone som personen bruker. Ved disken ville du senket stemmen.",
             "Jeg kondolerer. Vi trenger dødsattesten, og resten ordner jeg for Dem.",
         ),
         "nl": Wording(
