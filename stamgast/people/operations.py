@@ -17,6 +17,9 @@ from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
 
+_HEARD = ("first_seen_at", "last_seen_at", "inbound_count", "person_seen_at")
+"""What of a contact changes when they speak."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -80,14 +83,14 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
     with transaction.atomic():
         rows = Contact.objects.filter(pk__in=heard)
         hold(rows)  # what another process hears meanwhile counts too
-        contacts = list(rows)
+        contacts = list(rows.only(*_HEARD, "person", "erased_at"))
         heads = Contact.objects.filter(person__in=heard).values_list("person", flat=True)
         joined = {pk for pk in (*heads, *(c.person_id for c in contacts)) if pk is not None}
         for contact in contacts:
             _hear(contact, heard[contact.pk].at)
             if contact.person_id is None and contact.pk not in joined:
                 contact.person_seen_at = contact.last_seen_at
-        rewrite(contacts, ["first_seen_at", "last_seen_at", "inbound_count", "person_seen_at"])
+        rewrite(contacts, _HEARD)
         see(joined)
         _meet_anew(contacts, heard)
     weeks = {(contact, week_of(at)) for contact, words in heard.items() for at in words.at}

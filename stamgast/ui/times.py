@@ -9,7 +9,8 @@ from babel.units import format_unit
 
 from stamgast.vocabulary.languages import DATE_LOCALES
 
-_IN_HOURS = 2 * 60 * 60
+_TO_THE_SECOND = (range(2 * 60), range(71 * 60, 73 * 60))
+"""Distances, in seconds, at which the words change to another unit, after 72 seconds and after 72 minutes."""
 _UNITS = (
     ("duration-day", timedelta(days=1)),
     ("duration-hour", timedelta(hours=1)),
@@ -59,7 +60,7 @@ def _full(instant: datetime, where: tzinfo, language: str) -> str:
 def distance(instant: datetime, now: datetime, language: str) -> str:
     """Return how far ``instant`` is from ``now``: "5 minutes ago", "in 2 days"."""
     seconds = int((instant - now).total_seconds()) or -1  # what is in 0 seconds has just been
-    if abs(seconds) > _IN_HOURS:
+    if not any(abs(seconds) in near for near in _TO_THE_SECOND):
         seconds = round(seconds / 60) * 60  # the same words for a minute: a list has many, and is refreshed
     return _distance(seconds, language)
 
