@@ -100,7 +100,9 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        environment.text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'stamgast.sqlite3'}"), conn_max_age=60
+        environment.text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'stamgast.sqlite3'}"),
+        conn_max_age=60,
+        conn_health_checks=True,  # each thread's first page after the database was restarted would fail
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

@@ -43,7 +43,7 @@ def answers(port: int) -> bool | None:
 def status(port: int) -> int:
     """Ask for a page as somebody whose session is over: looked up in the database, then sent to the door."""
     with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
-        connection.request("GET", "/w/bookshop/", headers={"Cookie": "sessionid=over"})
+        connection.request("GET", "/w/bookshop/", headers={"Cookie": "sessionid=" + 32 * "o"})
         answer = connection.getresponse()
         answer.read()
         return answer.status
