@@ -17,7 +17,7 @@ from stamgast.coach.triage import Triage
 from stamgast.conversations import quarantine
 from stamgast.conversations.models import Conversation, Message, PublishedNote
 from stamgast.conversations.notes import acceptable, fill, look_ahead
-from stamgast.conversations.recognition import recognised
+from stamgast.conversations.recognition import called, recognised
 from stamgast.conversations.search import index_anew, index_new
 from stamgast.conversations.standing import restand, stand_first
 from stamgast.jobs.rows import hold, insert, new, rewrite
@@ -151,7 +151,7 @@ class _Batch:
 
     def bury(self, gone: Iterable[str]) -> None:
         """Mark messages and notes of ours as deleted by their authors."""
-        messages = Message.objects.filter(channel=self.channel, remote_id__in=list(gone), deleted_at=None)
+        messages = called(self.channel, list(gone)).filter(deleted_at=None)
         self.touched |= set(messages.values_list("conversation_id", flat=True))
         messages.update(deleted_at=self.now)
         notes = PublishedNote.objects.filter(channel=self.channel, remote_id__in=list(gone), deleted_at=None)
@@ -185,8 +185,7 @@ class _Batch:
         self.has_changed |= bool(changed)
 
     def _known_messages(self, ids: Iterable[str]) -> dict[str, Message]:
-        rows = Message.objects.filter(channel=self.channel, remote_id__in=list(ids))
-        return {message.remote_id: message for message in rows}
+        return {message.remote_id: message for message in called(self.channel, list(ids))}
 
     def _rewrite(self, known: Mapping[str, Message], notes: list[Note]) -> None:
         """Follow edits; what had been taken for deleted and is there again comes back.
@@ -230,7 +229,7 @@ class _Batch:
         parents = {note.in_reply_to for note in notes if note.in_reply_to}
         below = PublishedNote.objects.filter(channel=self.channel, remote_id__in=parents)
         published = dict(below.values_list("remote_id", "pk"))
-        known = Message.objects.filter(channel=self.channel, remote_id__in=parents)
+        known = called(self.channel, parents)
         homes = {
             remote_id: _Home(pk=conversation)
             for remote_id, conversation in known.values_list("remote_id", "conversation")

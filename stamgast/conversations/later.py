@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Min
 
 from stamgast.conversations import operations
-from stamgast.conversations.models import Conversation, Message, ScheduledReply
+from stamgast.conversations.models import Conversation, ScheduledReply
+from stamgast.conversations.recognition import handed_in
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
@@ -44,8 +45,8 @@ def schedule(
 
 
 def _schedule(conversation: Conversation, member: Member, words: Words, at: datetime, now: datetime) -> None:
-    sent = Message.objects.filter(channel=conversation.channel, submission=words.submission)
-    if sent.exists() or ScheduledReply.objects.filter(submission=words.submission).exists():
+    waiting = ScheduledReply.objects.filter(submission=words.submission)
+    if handed_in(conversation.channel, words.submission).exists() or waiting.exists():
         return
     ScheduledReply.objects.create(
         conversation=conversation, member=member, content=words.content, submission=words.submission,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from stamgast.channels.models import Channel
 from stamgast.coach.triage import Triage, past_our_name, triage
 from stamgast.conversations.models import Message
+from stamgast.conversations.recognition import called
 from stamgast.people.acceptance import storable, web_address
 from stamgast.vocabulary.objects import Note
 
@@ -33,8 +34,7 @@ def look_ahead(channel: Channel, notes: Iterable[Note]) -> dict[str, Triage]:
     cannot be sorted is left out: it fails again where it is taken in, and is put aside there.
     """
     theirs = {note.id: note for note in notes if note.attributed_to.id != channel.remote_id}
-    rows = Message.objects.filter(channel=channel, remote_id__in=list(theirs))
-    stored = dict(rows.values_list("remote_id", "content"))
+    stored = dict(called(channel, list(theirs)).values_list("remote_id", "content"))
     seen: dict[str, Triage] = {}
     for remote_id, note in theirs.items():
         words = storable(note.content)

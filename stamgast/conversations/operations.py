@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence, ScheduledReply
 from stamgast.conversations.queries import PRESENCE_SECONDS
+from stamgast.conversations.recognition import called, handed_in
 from stamgast.conversations.standing import NOT_SAID, restand
 from stamgast.conversations.words import LABELS
 from stamgast.outbox import operations as outbox
@@ -66,7 +67,7 @@ def reply(  # noqa: PLR0913  what, who, where, and the two guards against saying
         with transaction.atomic():
             return _decide(conversation, member, content, answered, submission, seen_revision, now)
     except IntegrityError:
-        return Message.objects.get(channel=conversation.channel, submission=submission)
+        return handed_in(conversation.channel, submission).get()
 
 
 def _decide(  # noqa: PLR0913, PLR0917  the arguments of ``reply``, and what it found
@@ -78,7 +79,7 @@ def _decide(  # noqa: PLR0913, PLR0917  the arguments of ``reply``, and what it 
     seen_revision: int,
     now: datetime,
 ) -> Message:
-    twin = Message.objects.filter(channel=conversation.channel, submission=submission).first()
+    twin = handed_in(conversation.channel, submission).first()
     if twin is not None:
         return twin
     rows = Conversation.objects.filter(pk=conversation.pk, revision=seen_revision)
@@ -147,8 +148,7 @@ def _settle(message: Message, now: datetime) -> None:
     changes: dict[str, object] = {"settled_at": now}
     if delivery.state == Delivery.State.PUBLISHED:
         # The network's news may have come first and stored the reply a second time: ours stays.
-        twins = Message.objects.filter(channel=message.channel, remote_id=delivery.remote_id)
-        twins.exclude(pk=message.pk).exclude(remote_id="").delete()
+        called(message.channel, [delivery.remote_id]).exclude(pk=message.pk).delete()
         changes |= {"remote_id": delivery.remote_id or message.remote_id, "url": delivery.url or message.url}
         changes["published"] = delivery.published_at or message.published
     Message.objects.filter(pk=message.pk).update(**changes)

@@ -12,6 +12,7 @@ from stamgast.coach.triage import Triage
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation, Message, Presence, PublishedNote
 from stamgast.conversations.notes import look_ahead
+from stamgast.conversations.recognition import called
 from stamgast.conversations.search import index_new, index_without
 from stamgast.conversations.standing import HISTORY, restand
 from stamgast.jobs.references import unreferenced
@@ -54,13 +55,12 @@ def known_ids(channel: Channel, ids: Sequence[str]) -> set[str]:
     posts = PublishedNote.objects.filter(channel=channel, remote_id__in=ids).values_list(
         "remote_id", flat=True
     )
-    said = Message.objects.filter(channel=channel, remote_id__in=ids).values_list("remote_id", flat=True)
-    return {*posts, *said}
+    return {*posts, *called(channel, ids).values_list("remote_id", flat=True)}
 
 
 def _lay_to_rest(channel: Channel, ids: Sequence[str]) -> None:
     """Let what was said since the channel was connected call for no answer either."""
-    said = Message.objects.filter(channel=channel, remote_id__in=ids)
+    said = called(channel, ids)
     last = dict(said.values_list("conversation").annotate(last=Max("published")))
     for pk, at in last.items():
         rows = Conversation.objects.filter(pk=pk)
@@ -84,7 +84,7 @@ def take_out_past(channel: Channel, ids: QuerySet[Any, Any], *, at_once: int) ->
         ids: what was taken in, as a query for the notes' ids.
         at_once: how many conversations or posts to delete.
     """
-    came = Message.objects.filter(channel=channel, remote_id__in=ids)
+    came = called(channel, ids)
     untouched = unreferenced(came.filter(sorted_by=None, written_by=None, delivery=None))
     others = Message.objects.filter(conversation=OuterRef("pk")).exclude(pk__in=untouched)
     rows = Conversation.objects.filter(

@@ -89,7 +89,7 @@ def _let_go(now: datetime) -> None:
 
 def send(letter: str, now: datetime) -> None:
     """Send a claimed letter, once; whatever happens, its notices say so afterwards."""
-    rows = Notice.objects.filter(letter=letter)
+    rows = Notice.objects.filter(letter=letter).exclude(letter="")  # the index leaves those out, too
     is_over = Q(withdrawn_at__isnull=False) | Q(read_at__isnull=False)
     rows.filter(is_over, mail=Mail.CLAIMED).update(mail=Mail.DROPPED, mail_lease_until=None)
     if not rows.filter(mail=Mail.CLAIMED).update(mail=Mail.SENDING, mail_lease_until=now + LEASE):

@@ -96,7 +96,7 @@ def _claimed(rows: QuerySet[Push], now: datetime) -> str:
 
 def send(batch: str, now: datetime) -> None:
     """Send a claimed batch; whatever happens, its rows and the device say so afterwards."""
-    rows = Push.objects.filter(batch=batch)
+    rows = Push.objects.filter(batch=batch).exclude(batch="")  # the index leaves those out, too
     _let_go(rows.filter(state=State.CLAIMED), now)
     if not rows.filter(state=State.CLAIMED).update(state=State.SENDING, lease_until=now + LEASE):
         return
