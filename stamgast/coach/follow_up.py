@@ -33,7 +33,7 @@ _NOT_IN_PUBLIC: Final = frozenset({"spam", "rough_language", "personal_data"})
 _TELLING: Final = frozenset({"chat"})
 """Who tells a story is asked about whatever is in it; others about people and things of their own only:
 "What's the story with the tap?" is no answer to who must be called about it."""
-_BEGINS: Final = re.compile(r"(?:^|[.!?\n])\W*\Z")
+_ENDS: Final = frozenset(".!?\n")
 _YEAR: Final = re.compile(r"\b(?:(?:18|19)\d\d|20[01]\d)\b")
 
 
@@ -77,10 +77,8 @@ def _particular(text: Text, language: str, labels: Collection[str]) -> Iterator[
         return
     named = list(_named(text, language))
     if "problem" in labels:  # what is broken is what the sentence begins with, what follows is where it is
-        broken = [
-            one for one in named if _BEGINS.search(text.folded, 0, one.first.start) and not one.is_person
-        ]
-        yield from (_asked("fault", name, text, language) for name in broken[:1])
+        broken = (one for one in named if not one.is_person and _begins(text.plain, one.first.start))
+        yield from (_asked("fault", name, text, language) for name in islice(broken, 1))
         return
     yield from (_asked("person", name, text, language) for name in named if name.is_person)
     for match in _YEAR.finditer(text.folded):
@@ -90,6 +88,15 @@ def _particular(text: Text, language: str, labels: Collection[str]) -> Iterator[
     if not _TELLING.issuperset(labels):
         things = [name for name in things if name.is_theirs]
     yield from (_asked("thing", name, text, language) for name in things)
+
+
+def _begins(said: str, at: int) -> bool:
+    """Whether a sentence begins there: only signs stand between it and the end of the one before."""
+    while at and not said[at - 1].isalnum():
+        at -= 1
+        if said[at] in _ENDS:
+            return True
+    return at == 0
 
 
 def _open(language: str, labels: Collection[str]) -> Iterator[FollowUp]:
