@@ -142,7 +142,8 @@ def _noun(words: Sequence[Token], position: int, contents: Collection[int], lang
     while position < last and (
         words[position].text in QUALITIES[language]
         or (
-            QUALITY[language].fullmatch(words[position].text)
+            language in QUALITY
+            and QUALITY[language].fullmatch(words[position].text)
             and _is_a_noun(words[position + 1], contents, language)
         )
     ):
@@ -167,7 +168,7 @@ def _is_compound(words: Sequence[Token], position: int, contents: Collection[int
 
 def _is_loose(words: Sequence[Token], position: int, language: str) -> bool:
     """Whether a word that points at things also does other work, and nothing says that it points here."""
-    if words[position].text not in LOOSE[language]:
+    if words[position].text not in LOOSE.get(language, ()):
         return False
     return position == 0 or words[position - 1].text not in BEFORE_THINGS[language]
 

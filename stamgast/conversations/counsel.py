@@ -9,6 +9,7 @@ from stamgast.channels.queries import limits_of
 from stamgast.coach.advise import Draft, advise
 from stamgast.coach.follow_up import follow_ups
 from stamgast.coach.rule import Voice
+from stamgast.coach.voice import Address
 from stamgast.coaching.queries import Remark, reader_language, remarks
 from stamgast.conversations.models import Conversation
 from stamgast.conversations.queries import READ_AT_ONCE, our_latest_words
@@ -40,7 +41,6 @@ def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
     limits = limits_of(channel)
     if not content.strip():
         return Counsel((), measure(content, limits))
-    address = _noted(conversation, "address") or channel.address
     draft = Draft(
         "reply",
         content[:READ_AT_ONCE],
@@ -49,7 +49,7 @@ def counsel(conversation: Conversation, content: str, asked: str) -> Counsel:
         country=conversation.workspace.country,
         parent=asked or None,
         recent=our_latest_words(channel.pk),
-        voice=Voice(channel.language, address=address),  # type: ignore[arg-type]  # Channel.Address
+        voice=Voice(channel.language, address=_address(conversation)),
         internal=internal_goals(conversation.workspace_id),
     )
     findings = advise(draft, ui_language=reader_language())
@@ -63,11 +63,16 @@ def _noted(conversation: Conversation, what: Literal["language", "address"]) -> 
     return (getattr(head(contact), what) or getattr(contact, what)) if contact else ""
 
 
+def _address(conversation: Conversation) -> Address | None:
+    """Return how this person is addressed: as the team noted, else as the channel addresses everybody."""
+    noted = _noted(conversation, "address") or conversation.channel.address
+    return noted or None  # type: ignore[return-value]  # Channel.Address
+
+
 def questions_back(conversation: Conversation, asked: str) -> tuple[str, ...]:
     """Return questions a reply could end with, built from what the person wrote; offered, never inserted."""
     language = conversation.language or conversation.channel.language
-    address = _noted(conversation, "address") or conversation.channel.address or None
-    found = follow_ups(asked, language, labels=conversation.labels, address=address)  # type: ignore[arg-type]
+    found = follow_ups(asked, language, labels=conversation.labels, address=_address(conversation))
     return tuple(one.question for one in found)
 
 

@@ -87,9 +87,14 @@ def _let_go(now: datetime) -> None:
     lost.filter(mail=Mail.SENDING).update(mail=Mail.UNCLEAR, mail_lease_until=None)
 
 
+def of_letter(letter: str) -> QuerySet[Notice]:
+    """Return the notices of a letter, by their index: SQLite needs to be told that they have one."""
+    return Notice.objects.filter(letter=letter).exclude(letter="")
+
+
 def send(letter: str, now: datetime) -> None:
     """Send a claimed letter, once; whatever happens, its notices say so afterwards."""
-    rows = Notice.objects.filter(letter=letter).exclude(letter="")  # the index leaves those out, too
+    rows = of_letter(letter)
     is_over = Q(withdrawn_at__isnull=False) | Q(read_at__isnull=False)
     rows.filter(is_over, mail=Mail.CLAIMED).update(mail=Mail.DROPPED, mail_lease_until=None)
     if not rows.filter(mail=Mail.CLAIMED).update(mail=Mail.SENDING, mail_lease_until=now + LEASE):

@@ -94,9 +94,14 @@ def _claimed(rows: QuerySet[Push], now: datetime) -> str:
     return batch if rows.update(state=State.CLAIMED, batch=batch, lease_until=now + LEASE) else ""
 
 
+def of_batch(batch: str) -> QuerySet[Push]:
+    """Return the pushes of a batch, by their index, as ``mailing.of_letter`` does."""
+    return Push.objects.filter(batch=batch).exclude(batch="")
+
+
 def send(batch: str, now: datetime) -> None:
     """Send a claimed batch; whatever happens, its rows and the device say so afterwards."""
-    rows = Push.objects.filter(batch=batch).exclude(batch="")  # the index leaves those out, too
+    rows = of_batch(batch)
     _let_go(rows.filter(state=State.CLAIMED), now)
     if not rows.filter(state=State.CLAIMED).update(state=State.SENDING, lease_until=now + LEASE):
         return

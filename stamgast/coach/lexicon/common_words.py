@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-COMMON_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+from stamgast.coach.lexicon import word_sets
+
+COMMON_WORDS: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": """
             väldigt hela hel fint fin fina bra kul roligt rolig öppet öppna stängt stänga jobba jobbar jobbat
             trevlig trevligt otroligt glad glada synd gånger gång gången undrar händer fortfarande vecka
@@ -141,5 +142,5 @@ COMMON_WORDS: Final[Mapping[str, frozenset[str]]] = {
             falsch schild schau hilfe helfen finden kaufen kostet bezahlen liebe wunderbar sommer winter jahr
             monate
         """,
-    }.items()
-}
+    }
+)

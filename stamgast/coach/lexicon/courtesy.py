@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.lexicon import word_sets
 from stamgast.coach.sieve import Sieve
 
-COURTESY: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+COURTESY: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": """
             exakt gött grej grym grymma förstår förstå
             blev blir hjärtat hjärta värmde värmt ler leende leenden rörd rörda toppenbra supertrevligt
@@ -146,13 +146,12 @@ COURTESY: Final[Mapping[str, frozenset[str]]] = {
             absolutely guys all support friend friends follower followers customer customers you too same
             means world bloody damn
         """,
-    }.items()
-}
+    }
+)
 """Language → words that may all be there and still say nothing of one's own."""
 
-BESIDE: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+BESIDE: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": "honom henne dem all allas helt hela länge riktigt alldeles fullständigt totalt redan läst "
         "hört sett läste hörde fått tänkt tummen tumme respons rader bäst bästis heder",
         "nb": "ham henne dem all hele helt lenge ganske totalt virkelig allerede lest hørt sett leste hørte "
@@ -163,8 +162,8 @@ BESIDE: Final[Mapping[str, frozenset[str]]] = {
         "duim duimpje omhoog wijze hierop hierover hiervan daarop daarover daarvan daarmee erop erover "
         "ermee ervoor attendeert attenderen gelijk bezig bedacht hup",
         "en": "ages ever next word words heard seen thought thumbs wise obliged truer million cheer cheers",
-    }.items()
-}
+    }
+)
 """What may stand beside courtesy and says nothing either: pronouns, degrees, that one has read it."""
 
 PARTICLES: Final = frozenset(("upp", "opp", "ut", "över", "over", "efter", "etter"))
@@ -175,9 +174,8 @@ THANKS: Final = frozenset(
 )
 """Courtesies so frequent that they also serve to tell languages apart."""
 
-ANSWERS: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+ANSWERS: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": "ja jo japp jajamän jajamen absolut visst självklart nej nä nix inte aldrig okej måndag "
         "tisdag onsdag torsdag fredag lördag söndag imorgon dessvärre tyvärr både två tre fyra fem sex "
         "sju åtta nio tio elva tolv",
@@ -189,19 +187,18 @@ ANSWERS: Final[Mapping[str, frozenset[str]]] = {
         "en": "yes yep yeah yup course absolutely certainly sure indeed no nope not never monday tuesday "
         "wednesday thursday friday saturday sunday tomorrow sadly both two three four five six seven "
         "eight nine ten eleven twelve noon midnight",
-    }.items()
-}
+    }
+)
 """Words that may be the whole answer to a question, or the heart of one."""
 
-DONE: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+DONE: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": "fixat fixad lagat lagad ordnat ordnad klart klar åtgärdat gjort skickat hittat hittad ändrat",
         "nb": "fikset ordnet reparert ferdig gjort sendt funnet rettet endret",
         "nl": "gemaakt gefikst geregeld klaar gedaan verstuurd gevonden aangepast opgelost hersteld",
         "en": "fixed mended sorted done sent found changed corrected resolved removed",
-    }.items()
-}
+    }
+)
 """Words that report an act, short as the reply may be."""
 
 WELL_DONE: Final[Mapping[str, Sieve]] = {

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.lexicon import word_sets
+
 YOURS: Final[Mapping[str, Mapping[str, str]]] = {
     "sv": {"min": "din", "mitt": "ditt", "mina": "dina", "vår": "er", "vårt": "ert", "våra": "era"},
     "nb": {
@@ -29,23 +31,18 @@ THE: Final[Mapping[str, Mapping[str, str]]] = {
 """What stands before a thing → what we put there; Swedish and Norwegian write it at the end of the word."""
 
 LOOSE: Final[Mapping[str, frozenset[str]]] = {
-    "sv": frozenset(),
-    "nb": frozenset(),
     "nl": frozenset({"die", "deze", "dit", "ons"}),
     "en": frozenset({"that", "this"}),
 }
 """Those of them that do other work, too ("die gooide altijd met krijt", "gaf ons koffie"): they name a thing
 only behind one of ``BEFORE_THINGS``."""
 
-BEFORE_THINGS: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "sv": "",
-        "nb": "",
+BEFORE_THINGS: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "nl": "in op van bij aan voor met uit naar over om door onder tegen tussen achter naast langs",
         "en": "in on of at for with from to about under behind by near without into onto",
-    }.items()
-}
+    }
+)
 
 NO_THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "sv": re.compile(r"gång|sätt|skull|tid|dag|vecka|år"),
@@ -67,8 +64,6 @@ NO_THINGS: Final[Mapping[str, re.Pattern[str]]] = {
 """Words that stand where a thing would and are none, or none to ask about."""
 
 QUALITY: Final[Mapping[str, re.Pattern[str]]] = {
-    "sv": re.compile(r"(?!)"),
-    "nb": re.compile(r"(?!)"),
     "nl": re.compile(r"\w{3,}(?:ige|lijke|ische|loze|bare|zame|ende)|gratis"),
     "en": re.compile(
         r"\w{3,}(?:ing|ful|ous|ive|able|ible|ic|ish|less|ed)|quiet|free|main|local|public|craft|school|youth"
@@ -91,20 +86,18 @@ DEFINITE: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words with the definite article at their end."""
 
-QUALITIES: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+QUALITIES: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": "gamla nya lilla stora små fina kära egen eget egna röda blå gröna gula vita första sista",
         "nb": "gamle nye lille store fine røde blå grønne gule hvite første siste beste eldste yngste egen",
         "nl": "oude nieuwe kleine grote mooie rode blauwe groene gele witte eerste laatste beste",
         "en": "old new little big small lovely red blue green yellow white black first last best own dear",
-    }.items()
-}
+    }
+)
 """Qualities that stand between whose a thing is and the thing."""
 
-PEOPLE: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+PEOPLE: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": """
             mamma pappa mor far mormor morfar farmor farfar morbror farbror moster faster bror syster syskon
             son dotter barn barnbarn fru man sambo kusin svärmor svärfar granne vän kompis fröken lärare
@@ -127,8 +120,8 @@ PEOPLE: Final[Mapping[str, frozenset[str]]] = {
             auntie brother sister son daughter child children kids wife husband partner cousin niece nephew
             neighbour friend teacher colleague family parents
         """,
-    }.items()
-}
+    }
+)
 
 QUESTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "person": {

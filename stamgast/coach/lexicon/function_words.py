@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-FUNCTION_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+from stamgast.coach.lexicon import word_sets
+
+FUNCTION_WORDS: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": """
             och att det i på är som en ett av för med den till inte om jag vi ni du han hon de dem man så har
             hade var vara varit blir blev bli kan kunde ska skulle vill ville får fick måste borde brukar
@@ -101,8 +102,8 @@ FUNCTION_WORDS: Final[Mapping[str, frozenset[str]]] = {
             mehr viel viele alle alles jeder jede kein keine nichts etwas jemand niemand ja nein hallo danke
             bitte heute morgen gestern zum zur vom beim ins ans hab mal eben nun selbst erst
         """,
-    }.items()
-}
+    }
+)
 """Language → its most frequent words, lower case."""
 
 _OTHER: Final = """

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from stamgast.coach.checks import Phrasebook, by_language
+from stamgast.coach.lexicon import word_sets
 from stamgast.coach.lexicon.taking_part import TAKING_PART
 
 PRIZES: Final[Phrasebook] = {
@@ -379,9 +380,8 @@ FIRST: Final[Mapping[str, frozenset[str]]] = {
 }
 """Words for those who come before others."""
 
-SOME: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+SOME: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": "två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo tjugofem trettio fyrtio femtio "
         "hundra",
         "nb": "to tre fire fem seks sju åtte ni ti elleve tolv femten tjue tjuefem tretti førti femti hundre",
@@ -389,6 +389,6 @@ SOME: Final[Mapping[str, frozenset[str]]] = {
         "vijftig honderd",
         "en": "two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty "
         "forty fifty hundred",
-    }.items()
-}
+    }
+)
 """Numbers in words."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from stamgast.coach.lexicon import word_sets
 from stamgast.coach.lexicon.clauses import words as listed
 from stamgast.coach.sieve import Sieve, whole_words
 
@@ -180,9 +181,8 @@ LOOKING: Final[Mapping[str, Sieve]] = {
 }
 """Ways of finding out by oneself; they point elsewhere only together with a place."""
 
-IDLE: Final[Mapping[str, frozenset[str]]] = {
-    language: frozenset(words.split())
-    for language, words in {
+IDLE: Final[Mapping[str, frozenset[str]]] = word_sets(
+    {
         "sv": """
             löpande kontinuerligt dagligen information informationen info mer mera alltid bästa
             möjliga service vänligen närmaste hjälper
@@ -236,8 +236,8 @@ IDLE: Final[Mapping[str, frozenset[str]]] = {
             unfortunately leave add right person way visit regarding about bet like refer tell gets get
             touch line give call going send
         """,
-    }.items()
-}
+    }
+)
 """Words that fill a referral without adding a fact."""
 
 GRATITUDE: Final = Sieve(
