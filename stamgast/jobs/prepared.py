@@ -1,6 +1,6 @@
 """Changes that the ORM compiles once: compiling them anew for every row costs more than storing them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import Expression, Field, Model, QuerySet
 from django.db.models.sql import UpdateQuery
+
+from stamgast.jobs.rows import as_stored
 
 
 class Given(Expression):
@@ -56,6 +58,20 @@ class Prepared:
         with connection.cursor() as cursor:
             cursor.execute(sql, given)
             return int(cursor.rowcount)
+
+    def each(self, many: Sequence[Mapping[str, Any]]) -> None:
+        """Make the change with each of many values, in their order. Raises ``KeyError`` likewise."""
+        sql, parameters = self._compiled
+        places = {each.name: each for each in parameters if isinstance(each, _Place)}
+        columns = {
+            name: as_stored(place.field, [values[name] for values in many]) for name, place in places.items()
+        }
+        given = zip(
+            *(columns[each.name] if isinstance(each, _Place) else [each] * len(many) for each in parameters),
+            strict=True,
+        )
+        with connection.cursor() as cursor:
+            cursor.executemany(sql, list(given))
 
     @cached_property
     def _compiled(self) -> tuple[str, tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -87,25 +87,26 @@ def hold(rows: QuerySet[Any]) -> None:
 
 
 def _write(statement: str, rows: Sequence[Model], fields: Sequence[AnyField], *, is_new: bool) -> None:
-    instants = _Instants()
-    columns = [_prepared(field, rows, instants, is_new=is_new) for field in fields]
+    columns = [as_stored(field, _column_of(rows, field, is_new=is_new)) for field in fields]
     with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         cursor.executemany(statement, list(zip(*columns, strict=True)))
 
 
-def _prepared(field: AnyField, rows: Sequence[Model], instants: "_Instants", *, is_new: bool) -> list[Any]:
-    """Return a column as the database takes it: as the ORM would, but asking the field and not every row."""
+def _column_of(rows: Sequence[Model], field: AnyField, *, is_new: bool) -> list[Any]:
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-        values = [field.pre_save(row, is_new) for row in rows]
-    else:
-        values = list(map(attrgetter(field.attname), rows))
+        return [field.pre_save(row, is_new) for row in rows]
+    return list(map(attrgetter(field.attname), rows))
+
+
+def as_stored(field: AnyField, values: list[Any]) -> list[Any]:
+    """Return values of a column as the database takes them: as the ORM would, but asking once for all."""
     if any(
         isinstance(field, kind) and types.issuperset(map(type, values)) for kind, types in AS_THEY_ARE.items()
     ):
         return values
     connection = connections[DEFAULT_DB_ALIAS]
     if isinstance(field, DateTimeField) and all(map(_is_instant_or_none, values)):
-        return list(map(instants.__getitem__, values))
+        return [_instant(connection.vendor, value) for value in values]
     if isinstance(field, JSONField):  # lists of labels: the same few in all rows
         known: dict[str, Any] = {}
         for value in values:
@@ -115,12 +116,10 @@ def _prepared(field: AnyField, rows: Sequence[Model], instants: "_Instants", *, 
     return [field.get_db_prep_save(value, connection) for value in values]
 
 
-class _Instants(dict[datetime | None, Any]):
-    """Instants as the database takes them; rows written together share most of theirs, also among columns."""
-
-    def __missing__(self, value: datetime | None) -> Any:
-        self[value] = adapted = connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value(value)
-        return adapted
+@lru_cache(maxsize=8192)
+def _instant(_vendor: str, value: datetime | None) -> Any:
+    """Return an instant as the database takes it; rows that are written together share most of theirs."""
+    return connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value(value)
 
 
 def _is_instant_or_none(value: object) -> bool:

@@ -1,13 +1,15 @@
 """Getting to know people: contacts and identities as networks show them, and how often they come."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
 
-from stamgast.jobs.rows import hold, insert, rewrite
+from stamgast.jobs.prepared import Given, Prepared
+from stamgast.jobs.rows import hold, insert, new, rewrite
 from stamgast.people.acceptance import storable, web_address
 from stamgast.people.likeness import handle_key, name_key
 from stamgast.people.models import Contact, Greeting, Identity, Promise, Visit
@@ -16,9 +18,6 @@ from stamgast.people.queries import parts_of
 from stamgast.vocabulary.objects import Actor
 from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
-
-_HEARD = ("first_seen_at", "last_seen_at", "inbound_count", "person_seen_at")
-"""What of a contact changes when they speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,9 @@ def meet(
     if not strangers:
         return known
     contacts = Contact.objects.bulk_create(
-        Contact(
-            workspace=workspace,
+        new(
+            Contact,
+            workspace_id=workspace.pk,
             name=_name(actor),
             first_seen_at=now,
             last_seen_at=now,
@@ -55,9 +55,10 @@ def meet(
     )
     insert(
         [
-            Identity(
-                workspace=workspace,
-                contact=contact,
+            new(
+                Identity,
+                workspace_id=workspace.pk,
+                contact_id=contact.pk,
                 network=network,
                 remote_id=actor.id,
                 name=_name(actor),
@@ -81,18 +82,16 @@ def heard_from(heard: Mapping[int, Heard]) -> None:
     Who was erased and speaks again is a stranger from the next word on; nothing leads back to the past.
     """
     with transaction.atomic():
-        rows = Contact.objects.filter(pk__in=heard)
-        hold(rows)  # what another process hears meanwhile counts too
-        contacts = list(rows.only(*_HEARD, "person", "erased_at"))
-        heads = Contact.objects.filter(person__in=heard).values_list("person", flat=True)
-        joined = {pk for pk in (*heads, *(c.person_id for c in contacts)) if pk is not None}
-        for contact in contacts:
-            _hear(contact, heard[contact.pk].at)
-            if contact.person_id is None and contact.pk not in joined:
-                contact.person_seen_at = contact.last_seen_at
-        rewrite(contacts, _HEARD)
-        see(joined)
-        _meet_anew(contacts, heard)
+        _hear.each(  # in one order: two processes that hear of the same people do so in turn
+            [
+                {"id": pk, "first": min(words.at), "last": max(words.at), "count": len(words.at)}
+                for pk, words in sorted(heard.items(), key=itemgetter(0))
+            ]
+        )
+        parts = Contact.objects.filter(pk__in=heard, person__isnull=False)
+        heads = Contact.objects.filter(person__in=heard)
+        see({pk for rows in (parts, heads) for pk in rows.values_list("person_id", flat=True) if pk})
+        _meet_anew(heard)
     weeks = {(contact, week_of(at)) for contact, words in heard.items() for at in words.at}
     insert([Visit(contact_id=contact, week_on=week) for contact, week in sorted(weeks)])
 
@@ -105,20 +104,31 @@ def see(heads: Iterable[int]) -> None:
     rows.update(person_seen_at=Subquery(parts.values("last_seen_at")[:1]))
 
 
-def _meet_anew(contacts: Iterable[Contact], heard: Mapping[int, Heard]) -> None:
-    back = [c.pk for c in contacts if c.erased_at is not None and max(heard[c.pk].at) > c.erased_at]
+def _heard_once_more(given: Callable[..., Given]) -> dict[str, object]:
+    """Widen the time in which somebody was heard; before the first word it says when we read about them."""
+    first, last = given("first", "first_seen_at"), given("last", "last_seen_at")
+    latest = Case(When(Q(inbound_count=0) | Q(last_seen_at__lt=last), then=last), default=F("last_seen_at"))
+    return {
+        "first_seen_at": Case(
+            When(Q(inbound_count=0) | Q(first_seen_at__gt=first), then=first), default=F("first_seen_at")
+        ),
+        "last_seen_at": latest,
+        "person_seen_at": Case(When(person=None, then=latest), default=F("person_seen_at")),
+        "inbound_count": F("inbound_count") + given("count", "inbound_count"),
+    }
+
+
+_hear = Prepared(Contact, lambda given: Contact.objects.filter(id=given("id")), _heard_once_more)
+"""Add to a contact what they said, without reading who they are."""
+
+
+def _meet_anew(heard: Mapping[int, Heard]) -> None:
+    erased = Contact.objects.filter(pk__in=heard, erased_at__isnull=False).values_list("pk", "erased_at")
+    back = [pk for pk, erased_at in erased if erased_at and max(heard[pk].at) > erased_at]
     identities = list(Identity.objects.filter(contact__in=back)) if back else []
     for identity in identities:
         identity.remote_id = forgotten()
     rewrite(identities, ["remote_id"])
-
-
-def _hear(contact: Contact, at: tuple[datetime, ...]) -> None:
-    if contact.inbound_count == 0:  # first met when somebody read about them, which says nothing about when
-        contact.first_seen_at, contact.last_seen_at = min(at), max(at)
-    contact.first_seen_at = min(contact.first_seen_at, *at)
-    contact.last_seen_at = max(contact.last_seen_at, *at)
-    contact.inbound_count += len(at)
 
 
 def write_notes(contact: Contact, member: Member, notes: str) -> None:

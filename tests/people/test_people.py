@@ -76,6 +76,34 @@ def test_messages_read_late_count_where_they_belong(channel: Channel, now: datet
     assert queries.card(contact, now=now).standing == "regular"
 
 
+@pytest.mark.parametrize(
+    ("heard", "first", "last"),
+    [
+        ([(-9,)], -9, -9),  # first met when somebody read about them, which says nothing about when
+        ([(3,)], 3, 3),
+        ([(-9, -2, -5)], -9, -2),
+        ([(-5,), (-9,)], -9, -5),
+        ([(-5,), (-2,)], -5, -2),
+        ([(-5,), (-9, -2)], -9, -2),
+        ([(-9, -2), (-5,)], -9, -2),
+        ([(-5,), (-5,)], -5, -5),
+    ],
+)
+def test_whoever_speaks_was_heard_from_their_first_word_to_their_last(
+    here: Contact, now: datetime, heard: list[tuple[int, ...]], first: int, last: int
+) -> None:
+    silent = meet(here.workspace, "mastodon", [Actor("o", "Otto")], now=now)["o"].contact
+    for weeks in heard:
+        heard_from({here.pk: Heard(tuple(now + week * WEEK for week in weeks))})
+    here.refresh_from_db()
+    assert (here.first_seen_at, here.last_seen_at) == (now + first * WEEK, now + last * WEEK)
+    assert here.person_seen_at == here.last_seen_at
+    assert here.inbound_count == sum(map(len, heard))
+    before = {name: value for name, value in vars(silent).items() if name != "_state"}
+    silent.refresh_from_db()
+    assert {name: vars(silent)[name] for name in before} == before
+
+
 def test_a_new_name_is_followed_and_nobody_is_met_twice(workspace: Workspace, now: datetime) -> None:
     meet(workspace, "loopback", [Actor("t", "Trijn", "trijn")], now=now)
     meet(workspace, "loopback", [Actor("t", "Trijn de Wit", "trijn", "https://example.org/t")], now=now)
