@@ -1,0 +1,1 @@
+"""What stands in every row of the inbox."""
