@@ -148,7 +148,7 @@ class Turn(Taker):
             ),
             models.UniqueConstraint(fields=["review", "position"], name="one_turn_per_position"),
         ]
-        indexes = [models.Index(fields=["letter", "letter_at"])]
+        indexes = [models.Index(fields=["letter", "letter_at"]), models.Index(fields=["decided_at"])]
 
     @property
     def by(self) -> str:

@@ -31,4 +31,5 @@ every("conversations.sort", timedelta(seconds=1), sorting.sort_anew, rest=timede
 every("conversations.forget", timedelta(hours=1), operations.forget_erased)
 every("conversations.settle", timedelta(seconds=1), operations.settle_replies, rest=timedelta(seconds=30))
 every("conversations.quiet", timedelta(minutes=10), standing.follow_promises)
+every("conversations.absent", timedelta(minutes=1), operations.forget_absent)
 every("conversations.let_go", timedelta(minutes=10), labelling.forget_removed)

@@ -327,7 +327,7 @@ class Quarantined(models.Model):
 
 
 class Presence(models.Model):
-    """Who has a conversation open, and whether they write; forgotten seconds after the last sign of life."""
+    """Who has a conversation open, and whether they write; forgotten minutes after the last sign of life."""
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="presences")
     member = models.ForeignKey(Member, on_delete=models.CASCADE)

@@ -23,6 +23,9 @@ State = Conversation.State
 LATE_REPLY = timedelta(hours=24)
 """After this an unsent reply is shown as missed instead of surprising anybody."""
 
+ABSENT_AFTER = timedelta(minutes=5)
+"""Nobody keeps who looked at what: without a sign of life for so long, it is forgotten."""
+
 
 class AnsweredMeanwhile(Exception):
     """Somebody else answered after this person last looked; nothing was sent."""
@@ -289,6 +292,13 @@ def leave(conversation: Conversation, member: Member) -> None:
     """Note that a member closed a conversation."""
     if Presence.objects.filter(conversation=conversation, member=member).delete()[0]:
         stir(conversation.workspace_id, "presence")
+
+
+def forget_absent(now: datetime) -> None:
+    """Forget who looked at what where a browser ended without saying so."""
+    gone = Presence.objects.filter(seen_at__lt=now - ABSENT_AFTER)
+    if gone.exists():
+        gone.delete()
 
 
 def _change(conversation: Conversation, member: Member, verb: str, **changes: object) -> None:

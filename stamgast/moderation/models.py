@@ -74,11 +74,7 @@ class Act(models.Model):
         ]
         indexes = [
             models.Index(fields=["workspace", "-decided_at", "-id"]),
-            models.Index(
-                fields=["next_try_at"],
-                condition=models.Q(state__in=["decided", "doing"]),
-                name="measures_to_take",
-            ),
+            models.Index(fields=["state", "next_try_at"], name="measures_by_state"),
         ]
 
 

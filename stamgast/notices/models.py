@@ -81,11 +81,7 @@ class Notice(models.Model):
             models.Index(fields=["member", "-made_at", "-id"]),
             models.Index(fields=["conversation", "kind"]),
             models.Index(fields=["kind", "withdrawn_at"]),
-            models.Index(
-                fields=["mail_at"],
-                condition=models.Q(mail__in=["planned", "claimed", "sending"]),
-                name="mails_on_their_way",
-            ),
+            models.Index(fields=["mail", "mail_at"], name="notices_by_mail"),
             models.Index(fields=["letter"], condition=~models.Q(letter=""), name="notices_of_a_letter"),
         ]
 
@@ -204,10 +200,6 @@ class Push(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["device", "notice"], name="pushed_once")]
         indexes = [
-            models.Index(
-                fields=["due_at"],
-                condition=models.Q(state__in=["planned", "claimed", "sending"]),
-                name="pushes_on_their_way",
-            ),
+            models.Index(fields=["state", "due_at"], name="pushes_by_state"),
             models.Index(fields=["batch"], condition=~models.Q(batch=""), name="pushes_of_a_batch"),
         ]

@@ -98,6 +98,9 @@ class Promise(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     kept_at = models.DateTimeField(null=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["due_on"], condition=models.Q(kept_at=None), name="promises_to_keep")]
+
     def __str__(self) -> str:
         return self.content
 

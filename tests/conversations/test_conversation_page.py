@@ -13,7 +13,7 @@ from stamgast.channels.models import Channel
 from stamgast.conversations import operations
 from stamgast.conversations.forms import SnoozeForm
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Conversation, InternalNote, Label, Message, ScheduledReply
+from stamgast.conversations.models import Conversation, InternalNote, Label, Message, Presence, ScheduledReply
 from stamgast.outbox.models import Delivery
 from stamgast.ui.times import zone
 from stamgast.vocabulary.activities import Create, Delete
@@ -239,6 +239,10 @@ def test_others_see_who_is_here_and_who_writes_until_they_leave(
     assert "Bob" not in seen()
     operations.be_present(conversation, bob, is_writing=True, now=now - timedelta(seconds=13))
     assert "Bob" not in seen()
+    for minutes, is_known in ((5, True), (6, False)):
+        operations.be_present(conversation, bob, is_writing=True, now=now - timedelta(minutes=minutes))
+        operations.forget_absent(now)
+        assert Presence.objects.filter(member=bob).exists() == is_known
 
 
 def test_hostile_words_and_names_are_plain_text_and_a_megabyte_is_cut(

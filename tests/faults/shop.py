@@ -1,11 +1,12 @@
 """The real thing beside the model: a workspace, three made-up networks, workers that live and die."""
 
-import functools
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, time, timedelta
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -44,15 +45,15 @@ class Died(BaseException):
 
 
 class Shop:
-    """Two people, three channels, and a clock; everything is undone when it is closed.
+    """Two people, three channels, a clock and some workers; everything is undone when it is closed.
 
     ``deaths`` names for channels, by their ids, the boundary at which a worker dies next.
     """
 
     running: ClassVar["Shop"]
 
-    def __init__(self, clock: Clock) -> None:
-        self.clock = clock
+    def __init__(self, clock: Clock, workers: int = 1) -> None:
+        self.clock, self.workers = clock, workers
         clock.at = datetime(2026, 11, 25, 9, 30, tzinfo=ZoneInfo("UTC"))
         self._undone = transaction.atomic()
         self._undone.__enter__()
@@ -111,8 +112,7 @@ class Shop:
             coming += [lease + A_SECOND for lease in leases if lease]
             coming += filter(None, [next_due()])
             self.clock.at = max(self.clock.at + A_SECOND, min(coming, default=self.clock.at))
-            with suppress(Died):
-                self._beat()
+            self._beat()
 
     def _is_anything_half_done(self) -> bool:
         half = Q(state__in=(State.CLAIMED, State.SENDING, State.UNKNOWN))
@@ -122,16 +122,23 @@ class Shop:
         return Delivery.objects.filter(half).exists()
 
     def _beat(self) -> None:
-        """Let the rhythm of publishing and of the outbox go round once."""
+        """Let the rhythm of publishing and of the outbox go round once: all claim, then take turns."""
         at = self.clock.at
         jobs.hold_hostless(at)
         jobs.hold_unapproved_ahead(at)
         jobs.hold_paused(at)
-        for pks, worker in sending.claim_due(at):
-            sending.send(pks, worker)
-        for pk, worker in looking.claim_doubtful(at):
-            looking.look(pk, worker)
+        self._share(partial(sending.claim_due, at), sending.send)
+        self._share(partial(looking.claim_doubtful, at), looking.look)
         sending.sweep(at)
+
+    def _share(self, claim: Callable[[], Sequence[tuple[Any, str]]], do: Callable[[Any, str], None]) -> None:
+        """Let every worker claim, then do what each has, one piece of each in turn; the dead do no more."""
+        hands = [deque(each) for _ in range(self.workers) if (each := _unless_dead(claim))]
+        while hands:
+            hand = hands.pop(0)
+            with suppress(Died):
+                do(*hand.popleft())
+                hands += [hand] * bool(hand)
 
     def _connect(self, number: int, style: str) -> Channel:
         create(self.place(number))
@@ -142,10 +149,18 @@ class Shop:
         return make_channel(workspace, remote_id=actor.id, server=str(number), zone=ZONE, settings=given)
 
 
+def _unless_dead(claim: Callable[[], Sequence[tuple[Any, str]]]) -> Sequence[tuple[Any, str]]:
+    try:
+        return claim()
+    except Died:
+        return []
+
+
 @contextmanager
-def mortal_workers() -> Iterator[None]:
-    """Let workers die at the boundaries that the running shop names, each once."""
+def mortal_workers(at_once: int = sending.AT_ONCE) -> Iterator[None]:
+    """Let workers die at the boundaries that the running shop names, each once; one claims so many."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sending, "AT_ONCE", at_once)
         for boundary in DEATHS[1:]:
             module, name, where = STEPS[boundary]
             patch.setattr(module, name, _dying(boundary, where, getattr(module, name)))
@@ -153,7 +168,7 @@ def mortal_workers() -> Iterator[None]:
 
 
 def _dying(boundary: str, where: str, step: Callable[..., Any]) -> Any:
-    @functools.wraps(step)
+    @wraps(step)
     def stepped(*args: Any, **given: Any) -> Any:
         if where == "before":
             _die(boundary, args[0])

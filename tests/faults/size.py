@@ -19,6 +19,12 @@ POINTS = 150 if FULL else 20
 LOST = 170 if FULL else 10
 """Answers that get lost in each way on each network: a thousand over the six ways."""
 
+UNHEARD = 200 if FULL else 2
+"""Requests that never arrive, in each way on each network: a thousand over the five ways."""
+
+FORGOTTEN = 50 if FULL else 1
+"""Outages longer than a network remembers keys."""
+
 PATIENCE_S = 1_800.0 if FULL else 60.0
 """How long workers may take for all that, on a machine that does other things too."""
 

@@ -24,6 +24,7 @@ from stamgast.channels.models import Channel
 from stamgast.hours.models import Absence
 from stamgast.hours.operations import add_absence, remove_absence
 from stamgast.networks.adapters.loopback.faults import plan_fault
+from stamgast.outbox import sending
 from stamgast.outbox.states import LOOKS, State
 from stamgast.planner import operations as planner
 from stamgast.planner.models import Post as RealPost
@@ -51,11 +52,11 @@ FAULTS = (
 
 
 class Publishing(RuleBasedStateMachine):
-    """Posts on three channels and two people who host them; between two steps nothing is half done."""
+    """Posts on three channels, two people who host them, workers; between two steps nothing is half done."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, workers: int = 1) -> None:
         super().__init__()
-        self.clock, self.shop = clock, Shop(clock)
+        self.clock, self.shop = clock, Shop(clock, workers)
         self.alice = self.shop.members["Alice"]
         self.town = Town([expected.Channel(style == "key") for style in STYLES], clock.at)
         self.variants: dict[int, int] = {}
@@ -313,16 +314,19 @@ def _as_expected(post: Post) -> tuple[object, ...]:
     return post.state, post.text, post.due, post.host, post.tries
 
 
-def test_what_people_and_faults_do_to_posts_ends_as_the_model_says(clock: Clock) -> None:
+@pytest.mark.parametrize(("workers", "at_once"), [(1, sending.AT_ONCE), (4, 1)])
+def test_what_people_and_faults_do_to_posts_ends_as_the_model_says(
+    clock: Clock, workers: int, at_once: int
+) -> None:
     form = settings(
-        max_examples=EXAMPLES,
+        max_examples=EXAMPLES // 2,
         stateful_step_count=STEPS,
         derandomize=EXAMPLES < 100,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    with mortal_workers():
-        run_state_machine_as_test(partial(Publishing, clock), settings=form)  # type: ignore[arg-type]
+    with mortal_workers(at_once):
+        run_state_machine_as_test(partial(Publishing, clock, workers), settings=form)  # type: ignore[arg-type]
 
 
 def test_what_is_to_come_waits_too_when_a_channel_is_cut_off_as_soon_as_it_works(clock: Clock) -> None:

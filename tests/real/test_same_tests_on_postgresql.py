@@ -17,6 +17,7 @@ SAME = (
     "tests/people/test_finding.py",
     "tests/coaching",
     "tests/security/test_injection.py",
+    "tests/faults/test_state_machine.py",
 )
 
 
