@@ -112,7 +112,10 @@ class Review(models.Model):
 
 
 class Turn(Taker):
-    """A step within one review: whose turn it is, what they decided, and the link of who has no account."""
+    """A step within one review: whose turn it is, what they decided, and the link of who has no account.
+
+    ``step`` is the channel's own that it comes from; None for turns of old whose step is not known.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Later")
@@ -129,6 +132,7 @@ class Turn(Taker):
         FAILED = "failed", _("Mail could not be sent")
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="turns")
+    step = models.ForeignKey(Step, on_delete=models.SET_NULL, null=True, related_name="+")
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     asked_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)

@@ -51,6 +51,8 @@ class Asking:
 def ask(variant: Variant, member: Member, asking: Asking, *, now: datetime) -> Review:
     """Ask for approval of a text as it stands; a second click finds what the first one asked.
 
+    Where a step came since, it is asked anew, and everybody again.
+
     Raises:
         NothingToAsk: the channel asks for no approval, or there is no text.
     """
@@ -62,11 +64,10 @@ def ask(variant: Variant, member: Member, asking: Asking, *, now: datetime) -> R
         if not steps or text.is_empty:
             raise NothingToAsk
         latest = queries.current(variant.pk)
-        if latest and latest.fingerprint == text.fingerprint and latest.state in (
-            Review.State.OPEN, Review.State.APPROVED,
-        ):  # fmt: skip
-            return latest
         if latest:
+            stands = queries.Standing(latest, steps, latest.fingerprint != text.fingerprint)
+            if not stands.can_ask:
+                return latest
             _end(latest, superseded_at=now)
         review = Review.objects.create(
             workspace=member.workspace,
@@ -213,7 +214,7 @@ def _asked(turn: Turn) -> "QuerySet[Turn]":
 
 def _turn(review: Review, step: Step, position: int) -> Turn:
     taken = {name: getattr(step, name) for name in TAKEN_OVER}
-    return Turn(review=review, **{**taken, "position": position})
+    return Turn(review=review, step=step, **{**taken, "position": position})
 
 
 def _note(review: Review, member: Member | None, verb: str, turn: Turn | None = None) -> None:

@@ -1,5 +1,6 @@
 """Reading about approval: a channel's steps, how a text stands, whose turn it is, what was said of a text."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from stamgast.approval.difference import Change, difference
 from stamgast.approval.links import LINKS
 from stamgast.approval.models import Comment, Review, Step, Turn, Who
 from stamgast.approval.places import locate
+from stamgast.approval.planned import is_out
 from stamgast.approval.wording import Wording, wording
 from stamgast.channels.models import Channel
 from stamgast.planner.models import Variant
@@ -21,6 +23,8 @@ from stamgast.workspaces.queries import team
 State = Review.State
 SHOWN = 50
 LATELY = timedelta(days=14)
+STILL_COUNTS = (State.OPEN, State.APPROVED)
+"""What was asked needs not be asked again, unless the text or the steps are others by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,19 @@ class Standing:
         return next((one for one in turns if one.state == Turn.State.ASKED), None)
 
     @property
+    def unasked(self) -> list[Step]:
+        """The steps there are now that came after the text was asked about; none once it is out."""
+        if self.review is None or self.review.state not in STILL_COUNTS:
+            return []
+        asked = {one.step_id for one in self.review.turns.all()}
+        found = [one for one in self.steps if one.pk not in asked]
+        return [] if found and is_out(self.review.variant_id) else found
+
+    @property
     def is_approved(self) -> bool:
-        """Whether this very text was approved."""
-        return bool(self.review and self.review.state == State.APPROVED and not self.has_changed)
+        """Whether this very text was approved, in every step there is now."""
+        is_whole = not self.has_changed and not self.unasked
+        return bool(self.review and self.review.state == State.APPROVED and is_whole)
 
     @property
     def is_lapsed(self) -> bool:
@@ -52,7 +66,8 @@ class Standing:
         """Whether asking would bring anything."""
         if not self.steps or self.is_approved:
             return False
-        return self.review is None or self.review.state != State.OPEN or self.has_changed
+        waits = self.review is not None and self.review.state == State.OPEN
+        return not waits or self.has_changed or bool(self.unasked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +126,9 @@ def _obstacle(stands: Standing) -> str:
         return _("The text has changed since it was approved. Ask for approval again.")
     if stands.review and stands.review.state == State.CHANGES:
         return _("Changes are wanted. Change the text and ask for approval again.")
+    if stands.unasked:
+        words = _("Added since you asked for approval: %(steps)s. Ask again.")
+        return words % {"steps": ", ".join(one.name for one in stands.unasked)}
     if stands.turn is None:
         return _("Somebody has to approve this text first. Ask for approval.")
     if stands.has_changed:
@@ -247,7 +265,15 @@ def _with_standing(rows: Iterable[Review]) -> list[tuple[Review, Standing]]:
     found = list(rows)
     texts = Variant.objects.filter(pk__in=[one.variant_id for one in found])
     now = {one.pk: wording(one).fingerprint for one in texts.prefetch_related("places__picture")}
-    return [(one, Standing(one, [], one.fingerprint != now.get(one.variant_id))) for one in found]
+    wanted = defaultdict[int, list[Step]](list)
+    for step in Step.objects.filter(channel__in={one.variant.channel_id for one in found}, removed_at=None):
+        wanted[step.channel_id].append(step)
+
+    def stands(one: Review) -> Standing:
+        has_changed = one.fingerprint != now.get(one.variant_id)
+        return Standing(one, wanted[one.variant.channel_id], has_changed)
+
+    return [(one, stands(one)) for one in found]
 
 
 def _order(thread: Thread) -> tuple[bool, int, int]:

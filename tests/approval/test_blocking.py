@@ -8,7 +8,8 @@ from stamgast.approval import operations
 from stamgast.approval.comments import Speaker
 from stamgast.approval.models import Review, Step, Turn
 from stamgast.approval.operations import Asking
-from stamgast.approval.steps import keep
+from stamgast.approval.queries import obstacles, standing
+from stamgast.approval.steps import bring_back, keep, remove
 from stamgast.channels.models import Channel
 from stamgast.hours.operations import set_week
 from stamgast.outbox.models import Delivery
@@ -107,6 +108,36 @@ def test_a_first_step_holds_what_was_scheduled_before_it(
     keep(Step(name="Facts"), channel, alice)
     jobs.hold_unapproved_ahead(now)
     assert state(publication) == "held"
+
+
+def test_a_further_step_holds_what_was_approved_without_it_until_everybody_approved(
+    publication: Publication, variant: Variant, channel: Channel, alice: Member, approver: Member,
+    now: datetime,
+) -> None:  # fmt: skip
+    law = keep(Step(name="Law"), channel, alice)
+    jobs.hold_unapproved_ahead(now)
+    assert state(publication) == "held"
+    held_reason = Delivery.objects.get().held_reason
+    assert held_reason == "Added since you asked for approval: Law. Ask again."
+    again = operations.ask(variant, alice, Asking(now + timedelta(days=1)), now=now)
+    assert [turn.name for turn in again.turns.all()] == ["Facts", "Law"]
+    for _step in range(2):
+        with pytest.raises(NotReady, match="waits for approval"):
+            release(publication, alice)
+        approve(again, approver, now)
+    assert release(publication, alice)
+    remove(law, alice, now=now)
+    bring_back(law, alice)
+    assert not obstacles(variant)  # it was asked, so it stays approved
+
+
+def test_a_further_step_changes_nothing_for_what_is_out(
+    publication: Publication, variant: Variant, channel: Channel, alice: Member, now: datetime
+) -> None:
+    Delivery.objects.update(state="published", published_at=now)
+    keep(Step(name="Law"), channel, alice)
+    stands = standing(variant)
+    assert (stands.is_approved, stands.can_ask) == (True, False)
 
 
 def test_the_end_of_a_pause_lets_nothing_slip_through(

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from stamgast.approval import comments, operations, queries, steps
@@ -73,6 +75,31 @@ def test_a_second_click_changes_nothing(
         operations.want_changes(turn, Speaker(approver), "No", now=now)
     assert [one.state for one in review.turns.all()] == ["approved", "asked"]
     assert not Comment.objects.exists()
+
+
+def test_asked_anew_where_a_step_came_since(
+    review: Review, variant: Variant, alice: Member, now: datetime
+) -> None:
+    assert not queries.standing(variant).can_ask
+    steps.keep(Step(name="Tone"), variant.channel, alice)
+    assert queries.standing(variant).can_ask
+    again = operations.ask_again(review, alice, now=now)
+    assert [turn.name for turn in again.turns.all()] == ["Facts", "Tone"]
+    assert operations.ask_again(review, alice, now=now) == again
+
+
+def test_older_turns_get_the_step_of_their_name(
+    review: Review, facts: Step, alice: Member, now: datetime
+) -> None:
+    gone = steps.keep(Step(name="Facts"), facts.channel, alice)
+    steps.remove(gone, alice, now=now)
+    Turn.objects.update(step=None)
+    fill = import_module("stamgast.approval.migrations.0004_steps_of_older_turns").fill
+    fill(apps, None)
+    assert Turn.objects.get().step == facts
+    Turn.objects.update(step=None, name="Law")
+    fill(apps, None)
+    assert Turn.objects.get().step is None
 
 
 def _content(variant: Variant) -> None:

@@ -136,6 +136,24 @@ def test_what_was_approved_is_shown_beside_what_became_of_it(
     assert "Approval has lapsed" in read(client_of(alice), ALL)
 
 
+def test_a_step_that_came_since_is_said_and_asked_with_one_click(
+    review: Review, variant: Variant, channel: Channel, alice: Member, approver: Member,
+    client_of: ClientOf, now: datetime,
+) -> None:  # fmt: skip
+    operations.approve(Turn.objects.get(), Speaker(approver), now=now)
+    client, url = client_of(alice), f"{ALL}{review.pk}/"
+    assert "/again/" not in read(client, url)
+    client.post(f"{ALL}channels/{channel.pk}/", given(name="Tone"))
+    for page in (url, f"{ALL}texts/{variant.pk}/"):
+        shown = read(client, page)
+        assert "still to be asked: <strong>Tone</strong>" in shown
+        assert "Needs approval" in shown
+        assert f"{url}again/" in shown
+    assert "Needs approval" in read(client, ALL)
+    client.post(f"{url}again/")
+    assert "Waits for approval" in read(client, ALL)
+
+
 def test_the_overview_says_what_waits_for_whom(
     review: Review, alice: Member, approver: Member, client_of: ClientOf, now: datetime
 ) -> None:

@@ -135,6 +135,7 @@ def where_and_when(found: Review) -> dict[str, Any]:
 def _page(request: MemberRequest, found: Review, **forms: Any) -> HttpResponse:
     turn = next((one for one in found.turns.all() if one.state == Turn.State.ASKED), None)
     has_changed = not queries.is_current(found)
+    stands = queries.Standing(found, queries.steps(found.variant.channel_id), has_changed)
     threads = queries.threads(found.variant_id, found.whole)
     context = {
         "review": found,
@@ -143,6 +144,7 @@ def _page(request: MemberRequest, found: Review, **forms: Any) -> HttpResponse:
         "is_mine": bool(turn and not has_changed and queries.may_decide(turn, request.member)),
         "deciders": queries.deciders(turn) if turn and not turn.is_outside else [],
         "has_changed": has_changed,
+        "unasked": [] if found.superseded_at else stands.unasked,
         "changes": queries.changes_since(found) if has_changed else [],
         "has_other_pictures": has_changed and queries.has_other_pictures(found),
         "threads": [one for one in threads if one.comment.resolved_at is None],

@@ -64,8 +64,10 @@ def move(request: MemberRequest, step: int) -> HttpResponse:
 def _form(request: MemberRequest, channel: Channel, step: Step) -> HttpResponse:
     form = StepForm(request.POST or None, instance=step, workspace_id=request.workspace.pk)
     if request.method == "POST" and form.is_valid():
+        is_new = step.pk is None
         steps.keep(form.step(), channel, request.member)
-        messages.success(request, _("Saved. It holds for every text that is not out yet."))
+        said = _("Saved. It holds for every text that is not out yet.")
+        messages.success(request, said if is_new else _("Saved. Who was asked already is still asked."))
         return _to_channel(request, channel)
     context = {"channel": channel, "step": step, "steps": queries.steps(channel.pk), "form": form}
     return render(request, "approval/steps.html", context, status=422 if form.errors else 200)
