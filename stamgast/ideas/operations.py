@@ -70,6 +70,14 @@ def take_up(workspace_id: int, number: str, post: str, *, now: datetime) -> bool
     return is_taken or rows.exists()
 
 
+def give_back(workspace_id: int, post: str, *, now: datetime) -> None:
+    """Note that the post at an address was deleted: what was taken up by it is worth it again."""
+    rows = Idea.objects.filter(workspace=workspace_id, post=post)
+    rows.filter(state=State.TAKEN).update(state=State.WORTH, moved_at=now)
+    if rows.update(post=""):
+        stir(workspace_id, "ideas")
+
+
 def remove(idea: Idea, *, now: datetime) -> None:
     """Take an idea off the board; it can be brought back."""
     if Idea.objects.filter(pk=idea.pk, removed_at=None).update(removed_at=now):

@@ -32,7 +32,8 @@ def fits(text: str, limits: Limits) -> bool:
 def rearranged(content: str, parts: Sequence[str], do: str, limits: Limits) -> tuple[str, tuple[str, ...]]:
     """Return a text and its further parts after ``split``, ``add``, ``join`` or ``remove-2``.
 
-    ``remove-2`` puts the words of the second further part behind the one before it, so that none are lost.
+    ``remove-2`` puts the words of the second further part behind the one before it, so that none are lost;
+    so does the last part take up all for which there are no more parts, and is then too long to go out.
     """
     whole = [content, *parts]
     if do == "split":
@@ -45,7 +46,9 @@ def rearranged(content: str, parts: Sequence[str], do: str, limits: Limits) -> t
         gone = whole.pop(number).strip()
         if gone:
             whole[number - 1] = f"{whole[number - 1].rstrip()}\n\n{gone}".strip()
-    return whole[0], tuple(whole[1 : MOST_PARTS + 1])
+    if len(whole) > MOST_PARTS + 1:
+        whole[MOST_PARTS:] = ["\n\n".join(part for part in whole[MOST_PARTS:] if part.strip())]
+    return whole[0], tuple(whole[1:])
 
 
 def _split(text: str, fitting: Callable[[str], bool], level: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from stamgast.channels.models import Channel
 from stamgast.channels.operations import change
 from stamgast.plans.models import AudienceNeed, ChannelPlan, Experiment, Theme
-from stamgast.plans.queries import A_WEEK, plan_of
+from stamgast.plans.queries import A_WEEK, plan_of, posts_a_week
 from stamgast.strategy.models import Audience
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record
@@ -29,10 +29,13 @@ class AlreadyDecided(Exception):
     """The experiment has a verdict already."""
 
 
-def write_plan(member: Member, channel: Channel, given: Mapping[str, Any], *, seen: int) -> ChannelPlan:
+def write_plan(
+    member: Member, channel: Channel, given: Mapping[str, Any], *, seen: int, sets_rhythm: bool = True
+) -> ChannelPlan:
     """Write the version after the one that was ``seen`` (0 for none yet), from the plan's columns and lists.
 
-    Purpose and form of address are the channel's own and kept there too, as is how often it posts.
+    Purpose and form of address are the channel's own and kept there too, as is how often it posts, where
+    the plan ``sets_rhythm``.
 
     Raises:
         Superseded: that version is there already; it stays, and nothing is written.
@@ -50,7 +53,7 @@ def write_plan(member: Member, channel: Channel, given: Mapping[str, Any], *, se
             )
             for name in LISTS:
                 getattr(plan, name).set(given.get(name, ()))
-            _keep_with_channel(member, channel, plan)
+            _keep_with_channel(member, channel, plan, sets_rhythm=sets_rhythm)
             record(member.workspace, member.user, "plan.written", f"{channel.name}, version {plan.version}")
     except IntegrityError as error:
         raise Superseded from error
@@ -69,12 +72,14 @@ def adapt_plan(member: Member, channel: Channel, today: date, **changes: Any) ->
     lists = {name: list(getattr(current, name).all()) for name in LISTS} if current.pk else {}
     columns = {name: getattr(current, name) for name in COLUMNS}
     given = {**columns, **lists, "purpose": channel.purpose, "address": channel.address, **changes}
-    return write_plan(member, channel, given, seen=current.version)
+    return write_plan(member, channel, given, seen=current.version, sets_rhythm="posts_per_week" in changes)
 
 
-def _keep_with_channel(member: Member, channel: Channel, plan: ChannelPlan) -> None:
-    days = max(1, min(60, round(A_WEEK / float(plan.posts_per_week)))) if plan.posts_per_week else 60
-    wanted = {"purpose": plan.purpose, "address": plan.address, "rhythm_days": days}
+def _keep_with_channel(member: Member, channel: Channel, plan: ChannelPlan, *, sets_rhythm: bool) -> None:
+    wanted: dict[str, object] = {"purpose": plan.purpose, "address": plan.address}
+    if sets_rhythm and plan.posts_per_week != posts_a_week(channel):  # to one place, 30 days would become 35
+        days = max(1, min(60, round(A_WEEK / float(plan.posts_per_week)))) if plan.posts_per_week else 60
+        wanted["rhythm_days"] = days
     changed = [name for name, value in wanted.items() if getattr(channel, name) != value]
     for name in changed:
         setattr(channel, name, wanted[name])

@@ -109,6 +109,11 @@ def rhythm(channel: Channel, plan: ChannelPlan | None) -> float:
     return 0.0 if plan.is_resting else float(plan.posts_per_week)
 
 
+def posts_a_week(channel: Channel) -> Decimal:
+    """Return how many posts a week the days between two posts of a channel come to, to one place."""
+    return (Decimal(A_WEEK) / channel.rhythm_days).quantize(ONE_PLACE)
+
+
 def minutes_there(workspace: Workspace) -> int | None:
     """Return the minutes a week in which somebody can host and answer; None while nobody has said so."""
     hosts = [member for member in team(workspace.pk) if member.may("host")]
@@ -168,7 +173,7 @@ def _unwritten(channel: Channel, today: date) -> ChannelPlan:
         version=0,
         purpose=channel.purpose,
         address=channel.address,
-        posts_per_week=(Decimal(A_WEEK) / channel.rhythm_days).quantize(ONE_PLACE),
+        posts_per_week=posts_a_week(channel),
         review_on=latest_review(today),
     )
 

@@ -100,7 +100,7 @@ def to_remind(now: datetime) -> list[Publication]:
     rows = Publication.objects.filter(
         Q(delivery__state=Delivery.State.PUBLISHED),
         variant__post__give_away__is_one=True,
-        variant__post__give_away__host_reminded_at=None,
+        after_reminded_at=None,
         delivery__published_at__gt=now - timedelta(days=40),
         delivery__published_at__lt=now - timedelta(hours=12),
         host__isnull=False,
@@ -109,9 +109,14 @@ def to_remind(now: datetime) -> list[Publication]:
 
 
 def mark_reminded(publication: Publication, now: datetime) -> bool:
-    """Note that the host was told what happens now; tell whether this call was the first to do so."""
-    rows = GiveAway.objects.filter(post=publication.variant.post_id, host_reminded_at=None)
-    return bool(rows.update(host_reminded_at=now))
+    """Note that the host was told what happens now; tell whether this call was the first to do so.
+
+    Whoever hosts it on several channels is told once.
+    """
+    theirs = Publication.objects.filter(
+        variant__post=publication.variant.post_id, host=publication.host_id, after_reminded_at=None
+    )
+    return bool(theirs.update(after_reminded_at=now))
 
 
 def _has_come(publication: Publication, now: datetime) -> bool:

@@ -35,6 +35,7 @@ class Publication(models.Model):
     since the column wants a zone) and as the delivery's instant (what the worker obeys). A text or a post
     cannot be deleted while a publication of it exists: else its delivery would go out without a host.
     ``pause`` is the pause that holds it, so that only what was held by it is let go with it.
+    ``after_reminded_at`` is when its host was told what happens now, after a give-away.
     """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="publications")
@@ -46,6 +47,7 @@ class Publication(models.Model):
     due_at = models.DateTimeField()
     hosting_minutes = models.PositiveIntegerField(default=60)
     host_reminded_at = models.DateTimeField(null=True)
+    after_reminded_at = models.DateTimeField(null=True)
     pause = models.ForeignKey(Pause, on_delete=models.SET_NULL, null=True, related_name="held")
 
     class Meta:
@@ -108,7 +110,7 @@ class Occasion(models.Model):
 class GiveAway(models.Model):
     """What was decided about a post that gives something away, or only reads as if it did.
 
-    One that ``is_one`` needs a reason and what happens after; its host is reminded of the latter.
+    One that ``is_one`` needs a reason and what happens after; its hosts are reminded of the latter.
     """
 
     post = models.OneToOneField(Post, on_delete=models.CASCADE, related_name="give_away")
@@ -117,7 +119,6 @@ class GiveAway(models.Model):
     afterwards = models.CharField(max_length=500, blank=True)
     days_after = models.PositiveSmallIntegerField(default=1)
     decided_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
-    host_reminded_at = models.DateTimeField(null=True)
 
     @property
     def has_plan(self) -> bool:

@@ -8,9 +8,10 @@ from stamgast.workspaces.operations import record, stir
 
 
 def keep(occasion: Occasion, member: Member) -> Occasion:
-    """Write an occasion, or what was changed in it."""
+    """Write an occasion, or what was changed in it; one that somebody removed meanwhile is back with it."""
     if occasion.pk is None:
         occasion.workspace, occasion.written_by = member.workspace, member
+    occasion.removed_at = None
     occasion.save()
     return _noted(occasion, member, "occasion.kept")
 

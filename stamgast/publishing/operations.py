@@ -19,7 +19,7 @@ from stamgast.planner.readiness import obstacles, obstacles_of_post
 from stamgast.publishing import copying, elsewhere, giveaways
 from stamgast.publishing.models import Publication, Untold
 from stamgast.publishing.pausing import current, hold_if_paused, serialise
-from stamgast.publishing.queries import is_by_hand
+from stamgast.publishing.queries import STILL_AHEAD, is_by_hand
 from stamgast.publishing.timing import Plan, host_missing, not_sending, timing
 from stamgast.publishing.wall_time import Planned
 from stamgast.workspaces.models import Member
@@ -101,8 +101,12 @@ def move(publication: Publication, plan: Plan, member: Member, *, now: datetime)
         _noted(publication, member, "publication.moved")
 
 
-def shift(publication: Publication, to: datetime, seen: datetime, member: Member, *, now: datetime) -> None:
+def shift(  # noqa: PLR0913  what a page saw and asks for, who, when
+    publication: Publication, to: datetime, seen: datetime, member: Member, *, now: datetime, held: str = ""
+) -> None:
     """Move it to another wall time with the same host, if it still stands where a page saw it (``seen``).
+
+    Where a reason is given, it is ``held`` there for it: whoever takes a move back takes back that it let go.
 
     Raises:
         NotReady: somebody else moved it meanwhile, or time or host do not work; nothing was changed.
@@ -114,6 +118,8 @@ def shift(publication: Publication, to: datetime, seen: datetime, member: Member
         if not rows.update(planned_wall=F("planned_wall")):  # locks the row for the rest of the transaction
             raise NotReady([_("Somebody else moved it meanwhile. Here is where it stands now.")])
         move(publication, plan, member, now=now)
+        if held:
+            hold(publication, member, held)
 
 
 def rewrite(publication: Publication, written: planner.Written, member: Member) -> None:
@@ -143,6 +149,24 @@ def take_over_hosting(publication: Publication, member: Member) -> None:
     stir(member.workspace_id, "publishing")
 
 
+def host_ahead(publication: Publication, member: Member, *, now: datetime) -> bool:
+    """Let a member host what is still ahead, instead of its host or of nobody; what is held stays so.
+
+    Raises:
+        NotReady: they are not there for all of that time; nothing was changed.
+    """
+    if reasons := host_missing(member, publication.due_at, publication.hosting_minutes):
+        raise NotReady(reasons)
+    before = publication.host_id
+    rows = Publication.objects.filter(pk=publication.pk, host=before, due_at=publication.due_at)
+    rows = rows.filter(due_at__gt=now, delivery__state__in=STILL_AHEAD)
+    took = bool(rows.update(host=member, host_reminded_at=None))
+    if took:
+        note_new_host(publication, member, before, member)
+        stir(member.workspace_id, "publishing")
+    return took
+
+
 def note_new_host(publication: Publication, by: Member, before: int | None, host: Member | None) -> None:
     """Write down that somebody else stays with it: the log says who it was and who it is, by their ids."""
     now = host.pk if host else None
@@ -151,9 +175,9 @@ def note_new_host(publication: Publication, by: Member, before: int | None, host
         record(by.workspace, by.user, "publication.host_changed", what)
 
 
-def hold(publication: Publication, member: Member) -> bool:
+def hold(publication: Publication, member: Member, reason: str = "") -> bool:
     """Keep it back until somebody releases it; of what has begun to go out, the parts that are left."""
-    words, delivery = _("Held by %(name)s.") % {"name": member}, publication.delivery
+    words, delivery = reason or _("Held by %(name)s.") % {"name": member}, publication.delivery
     took = outbox.hold(delivery, words) or bool(chains.hold(delivery, words, anew=True))
     if took:
         Publication.objects.filter(pk=publication.pk).update(pause=None)  # it outlasts a pause

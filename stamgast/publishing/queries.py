@@ -16,10 +16,16 @@ from stamgast.workspaces.models import Member
 State = Delivery.State
 AHEAD = timedelta(days=60)
 BEHIND = timedelta(days=14)
+MOST_AROUND = 300
+"""Posts that the calendar's list shows on either side of now."""
+
 HOLD_AHEAD = timedelta(days=14)
 LONGEST_HOSTING = timedelta(hours=10)
 NEEDS_A_PERSON = (State.HAND, State.ASK, State.REJECTED, State.BLOCKED, State.HELD, State.MISSED)
 WENT_WRONG = (State.ASK, State.REJECTED, State.MISSED)
+STILL_AHEAD = (State.SCHEDULED, State.BLOCKED, State.HELD)
+"""It still matters who will host; only whoever is there then takes it over."""
+
 ON_ITS_WAY = (State.SCHEDULED, State.CLAIMED, State.SENDING)
 
 
@@ -45,8 +51,14 @@ def is_by_hand(publication: Publication) -> bool:
 
 
 def around(workspace_id: int, zone: str, now: datetime) -> list[Day]:
-    """Return the days on which something went out lately or goes out next, in order."""
-    found = publications(workspace_id).filter(due_at__gt=now - BEHIND, due_at__lt=now + AHEAD)[:300]
+    """Return the days on which something went out lately or goes out next, in order.
+
+    Where there is very much, that is what lies nearest to now on either side.
+    """
+    rows = publications(workspace_id)
+    behind = rows.filter(due_at__gt=now - BEHIND, due_at__lte=now).order_by("-due_at", "-pk")[:MOST_AROUND]
+    ahead = rows.filter(due_at__gt=now, due_at__lt=now + AHEAD)[:MOST_AROUND]
+    found = [*reversed(behind), *ahead]
     where = ZoneInfo(zone)
     today = now.astimezone(where).date()
     return [Day(day, rows, is_today=day == today) for day, rows in _by_day(found, where).items()]

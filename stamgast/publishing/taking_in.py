@@ -37,6 +37,7 @@ class Outcome:
     reasons: list[str] = field(default_factory=list)
     wall: datetime | None = None
     channel: Channel | None = None
+    host: Member | None = None
 
     @property
     def is_made(self) -> bool:
@@ -176,17 +177,26 @@ class _Intake:
             outcome.reasons += missing(variant)
             return
         outcome.wall = datetime.combine(day, at)
-        host = next((one for one in self.team if row.fields["host"].casefold() in _names(one)), None)
+        self._find_host(outcome)
         if outcome.reasons:
             outcome.reasons += missing(variant)
             return
         try:
-            schedule(variant, Plan(outcome.wall, host), self.member, now=self.now)
+            schedule(variant, Plan(outcome.wall, outcome.host), self.member, now=self.now)
             outcome.state = "scheduled"
         except NotReady as error:
             outcome.reasons += error.reasons
 
+    def _find_host(self, outcome: Outcome) -> None:
+        name = outcome.row.fields["host"]
+        found = [one for one in self.team if name.casefold() in _names(one)]
+        if len(found) == 1:
+            outcome.host = found[0]
+        elif found:
+            words = _("More than one of the team is called “%(name)s”. Write the mail address.")
+            outcome.reasons.append(words % {"name": name})
 
-def _names(member: Member) -> tuple[str, ...]:
+
+def _names(member: Member) -> set[str]:
     user = member.user
-    return (str(member).casefold(), user.first_name.casefold(), user.email.casefold()) if str(member) else ()
+    return {str(member).casefold(), user.first_name.casefold(), user.email.casefold()} - {""}

@@ -117,6 +117,18 @@ def test_an_idea_becomes_a_post(alice: Member, idea: Idea, client_of: Callable[[
     assert idea.post == led["Location"]
 
 
+@pytest.mark.parametrize(("state", "back"), [("taken", "worth"), ("let_go", "let_go")])
+def test_an_idea_whose_draft_is_deleted_can_be_written_again(
+    alice: Member, idea: Idea, client_of: Callable[[Member], Client], state: str, back: str
+) -> None:
+    client = client_of(alice)
+    led = client.post(f"/w/bookshop/posts/new/?from={idea.pk}", {"idea": "A chair"})["Location"]
+    Idea.objects.update(state=state)
+    client.post(f"{led}delete/")
+    idea.refresh_from_db()
+    assert (idea.state, idea.post) == (back, "")
+
+
 @pytest.mark.parametrize("number", ["", "x", "²", "-1", "0", "9" * 30])
 def test_a_post_of_no_idea_takes_nothing_up(alice: Member, idea: Idea, now: datetime, number: str) -> None:
     assert not operations.take_up(alice.workspace_id, number, "/w/bookshop/posts/1/", now=now)

@@ -63,3 +63,11 @@ def test_parts_come_and_go_and_no_word_is_lost(
 
 def test_a_thread_has_an_end() -> None:
     assert len(rearranged("a", ["b"] * MOST_PARTS, "add", LIMITS)[1]) == MOST_PARTS
+
+
+def test_what_no_part_is_left_for_stays_in_the_last_one_which_is_then_too_long() -> None:
+    words = [f"word{number}." for number in range(2600)]
+    first, parts = rearranged(" ".join(words), (), "split", LIMITS)
+    assert " ".join([first, *parts]).split() == words
+    assert len(parts) == MOST_PARTS
+    assert [fits(part, LIMITS) for part in (first, *parts)] == [True] * MOST_PARTS + [False]

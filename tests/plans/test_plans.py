@@ -112,6 +112,42 @@ def test_nothing_is_suggested_for_a_channel_at_rest(
     assert AuditEntry.objects.filter(verb="plan.written").count() == 2
 
 
+@pytest.mark.parametrize("state", ["active", "experiment"])
+def test_undo_leads_back_to_what_the_channel_was(
+    alice: Member, channel: Channel, client_of: SignIn, state: str
+) -> None:
+    write_plan(alice, channel, {**GIVEN, "state": state}, seen=0)
+    client, address = client_of(alice), f"/w/bookshop/channel-plans/{channel.pk}/rest/"
+    client.post(address, {"rest": "yes"})
+    said = client.get("/w/bookshop/channel-plans/").content.decode()
+    assert f"""hx-vals='{{"state": "{state}"}}'>Undo""" in said
+    client.post(address, {"state": state})
+    assert plan_of(channel, TODAY).state == state
+
+
+def test_a_rest_leaves_the_rhythm_alone(alice: Member, channel: Channel) -> None:
+    Channel.objects.update(rhythm_days=30)
+    channel.refresh_from_db()
+    adapt_plan(alice, channel, TODAY, state=ChannelPlan.State.RESTING)
+    adapt_plan(alice, channel, TODAY, state=ChannelPlan.State.ACTIVE)
+    channel.refresh_from_db()
+    assert channel.rhythm_days == 30
+    adapt_plan(alice, channel, TODAY, posts_per_week=1)
+    channel.refresh_from_db()
+    assert channel.rhythm_days == 7
+
+
+def test_a_plan_that_posts_as_often_as_before_leaves_the_days_between_two_posts_alone(
+    alice: Member, channel: Channel
+) -> None:
+    Channel.objects.update(rhythm_days=30)
+    channel.refresh_from_db()
+    shown = plan_of(channel, TODAY).posts_per_week
+    write_plan(alice, channel, {**GIVEN, "posts_per_week": shown}, seen=0)
+    channel.refresh_from_db()
+    assert channel.rhythm_days == 30
+
+
 def test_a_plan_is_written_on_its_page(alice: Member, channel: Channel, client_of: SignIn) -> None:
     client = client_of(alice)
     audience = Audience.objects.create(workspace=alice.workspace, name="Readers")

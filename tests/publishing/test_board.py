@@ -1,5 +1,7 @@
 """The calendar by week and month: what stands where, moving by drag or keys, also when the clocks change."""
 
+import html
+import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -17,7 +19,7 @@ from stamgast.hours.operations import set_week
 from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Post, Variant
 from stamgast.planner.operations import Written, add_text, write
-from stamgast.publishing import board, occasions
+from stamgast.publishing import board, occasions, queries
 from stamgast.publishing.models import GiveAway, Occasion, PlanLabel, Publication
 from stamgast.publishing.operations import NotReady, schedule, shift
 from stamgast.publishing.timing import Plan
@@ -77,6 +79,26 @@ def test_it_is_moved_and_moved_back(page: Client, publication: Publication) -> N
     act(page, publication, wall="2026-11-25T14:00", seen="2026-11-27T10:00")
     assert Publication.objects.get().wall == wall("2026-11-25T14:00")
     assert Delivery.objects.get().due_at == Publication.objects.get().due_at
+
+
+def test_what_was_held_is_let_go_by_a_move_and_held_again_by_its_undo(
+    page: Client, publication: Publication
+) -> None:
+    act(page, publication, act="hold")
+    reason = Delivery.objects.get().held_reason
+    answer = act(page, publication, wall="2026-11-27T10:00")
+    assert "Moved to Friday 27 November 10:00 and let go." in answer
+    assert Delivery.objects.get().state == State.SCHEDULED
+    undo = json.loads(html.unescape(answer.split('hx-vals="')[1].split('"')[0]))
+    assert "Moved to Wednesday 25 November 14:00. It is held." in act(page, publication, **undo)
+    held = Delivery.objects.get()
+    assert (held.state, held.held_reason) == (State.HELD, reason)
+    assert Publication.objects.get().wall == wall("2026-11-25T14:00")
+
+
+def test_a_reason_that_we_did_not_write_holds_nothing(page: Client, publication: Publication) -> None:
+    act(page, publication, wall="2026-11-27T10:00", held="Held by Bob.")
+    assert Delivery.objects.get().state == State.SCHEDULED
 
 
 @pytest.mark.parametrize(
@@ -316,6 +338,17 @@ def test_how_many_are_planned_does_not_change_the_number_of_queries(
         several(publication, count)
         with django_assert_max_num_queries(20):
             page.get("/w/bookshop/plan/month/", {"month": "2026-11"})
+
+
+def test_however_much_there_is_the_list_shows_what_lies_around_now(
+    publication: Publication, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST_AROUND", 2)
+    several(publication, 7)
+    for hours, one in enumerate(Publication.objects.order_by("pk"), -3):
+        Publication.objects.filter(pk=one.pk).update(due_at=now + timedelta(hours=hours))
+    (day,) = queries.around(publication.workspace_id, "Europe/Amsterdam", now)
+    assert [one.due_at - now for one in day.publications] == [timedelta(hours=n) for n in (-1, 0, 1, 2)]
 
 
 def test_charlie_moves_nothing(publication: Publication, charlie: Member, client_of: SignIn) -> None:

@@ -1,5 +1,6 @@
 """Networks that nothing can be sent to from here: a person posts, and everything else stays as it is."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -18,10 +19,13 @@ from stamgast.networks.registry import networks
 from stamgast.outbox.models import Attempt, Delivery
 from stamgast.outbox.queries import next_due
 from stamgast.outbox.sending import claim_due
+from stamgast.planner.models import Variant
+from stamgast.planner.operations import Written, write
 from stamgast.publishing.jobs import remind_hosts
 from stamgast.publishing.models import Publication
-from stamgast.publishing.operations import posted_by_hand
+from stamgast.publishing.operations import posted_by_hand, schedule
 from stamgast.publishing.queries import hosting_now, needs_a_person
+from stamgast.publishing.timing import Plan
 from stamgast.workspaces.models import Member
 from tests.media.test_fitting import stored
 
@@ -141,6 +145,26 @@ def test_the_page_gives_the_text_to_copy_and_takes_the_link(
     client.post(f"{address}posted/", {"url": LINK})
     assert state() == State.PUBLISHED
     assert LINK in client.get(address).content.decode()
+
+
+def test_a_part_that_was_posted_late_is_ticked_off(
+    variant: Variant, alice: Member, bob: Member, client_of: Callable[[Member], Client], now: datetime
+) -> None:
+    Channel.objects.update(network="x")
+    parts = ("It came from my aunt.", "Come and try it.")
+    write(variant, Written(variant.content, parts=parts, revision=variant.revision), alice)
+    found = schedule(variant, Plan(datetime(2026, 11, 25, 14), alice), alice, now=now)  # noqa: DTZ001
+    client, thread = client_of(bob), f"/w/bookshop/plan/{found.pk}/thread/"
+    assert 'value="posted"' not in client.get(thread).content.decode()
+    posted_by_hand(found, alice, "", now=found.due_at)
+    claim_due(found.due_at)
+    Delivery.objects.filter(number=1).update(state=State.MISSED)
+    shown = client.get(thread).content.decode()
+    (part,) = re.findall(r'name="part" value="(\d+)".*?value="posted"', shown)
+    client.post(f"{thread}decide/", {"part": part, "decision": "posted"})
+    claim_due(found.due_at)
+    states = list(Delivery.objects.order_by("number").values_list("state", flat=True))
+    assert states == [State.PUBLISHED, State.PUBLISHED, State.HAND]
 
 
 def test_adding_an_account_from_the_page(alice: Member, client_of: Callable[[Member], Client]) -> None:

@@ -1,12 +1,16 @@
 """Changing what is planned: every part of a thread and the first comment, while nothing has left."""
 
+import re
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
+import time_machine
 from django.test import Client
 
 from stamgast.approval.models import Step
 from stamgast.approval.steps import keep
+from stamgast.channels.models import Channel
 from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Variant
 from stamgast.planner.operations import Written
@@ -145,6 +149,21 @@ def test_what_has_left_is_not_changed(page: Client, thread: Publication) -> None
     assert "It has left already" in page.get(where(thread)).content.decode()
     assert page.post(where(thread), typed(thread)).status_code == 422
     assert Variant.objects.get(pk=thread.variant_id).parts == PARTS[1:]
+
+
+def test_time_and_minutes_stay_as_they_were_planned_when_only_the_host_changes(
+    page: Client, thread: Publication, alice: Member, now: datetime
+) -> None:
+    Publication.objects.update(hosting_minutes=120)
+    Channel.objects.update(zone="Europe/London")
+    with time_machine.travel(now, tick=False):
+        shown = page.get(where(thread)).content.decode()
+        offered = dict(re.findall(r'name="(wall|hosting_minutes)" value="([^"]+)"', shown))
+        assert offered == {"wall": "2026-11-25T13:00", "hosting_minutes": "120"}
+        page.post(where(thread), {"variant": thread.variant_id, "host": alice.pk, **offered})
+    moved = Publication.objects.get()
+    assert (moved.due_at, moved.hosting_minutes) == (thread.due_at, 120)
+    assert moved.planned_zone == "Europe/London"
 
 
 def test_who_only_answers_may_not_weigh(thread: Publication, bob: Member, client_of: SignIn) -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 
 from stamgast.outbox.models import Delivery
 from stamgast.planner.models import Post, Variant
-from stamgast.planner.operations import Written, explain_same_text, write
+from stamgast.planner.operations import Written, add_text, explain_same_text, write
 from stamgast.publishing import board, copying, giveaways, operations
 from stamgast.publishing.giveaways import Decided
 from stamgast.publishing.jobs import remind_of_afters
@@ -18,6 +18,7 @@ from stamgast.publishing.models import GiveAway, Publication
 from stamgast.publishing.operations import NotReady, missing, schedule
 from stamgast.publishing.timing import Plan
 from stamgast.workspaces.models import Member
+from tests.factories import make_channel
 
 SignIn = Callable[[Member], Client]
 PRIZE = "Win two tickets! Like this and tag a friend. Which evening would you choose?"
@@ -93,6 +94,25 @@ def test_what_happens_after_stands_in_the_calendar_and_the_host_is_told_once(
         assert len(mail.outbox) == sent
     assert "We say who won." in mail.outbox[0].body
     assert mail.outbox[0].to == ["alice@bookshop.example"]
+
+
+@pytest.mark.parametrize("hosts", [1, 2])
+def test_each_host_of_a_give_away_on_two_channels_is_told_once(
+    publication: Publication, alice: Member, bob: Member, now: datetime, hosts: int
+) -> None:
+    post = publication.variant.post
+    giveaways.decide(post, alice, Decided(True, "Birthday", "We say who won.", days_after=2))
+    delivery, text = Delivery.objects.get(), add_text(post, make_channel(alice.workspace, remote_id="2nd"))
+    delivery.pk = None
+    delivery.save()
+    publication.pk, publication.variant, publication.delivery = None, text, delivery
+    publication.host = [alice, bob][hosts - 1]
+    publication.save()
+    Delivery.objects.update(state="published", published_at=now)
+    for days in (2, 3):
+        remind_of_afters(now + timedelta(days=days))
+    told = ["alice@bookshop.example", "bob@bookshop.example"][:hosts]
+    assert sorted(address for one in mail.outbox for address in one.to) == told
 
 
 @pytest.mark.parametrize("state", ["scheduled", "held", "missed"])

@@ -16,8 +16,10 @@ from stamgast.publishing.csv_rows import MOST_BYTES, Unreadable, day_in, decode,
 from stamgast.publishing.models import Publication, TakenIn
 from stamgast.publishing.taking_in import look_through, take_in
 from stamgast.strategy.models import Goal
-from stamgast.workspaces.models import Member
-from tests.factories import make_channel
+from stamgast.workspaces.models import Member, User
+from stamgast.workspaces.operations import add_member
+from stamgast.workspaces.roles import Role
+from tests.factories import make_channel, make_user
 
 SignIn = Callable[[Member], Client]
 HEAD = "date;time;channel;text;title;idea;host;goal;picture;value\n"
@@ -158,6 +160,18 @@ def test_what_a_row_lacks_is_said(ready: Member, now: datetime, row: str, state:
     assert Post.objects.count() == (state == "draft")
 
 
+def test_an_empty_cell_makes_nobody_the_host_who_has_no_first_name(ready: Member, now: datetime) -> None:
+    User.objects.filter(pk=ready.user_id).update(first_name="", last_name="")
+    state, reasons = outcome(FULL.replace("Alice", ""), ready, now)
+    assert (state, reasons) == ("draft", ["Choose who stays with it after it is out."])
+
+
+def test_hosts_of_one_name_are_told_apart_by_their_address(ready: Member, now: datetime) -> None:
+    add_member(ready.workspace, make_user("alice.vik@bookshop.example", "Alice"), Role.OWNER)
+    assert "More than one of the team is called “Alice”." in outcome(FULL, ready, now)[1][0]
+    assert outcome(FULL.replace("Alice", ready.user.email), ready, now)[0] == "scheduled"
+
+
 def test_looking_through_keeps_nothing(ready: Member, now: datetime) -> None:
     (found,) = look_through(read(HEAD + FULL), ready, now=now)
     assert found.state == "scheduled"
@@ -229,6 +243,7 @@ def test_from_the_file_over_the_preview_to_the_plan(ready: Member, client_of: Si
         seen = page.post("/w/bookshop/plan/import/", {"file": file})
         answer = seen.content.decode()
         assert "Will be scheduled" in answer
+        assert "<td><bdi>Alice</bdi></td>" in answer
         assert "There is no channel “Nowhere” here." in answer
         assert not Post.objects.exists()
         for state in ("Scheduled", "Taken in before"):

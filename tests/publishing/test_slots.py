@@ -171,3 +171,25 @@ def test_an_event_is_written_changed_removed_and_brought_back(
         assert "Nothing of your own yet" in answer
         page.post(f"/w/bookshop/plan/days/{event.pk}/bring-back/")
         assert Occasion.objects.get().removed_at is None
+
+
+def test_an_event_that_is_changed_begins_with_its_days_and_is_back_if_somebody_removed_it(
+    alice: Member, client_of: SignIn
+) -> None:
+    page = client_of(alice)
+    given = {"name": "Fair", "kind": "event", "from_on": "2026-12-01", "to_on": "2026-12-02"}
+    page.post("/w/bookshop/plan/days/new/", given)
+    address = f"/w/bookshop/plan/days/{Occasion.objects.get().pk}/"
+    shown = page.get(address, {"on": "2026-12-24"}).content.decode()
+    assert [f'value="{given[name]}"' in shown for name in ("from_on", "to_on")] == [True, True]
+    page.post(f"{address}remove/")
+    page.post(address, given)
+    assert Occasion.objects.get().removed_at is None
+
+
+@pytest.mark.parametrize(("on", "shown"), [("2026-12-24", date(2026, 12, 24)), ("soon", None), ("", None)])
+def test_a_new_event_begins_on_the_day_it_is_written_for(
+    alice: Member, client_of: SignIn, on: str, shown: date | None
+) -> None:
+    form = client_of(alice).get("/w/bookshop/plan/days/new/", {"on": on}).context["form"]
+    assert form["from_on"].value() == shown

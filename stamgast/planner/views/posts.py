@@ -1,20 +1,21 @@
 """Posts as a whole: the list of drafts, a new idea, the composer, the value check."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from stamgast.ideas.operations import take_up
+from stamgast.ideas.operations import give_back, take_up
 from stamgast.planner import operations, queries
 from stamgast.planner.forms import IdeaForm, typed
 from stamgast.planner.models import Post
 from stamgast.planner.views.texts import editor, has_same_text
 from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.ways import path_to
 
 PAGE = 50
 
@@ -35,7 +36,7 @@ def new(request: MemberRequest) -> HttpResponse:
     form = IdeaForm(request.POST or None, initial=heard, workspace=request.workspace)
     if request.method == "POST" and form.is_valid():
         post = operations.begin(request.member, form.save(commit=False))
-        address = reverse("planner:compose", kwargs={"workspace": request.workspace.slug, "pk": post.pk})
+        address = path_to(request, "planner:compose", pk=post.pk)
         take_up(request.workspace.pk, request.GET.get("from", ""), address, now=timezone.now())
         return redirect(address)
     status = 422 if request.method == "POST" else 200
@@ -77,9 +78,11 @@ def change_idea(request: MemberRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_members("plan")
 def delete(request: MemberRequest, pk: int) -> HttpResponse:
-    """Delete a draft."""
+    """Delete a draft; the idea it was made of can be written again."""
     try:
-        operations.delete(_post(request, pk))
+        with transaction.atomic():
+            operations.delete(_post(request, pk))
+            give_back(request.workspace.pk, path_to(request, "planner:compose", pk=pk), now=timezone.now())
     except operations.InUse:
         messages.error(request, _("One of its texts goes out or went out, so the post stays."))
         return redirect("planner:compose", workspace=request.workspace.slug, pk=pk)

@@ -68,7 +68,8 @@ def edit(request: MemberRequest, channel: int) -> HttpResponse:
 def rest(request: MemberRequest, channel: int) -> HttpResponse:
     """Let a channel rest, or let it work again; one click takes it back."""
     found = _channel(request, channel)
-    wanted = ChannelPlan.State.RESTING if request.POST.get("rest") == "yes" else ChannelPlan.State.ACTIVE
+    before = queries.plan_of(found, today_of(request)).state
+    wanted = _wanted(request)
     try:
         operations.adapt_plan(request.member, found, today_of(request), state=wanted)
     except operations.Superseded:
@@ -78,8 +79,8 @@ def rest(request: MemberRequest, channel: int) -> HttpResponse:
     said = _("%(name)s rests now.") if is_resting else _("%(name)s is at work again.")
     back = path_to(request, "plans:rest", channel=channel)
     button = format_html(
-        '<button class="button quiet" hx-post="{}" hx-vals=\'{{"rest": "{}"}}\'>{}</button>',
-        back, "no" if is_resting else "yes", _("Undo"),
+        '<button class="button quiet" hx-post="{}" hx-vals=\'{{"state": "{}"}}\'>{}</button>',
+        back, before, _("Undo"),
     )  # fmt: skip
     messages.success(request, format_html("{} {}", said % {"name": found.name}, button))
     return lead(request, "plans:overview")
@@ -92,6 +93,14 @@ def versions(request: MemberRequest, channel: int) -> HttpResponse:
     found = _channel(request, channel)
     context = {"channel": found, "versions": queries.plan_versions(found)}
     return render(request, "plans/versions.html", context)
+
+
+def _wanted(request: MemberRequest) -> str:
+    """Return the state that is asked for: the one an undo leads back to, else at rest or at work."""
+    given = request.POST.get("state", "")
+    if given in ChannelPlan.State.values:
+        return given
+    return ChannelPlan.State.RESTING if request.POST.get("rest") == "yes" else ChannelPlan.State.ACTIVE
 
 
 def _channel(request: MemberRequest, pk: int) -> Channel:

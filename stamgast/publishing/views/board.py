@@ -1,9 +1,11 @@
 """The calendar as a week and as a month: looked at, and moved about in by mouse, finger and keys."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,12 +16,29 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from stamgast.outbox.models import Delivery
 from stamgast.publishing import board, labelling, operations, queries
 from stamgast.publishing.models import PlanLabel, Publication
 from stamgast.publishing.views.scheduling import NEW_ON
 from stamgast.ui.dates import day_of, wall_of
 from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
+
+State = Delivery.State
+SALT = "publishing.held"
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How it stood before a move: held or not, and why if not by a pause, which holds it again by itself."""
+
+    is_held: bool
+    own_reason: str
+
+    @classmethod
+    def of(cls, found: Publication) -> "_Before":
+        is_held = found.delivery.state == State.HELD
+        return cls(is_held, found.delivery.held_reason if is_held and found.pause_id is None else "")
 
 
 @never_cache
@@ -49,9 +68,10 @@ def month(request: MemberRequest) -> HttpResponse:
 def act(request: MemberRequest, pk: int) -> HttpResponse:
     """Move, hold or release one in the calendar, and show the calendar as it is then."""
     found = get_object_or_404(queries.publications(request.workspace.pk), pk=pk)
+    before = _Before.of(found)
     try:
         if _acted(request, found):
-            _say(request, found)
+            _say(request, found, before)
         else:
             messages.error(request, _("That is not possible any more: it has moved on. See below."))
     except operations.NotReady as error:
@@ -82,43 +102,58 @@ def _acted(request: MemberRequest, found: Publication) -> bool:
     to, seen = wall_of(request.POST.get("wall", "")), wall_of(request.POST.get("seen", ""))
     if act != "move" or to is None or seen is None:
         return False
-    operations.shift(found, to, seen, member, now=timezone.now())
+    held = _reason(request.POST.get("held", ""))
+    operations.shift(found, to, seen, member, now=timezone.now(), held=held)
     return True
 
 
-def _say(request: MemberRequest, found: Publication) -> None:
-    act, seen = request.POST["act"], request.POST.get("seen", "")
+def _say(request: MemberRequest, found: Publication, before: _Before) -> None:
+    act = request.POST["act"]
     if act == "hold":
         messages.success(request, _("Held. It waits until somebody lets it go."))
     elif act == "release":
         messages.success(request, _("Let go. It goes out at its time."))
     else:
         found.refresh_from_db(fields=["planned_wall"])
-        said = _("Moved to %(time)s.") % {"time": date_format(found.wall, "WEEKDAY_TIME_FORMAT")}
-        messages.success(request, format_html("{} {}", said, _undo(request, found, seen)))
+        said = _("Moved to %(time)s.")
+        if found.delivery.state == State.HELD:
+            said = _("Moved to %(time)s. It is held.")
+        elif before.is_held:
+            said = _("Moved to %(time)s and let go.")
+        said %= {"time": date_format(found.wall, "WEEKDAY_TIME_FORMAT")}
+        messages.success(request, format_html("{} {}", said, _undo(request, found, before)))
 
 
-def _undo(request: MemberRequest, found: Publication, seen: str) -> str:
-    """Return the button that moves it back to where it was."""
+def _undo(request: MemberRequest, found: Publication, before: _Before) -> str:
+    """Return the button that moves it back to where it was, held if it was."""
     return format_html(
         '<button class="button quiet" data-undo hx-post="{}" hx-target="#board" hx-vals="{}">{}</button>',
         reverse("publishing:act", kwargs={"workspace": request.workspace.slug, "pk": found.pk}),
-        _as_json(request, seen),
+        _as_json(request, before),
         _("Undo"),
     )
 
 
-def _as_json(request: MemberRequest, seen: str) -> str:
+def _as_json(request: MemberRequest, before: _Before) -> str:
     given = request.POST
     return json.dumps(
         {
             "act": "move",
-            "wall": seen,
+            "wall": given.get("seen", ""),
             "seen": given["wall"],
+            "held": signing.dumps(before.own_reason, salt=SALT) if before.own_reason else "",
             "view": given.get("view", ""),
             "from": given.get("from", ""),
         }
     )
+
+
+def _reason(signed: str) -> str:
+    """Return the reason that a button carries, nothing when it is not as we wrote it."""
+    try:
+        return str(signing.loads(signed, salt=SALT))
+    except signing.BadSignature:
+        return ""
 
 
 def _context(request: MemberRequest, view: str, given: str) -> dict[str, Any]:

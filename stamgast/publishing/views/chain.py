@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from stamgast.channels.models import Channel
 from stamgast.outbox import chains
 from stamgast.outbox.models import Delivery
+from stamgast.outbox.states import NOT_POSTED_YET
 from stamgast.publishing import operations, pausing, queries
 from stamgast.publishing.models import Publication
 from stamgast.ui.numbers import whole_number
@@ -70,7 +71,7 @@ def _shown(request: MemberRequest, found: Publication, problem: str = "") -> Htt
         "problem": problem,
         "pause": pause,
         "is_channel_paused": found.variant.channel.state == Channel.State.PAUSED,
-        "is_by_hand": queries.is_by_hand(found),
+        "awaits_hand": NOT_POSTED_YET if queries.is_by_hand(found) and head.state == State.PUBLISHED else (),
         "can_hold": has_left and any(one.state in holdable for one in following),
         "can_stop": any(one.state in chains.STOPPABLE for one in following) and head.state == State.PUBLISHED,
         "can_go_on": has_left and any(one.state in CAN_GO_ON for one in following),

@@ -43,7 +43,8 @@ def change(request: MemberRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Changed."))
             return redirect("publishing:publication", workspace=request.workspace.slug, pk=pk)
-    planned = found.due_at.astimezone(ZoneInfo(found.planned_zone)).replace(tzinfo=None)
+    # In the zone in which it is read again: the channel may have another than when it was planned.
+    planned = found.due_at.astimezone(ZoneInfo(found.variant.channel.zone)).replace(tzinfo=None)
     text = _text(found, _typed(request))
     context = {
         **text,
@@ -52,7 +53,7 @@ def change(request: MemberRequest, pk: int) -> HttpResponse:
         "theirs": theirs,
         "is_changeable": found.delivery.state in CHANGEABLE,
         "asks_approval": bool(steps(found.variant.channel_id)),
-        "slot": slot_of(request, found.variant, planned, str(found.host_id or "")),
+        "slot": slot_of(request, found.variant, planned, str(found.host_id or ""), found.hosting_minutes),
     }
     status = 422 if reasons or theirs else 200
     return render(request, "publishing/change.html", context, status=status)

@@ -1,5 +1,7 @@
 """What is going out: one publication, how it fares, and what a person may still decide."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -20,8 +22,10 @@ from stamgast.planner.preview import without_pictures
 from stamgast.publishing import operations, queries
 from stamgast.publishing.forms import LinkForm
 from stamgast.publishing.models import Publication
+from stamgast.publishing.timing import host_missing
 from stamgast.publishing.wording import told
 from stamgast.workspaces.access import MemberRequest, for_members
+from stamgast.workspaces.models import Member
 
 
 @never_cache
@@ -37,6 +41,7 @@ def publication(request: MemberRequest, pk: int) -> HttpResponse:
         "is_changeable": found.delivery.state in CHANGEABLE,
         "bounced": bounced(found.delivery),
         **_by_hand(found),
+        "can_take_over": _can_take_over(found, request.member, now),
         "is_hosted_now": found.delivery.state == "published" and found.hosted_until > now,
     }
     part = "publishing/state.html" if request.htmx else "publishing/publication.html"
@@ -113,8 +118,7 @@ def _decided(request: MemberRequest, found: Publication, decision: str) -> bool:
     if decision == "hold":
         return operations.hold(found, member)
     if decision == "host":
-        operations.take_over_hosting(found, member)
-        return True
+        return _hosted(request, found)
     if not member.may("plan"):
         return False
     if decision == "release":
@@ -122,6 +126,23 @@ def _decided(request: MemberRequest, found: Publication, decision: str) -> bool:
     if decision == "cancel":
         return operations.cancel(found, member)
     return decision in ("there", "again", "retry") and operations.settle(found, member, decision, now=now)
+
+
+def _hosted(request: MemberRequest, found: Publication) -> bool:
+    if found.delivery.state not in queries.STILL_AHEAD:
+        operations.take_over_hosting(found, request.member)
+        return True
+    took = operations.host_ahead(found, request.member, now=timezone.now())
+    if took and found.delivery.state == "held":
+        messages.success(request, _("You stay with it. It is still held: whoever plans lets it go out."))
+    return took
+
+
+def _can_take_over(found: Publication, member: Member, now: datetime) -> bool:
+    """Tell whether a member could host what is still ahead instead of who does, or of nobody."""
+    is_ahead = found.delivery.state in queries.STILL_AHEAD and found.due_at > now
+    is_theirs = found.host_id == member.pk
+    return is_ahead and not is_theirs and not host_missing(member, found.due_at, found.hosting_minutes)
 
 
 def _by_hand(found: Publication) -> dict[str, object]:

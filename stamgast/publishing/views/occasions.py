@@ -14,6 +14,7 @@ from stamgast.hours.queries import days_off
 from stamgast.publishing import occasions
 from stamgast.publishing.forms import OccasionForm
 from stamgast.publishing.models import Occasion
+from stamgast.ui.dates import day_of
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.ways import lead, say_undoable
 
@@ -71,9 +72,8 @@ def bring_back(request: MemberRequest, occasion: int) -> HttpResponse:
 
 
 def _form(request: MemberRequest, occasion: Occasion) -> HttpResponse:
-    form = OccasionForm(
-        request.POST or None, instance=occasion, initial={"from_on": request.GET.get("on", "")}
-    )
+    on = None if occasion.pk else day_of(request.GET.get("on", ""))
+    form = OccasionForm(request.POST or None, instance=occasion, initial={"from_on": on} if on else None)
     if request.method == "POST" and form.is_valid():
         occasions.keep(form.save(commit=False), request.member)
         messages.success(request, _("Saved. It stands in the calendar."))

@@ -83,16 +83,20 @@ def slots(request: MemberRequest, pk: int) -> HttpResponse:
 
 
 def slot_of(
-    request: MemberRequest, variant: Variant, wall: datetime | None = None, host: str = ""
+    request: MemberRequest,
+    variant: Variant,
+    wall: datetime | None = None,
+    host: str = "",
+    minutes: int = HOSTING_MINUTES,
 ) -> dict[str, Any]:
-    """Return what the choice of a time and a host needs: the request's own, or else those given."""
+    """Return what the choice of time, host and minutes needs: the request's own, or else those given."""
     given, now = request.POST or request.GET, timezone.now()
     zone = variant.channel.zone
     asked = given.get("variant", str(variant.pk)) == str(variant.pk)
     if asked:
         wall = quick_wall(given.get("quick", ""), zone, now) or wall_of(given.get("wall", "")) or wall
         host = given.get("host", "") or host
-    minutes = (whole_number(given.get("hosting_minutes", "")) if asked else None) or HOSTING_MINUTES
+        minutes = whole_number(given.get("hosting_minutes", "")) or minutes
     wall = wall or _meant(request)
     start, comes_twice = _instant(wall, zone, now)
     return {
