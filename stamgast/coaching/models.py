@@ -28,7 +28,7 @@ class RuleStanding(models.Model):
 class Showing(models.Model):
     """A rule spoke about a text; once per text, however often it was looked at.
 
-    ``subject`` names the text within the workspace ("reply:12", "post:7", "purpose").
+    ``subject`` names the text within the workspace ("reply:12", "post:7", "purpose:3").
     """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+")

@@ -59,6 +59,21 @@ def put_away(member: Member, rule: str, subject: str) -> None:
             )
 
 
+def bring_back(member: Member, rule: str, subject: str) -> None:
+    """Show again what was put away; a rule that stepped down for being put away too often may get up."""
+    rows = Showing.objects.filter(workspace=member.workspace, rule=rule, subject=subject[:60])
+    shown = rows.filter(is_put_away=True).first()
+    if shown is None:
+        return
+    stepped_down = RuleStanding.objects.filter(
+        workspace=member.workspace, rule=rule, reason=RuleStanding.Reason.PUT_AWAY
+    )
+    with transaction.atomic():
+        rows.update(is_put_away=False)
+        if not _is_borne_no_more(member.workspace, rule, shown.version):
+            stepped_down.delete()
+
+
 def switch_off(member: Member, rule: str, words: str) -> None:
     """Silence a rule in the whole workspace, for a reason.
 

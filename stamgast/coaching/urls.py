@@ -9,6 +9,7 @@ app_name = "coaching"
 urlpatterns = [
     path("", views.rules, name="rules"),
     path("put-away/", views.put_away, name="put_away"),
+    path("bring-back/", views.bring_back, name="bring_back"),
     path("model/", own_model.settings, name="model"),
     path("<str:rule>/", views.rule, name="rule"),
     path("<str:rule>/off/", views.switch_off, name="off"),

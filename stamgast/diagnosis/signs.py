@@ -30,6 +30,7 @@ ANNOUNCES: Final = "post.giveaway_wording"
 
 OURS: Final = (pl.col("direction") == "out") & ~pl.col("kind").is_in(WORDLESS)
 FEWEST_ITEMS: Final = 10
+FEWEST_POSTING_DAYS: Final = 3
 TWO_WAY: Final = 0.1
 """House rule: a channel on which one in ten of our items answers somebody is two-way."""
 
@@ -177,8 +178,13 @@ def answered_between(items: pl.LazyFrame, comments: pl.DataFrame) -> Figure | No
 
 
 def silent_days(rhythm: Rhythm) -> Figure:
-    """Share of days that lie in a silence, with its weekly block-bootstrap interval; n is the days."""
+    """Share of days that lie in a silence, with its weekly block-bootstrap interval; n is the days.
+
+    n is 0 where we posted on fewer than three days: two gaps make the least rhythm to fall silent from.
+    """
     days = rhythm.days
+    if days.filter(pl.col("posts") > 0).height < FEWEST_POSTING_DAYS:
+        return share(0, 0)
     quiet = [
         pl.col("day").is_between(start.date(), end.date(), closed="none")
         for start, end in rhythm.silences.select("start", "end").iter_rows()

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 import polars as pl
+from django.db.models import QuerySet
 
 from stamgast.coach.advise import Draft, flagged
 from stamgast.conversations.models import PublishedNote
@@ -21,7 +22,8 @@ from stamgast.workspaces.models import Workspace
 
 LOOK_BACK: Final = timedelta(days=90)
 GIVE_AWAYS_BACK: Final = timedelta(weeks=26)
-"""A give-away is held against the eight weeks before and after it."""
+KNOWN_BEFORE: Final = timedelta(weeks=52)
+"""So long before these give-aways is read who was there already, and how many answers posts got."""
 
 MOST_READ: Final = 500
 """So many posts, the newest, are read for words that sell."""
@@ -102,15 +104,11 @@ def own_events(
 def give_aways(workspace: Workspace, *, since: datetime, until: datetime) -> pl.DataFrame:
     """Return the give-aways that went out in a period, as ``INTERVENTIONS``.
 
-    Each lasts until what was promised for afterwards begins.
+    Each lasts until what was promised for afterwards begins; on several channels it is there several times.
     """
-    rows = Publication.objects.filter(
-        workspace=workspace,
-        variant__post__give_away__is_one=True,
-        delivery__state=Delivery.State.PUBLISHED,
-        delivery__published_at__gte=since,
-        delivery__published_at__lte=until,
-    ).values_list("delivery__published_at", "variant__post__give_away__days_after")
+    rows = _given_away(workspace, since, until).values_list(
+        "delivery__published_at", "variant__post__give_away__days_after"
+    )
     return table(
         [
             {"kind": GIVEAWAY, "from": began, "to": began + timedelta(days=max(days, 1))}
@@ -144,11 +142,28 @@ def _give_aways(workspace: Workspace, now: datetime) -> GiveAways:
     prizes = give_aways(workspace, since=since, until=now)
     if not prizes.height:
         return GiveAways(0, NotKnowable(giveaway.NONE), NotKnowable(giveaway.NONE))
-    said = items(workspace.pk, since=since, until=now)
+    known_since = since - KNOWN_BEFORE
+    said = items(workspace.pk, since=known_since, until=now)
+    lately = said.filter(pl.col("direction") == "in", pl.col("published") >= since)
     return GiveAways(
-        prizes.height,
+        _given_away(workspace, since, now).values("variant__post").distinct().count(),
         giveaway.effect(said, prizes, until=now),
-        giveaway.hunters(said, prizes, until=now),
+        giveaway.hunters(
+            said.join(lately, on="author", how="semi"),
+            give_aways(workspace, since=known_since, until=now),
+            until=now,
+        ),
+    )
+
+
+def _given_away(workspace: Workspace, since: datetime, until: datetime) -> QuerySet[Publication]:
+    """Return what gave something away and went out in a period: a row for each channel."""
+    return Publication.objects.filter(
+        workspace=workspace,
+        variant__post__give_away__is_one=True,
+        delivery__state=Delivery.State.PUBLISHED,
+        delivery__published_at__gte=since,
+        delivery__published_at__lte=until,
     )
 
 

@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 import polars as pl
 
 from stamgast.channels.models import Channel
+from stamgast.channels.queries import channels
 from stamgast.hours.queries import opening
 from stamgast.learning.tables import items, posted_by_hand
 from stamgast.metrics import cadence, conversation, response
 from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
+from stamgast.plans.queries import current_plans
+from stamgast.plans.queries import rhythm as posts_a_week
 from stamgast.workspaces.models import Workspace
 
 
@@ -40,7 +43,7 @@ def retrospect(
     published = pl.concat([table, posted_by_hand(workspace.pk, since=since, until=now, channel=only)])
     clock = opening(workspace)
     waits = response.first_time(table, until=now, opening=clock)
-    rhythm = cadence.silences(published, until=now, zone=workspace.zone)
+    rhythm = cadence.silences(published, until=now, planned=_planned(workspace), zone=workspace.zone)
     return Retrospect(
         days=days,
         until=now,
@@ -57,6 +60,13 @@ def retrospect(
         posts=published.filter(kind="post").height,
         in_opening_hours=clock is not None,
     )
+
+
+def _planned(workspace: Workspace) -> dict[str, timedelta]:
+    """Return the time between two posts that each channel plans for; one that rests plans none at all."""
+    plans = current_plans(workspace.pk)
+    weekly = {one.pk: posts_a_week(one, plans.get(one.pk)) for one in channels(workspace.pk)}
+    return {str(pk): timedelta(weeks=1) / posts if posts else timedelta.max for pk, posts in weekly.items()}
 
 
 def _silences(rhythm: Rhythm) -> list[tuple[datetime, datetime, float]]:

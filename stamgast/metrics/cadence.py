@@ -1,6 +1,7 @@
 """The rhythm of our own posts: bursts, silences, the hours that get answers, posts only for events."""
 
 import math
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -115,7 +116,11 @@ def memory(items: Table, *, until: datetime | None = None) -> Figure | NotKnowab
 
 
 def silences(
-    items: Table, *, until: datetime, planned: timedelta | None = None, zone: str = "UTC"
+    items: Table,
+    *,
+    until: datetime,
+    planned: timedelta | Mapping[str, timedelta] | None = None,
+    zone: str = "UTC",
 ) -> Rhythm | NotKnowable:
     """Gaps between own posts longer than three times the rhythm, and the posts of every day.
 
@@ -124,7 +129,8 @@ def silences(
     Args:
         items: ``ITEMS``, one row per item, in any order.
         until: the end of what was observed; later items are ignored.
-        planned: the planned time between two posts of a channel; None: the channel's own median gap.
+        planned: the planned time between two posts of a channel, of every one or by channel; None, or a
+            channel that is not in it: the channel's own median gap.
         zone: the IANA zone whose days are counted.
 
     Returns:
@@ -158,11 +164,13 @@ def silences(
     closed = gaps(items, until).select("channel", "start", "end", "gap_h").collect(engine="streaming")
     lasting = lasting.with_columns(gap_h=(pl.col("end") - pl.col("start")).dt.total_microseconds() / 3.6e9)
     median = pl.col("gap_h").quantile(0.5, interpolation="linear")
-    rhythm = closed.group_by("channel").agg(rhythm_h=median if planned is None else pl.lit(_hours(planned)))
-    no_rhythm = math.nan if planned is None else _hours(planned)
+    usual = closed.group_by("channel").agg(usual_h=median)
+    planned_h = pl.col("channel").replace_strict(
+        _planned_hours(planned, lasting["channel"]), default=None, return_dtype=pl.Float64
+    )
     long = [
-        some.join(rhythm, on="channel", how="left")
-        .filter(pl.col("gap_h") > SILENCE * pl.col("rhythm_h").fill_null(no_rhythm).fill_nan(math.inf))
+        some.join(usual, on="channel", how="left")
+        .filter(pl.col("gap_h") > SILENCE * pl.coalesce(planned_h, "usual_h", pl.lit(math.inf)))
         .select("start", "end", length_h="gap_h", channel="channel")
         for some in (closed, lasting)
     ]
@@ -274,8 +282,12 @@ def own_event_share(
     return Compared(figure, Figure(ratio, ratio, ratio, days.height, "share"))
 
 
-def _hours(span: timedelta) -> float:
-    return span / timedelta(hours=1)
+def _planned_hours(
+    planned: timedelta | Mapping[str, timedelta] | None, channels: pl.Series
+) -> dict[str, float]:
+    if not isinstance(planned, Mapping):
+        planned = {} if planned is None else dict.fromkeys(channels, planned)
+    return {channel: span / timedelta(hours=1) for channel, span in planned.items()}
 
 
 def _finite_burstiness(sums: Floats) -> Floats:

@@ -53,6 +53,32 @@ def test_what_blocks_is_always_said(alice: Member, finding: Finding) -> None:
         operations.switch_off(alice, BLOCKING, "We copy")
 
 
+def test_what_was_put_away_can_be_brought_back(
+    bob: Member, finding: Finding, client_of: Callable[[Member], Client]
+) -> None:
+    say(bob, finding, "post:1")
+    client, of_text = client_of(bob), {"rule": RULE, "subject": "post:1"}
+    away = client.post(f"{ALL}put-away/", of_text).content.decode()
+    assert f"{ALL}bring-back/" in away
+    assert "post:1" in away
+    back = client.post(f"{ALL}bring-back/", of_text)
+    assert (back.status_code, back["HX-Trigger"]) == (200, "brought-back")
+    assert len(say(bob, finding, "post:1")) == 1
+
+
+@pytest.mark.parametrize(("reason", "speaks_again"), [("put_away", True), ("team", False)])
+def test_a_rule_that_stepped_down_for_the_last_one_put_away_gets_up_again(
+    reason: str, alice: Member, finding: Finding, *, speaks_again: bool
+) -> None:
+    for number in range(LOOKED_AT):
+        say(alice, finding, f"post:{number}")
+    for number in range(11):
+        operations.put_away(alice, RULE, f"post:{number}")
+    RuleStanding.objects.update(reason=reason)
+    operations.bring_back(alice, RULE, "post:10")
+    assert (len(say(alice, finding, "post:10")) == 1) is speaks_again
+
+
 @pytest.mark.parametrize(
     ("shown", "away", "steps_down"),
     [(LOOKED_AT, 11, True), (LOOKED_AT, 10, False), (LOOKED_AT - 1, 40, False)],

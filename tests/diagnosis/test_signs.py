@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from stamgast.diagnosis import signs
+from stamgast.diagnosis.thresholds import THRESHOLDS
 from stamgast.metrics import cadence
 from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
 from stamgast.metrics.tables import items
@@ -94,6 +95,14 @@ def test_days_between_the_ends_of_a_silence_are_silent() -> None:
     found = signs.silent_days(rhythm)
     assert found.n == 15
     assert found.value == pytest.approx(9 / 15)
+
+
+def test_fewer_than_three_posting_days_show_no_silence() -> None:
+    rows = [said("1", "post", 0), said("2", "post", 30), said("3", "post", 30.5)]
+    rhythm = cadence.silences(items(rows), until=MONDAY + 365 * DAY)
+    assert isinstance(rhythm, Rhythm)
+    found = signs.silent_days(rhythm)
+    assert (found.value, THRESHOLDS["cadence.silent_days"].verdict(found)) == (None, "not_knowable")
 
 
 def test_weeks_in_which_we_wrote_anything() -> None:

@@ -8,10 +8,11 @@ from django.test import Client
 
 from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Message
+from stamgast.conversations.models import Message, PublishedNote
 from stamgast.hours.operations import set_opening_hours
 from stamgast.learning.queries import retrospect
 from stamgast.learning.tables import items
+from stamgast.plans.models import ChannelPlan
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
@@ -74,6 +75,55 @@ def test_a_conversation_that_began_before_the_period_is_left_out_whole(
 def test_one_workspace_never_counts_another(exchange: None, charlie: Member, now: datetime) -> None:
     assert Message.objects.count() == 3
     assert retrospect(charlie.workspace, days=90, now=now).waits.n == 0
+
+
+def posted(channel: Channel, at: datetime, **more: object) -> None:
+    PublishedNote.objects.create(channel=channel, remote_id=f"{at:%s}", content="A?", published=at, **more)
+
+
+@pytest.mark.parametrize(("days_ago", "hours"), [((27,), [27 * 24]), ((27, 20), [20 * 24]), ((8,), [])])
+def test_a_silence_is_held_against_the_rhythm_the_channel_plans(
+    days_ago: tuple[int, ...], hours: list[int], alice: Member, channel: Channel, now: datetime
+) -> None:
+    assert channel.rhythm_days == 3
+    for days in days_ago:
+        posted(channel, now - timedelta(days=days))
+    found = retrospect(alice.workspace, days=28, now=now)
+    assert [length for _from, _until, length in found.silences] == hours
+
+
+def test_a_channel_that_rests_is_not_silent(alice: Member, channel: Channel, now: datetime) -> None:
+    ChannelPlan.objects.create(
+        channel=channel, version=1, state="resting", posts_per_week=2, review_on=now.date()
+    )
+    posted(channel, now - timedelta(days=27))
+    assert retrospect(alice.workspace, days=28, now=now).silences == []
+
+
+def looked_at(client: Client, monkeypatch: pytest.MonkeyPatch, now: datetime) -> str:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    return " ".join(client.get("/w/bookshop/learn/").content.decode().split())
+
+
+def test_the_rate_says_of_how_many_posts_it_is(
+    exchange: None, alice: Member, channel: Channel, client_of: Callable[[Member], Client],
+    now: datetime, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    posted(channel, now - timedelta(days=5), only_ours=True)
+    page = looked_at(client_of(alice), monkeypatch, now)
+    assert "1 post. Likes are not counted" in page
+
+
+def test_with_nothing_to_count_nothing_is_known(
+    alice: Member, channel: Channel, client_of: Callable[[Member], Client],
+    now: datetime, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    posted(channel, now - timedelta(days=5), only_ours=True)
+    page = looked_at(client_of(alice), monkeypatch, now)
+    assert page.count("Not known yet: nobody has begun a conversation.") == 2
+    assert "Not known yet: nobody has asked anything" in page
+    assert "Not known yet: comments on posts made by hand cannot be read here." in page
+    assert "95 % interval: <" not in page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

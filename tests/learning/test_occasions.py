@@ -179,6 +179,40 @@ def test_a_hangover_after_a_prize_is_seen(alice: Member, now: datetime) -> None:
     assert (found.hunters.of_visitors.value, found.hunters.of_visitors.n) == (1.0, 3)
 
 
+@pytest.mark.parametrize("weeks", [5, 25])
+def test_who_was_there_before_came_for_more_than_the_prize(
+    weeks: int, alice: Member, channel: Channel, now: datetime
+) -> None:
+    began = now - timedelta(weeks=weeks)
+    given_away(alice, channel, began)
+    regular, hunter = Actor("ada", "Ada", "ada"), Actor("hunter", "Hunter", "hunter")
+    said: list[tuple[str, Actor, datetime, str]] = []
+    for days in range(-55, 30, 2):
+        at = began + timedelta(days=days)
+        said.append((f"p{days}", US, at, ""))
+        people = [regular] if days < -20 else [regular, hunter] if days == 1 else []
+        said += [(f"{days} {who.id}", who, at + timedelta(minutes=5), f"p{days}") for who in people]
+    notes = [
+        Create(Note(id=id_, attributed_to=by, content=PLAIN, published=at, in_reply_to=to, context=to or id_))
+        for id_, by, at, to in said
+    ]
+    take_in(channel, notes, now=now)
+    found = occasions(alice.workspace, now=now).give_aways
+    assert isinstance(found.effect, Effect)
+    assert isinstance(found.hunters, Hunters)
+    assert found.effect.before.n == 28
+    assert (found.hunters.of_visitors.value, found.hunters.of_visitors.n) == (0.5, 2)
+
+
+def test_one_prize_on_two_channels_is_one(alice: Member, channel: Channel, now: datetime) -> None:
+    other = factories.make_channel(alice.workspace, remote_id="two", name="Two")
+    first = given_away(alice, channel, days_ago(now, 30))
+    again = Variant.objects.create(post=first.variant.post, channel=other, content="Win a book!")
+    there = factories.make_publication(again, alice)
+    Delivery.objects.filter(pk=there.delivery_id).update(state="published", published_at=days_ago(now, 29))
+    assert occasions(alice.workspace, now=now).give_aways.count == 1
+
+
 def page(client: Client) -> str:
     return client.get("/w/bookshop/learn/occasions/").content.decode()
 

@@ -81,6 +81,14 @@ def test_a_planned_rhythm_goes_before_the_median(posts: Posts, at: At) -> None:
     assert silences(posts(0), until=at(100), planned=timedelta(hours=20)).silences.height == 1
 
 
+def test_each_channel_has_a_rhythm_planned_for_it(posts: Posts, at: At) -> None:
+    planned = {"c": timedelta(hours=20), "resting": timedelta.max}
+    frame = pl.concat([posts(0, channel=name) for name in ("c", "resting", "unplanned")])
+    assert silences(frame, until=at(100), planned=planned).silences["channel"].to_list() == ["c"]
+    usual = silences(posts(0, 24, 48, 130, channel="unplanned"), until=at(131), planned=planned)
+    assert usual.silences["length_h"].to_list() == [82]
+
+
 def test_one_post_alone_has_no_rhythm_to_be_silent_against(posts: Posts, at: At) -> None:
     assert silences(posts(0), until=at(999)).silences.height == 0
 

@@ -1,6 +1,7 @@
 """The purpose: versions, the words that changed, review dates, the coach beside it."""
 
 import html
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -182,6 +183,25 @@ def test_the_coach_speaks_up_while_one_writes(
     answer = client_of(alice).post(ALL + "purpose/advice/", {"content": content, "language": language})
     assert ('class="finding' in answer.content.decode()) is finds
     assert not Purpose.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_is_put_away_counts_for_one_version(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client, aim = client_of(alice), "We want to grow our market share by 20 percent."
+
+    def said(seen: str) -> list[tuple[str, str]]:
+        told = client.post(ALL + "purpose/advice/", typed(content=aim, seen=seen)).content.decode()
+        return re.findall(r'"rule": "([\w.]+)", "subject": "([\w:]+)"', html.unescape(told))
+
+    first = said("0")
+    assert {subject for _rule, subject in first} == {"purpose:0"}
+    for rule, subject in first:
+        client.post("/w/bookshop/coach/put-away/", {"rule": rule, "subject": subject})
+    assert said("0") == []
+    assert [rule for rule, _subject in said("1")] == [rule for rule, _subject in first]
+    assert {subject for _rule, subject in said("x")} == set()
 
 
 @pytest.mark.django_db

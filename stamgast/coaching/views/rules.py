@@ -33,12 +33,23 @@ def rule(request: MemberRequest, rule: str) -> HttpResponse:
 @require_POST
 @for_members("note")
 def put_away(request: MemberRequest) -> HttpResponse:
-    """Put a finding on one text away."""
+    """Put a finding on one text away; in its place stands how to bring it back."""
+    rule, subject = request.POST.get("rule", ""), request.POST.get("subject", "")
     try:
-        operations.put_away(request.member, request.POST.get("rule", ""), request.POST.get("subject", ""))
+        operations.put_away(request.member, rule, subject)
     except operations.Unknown:
         raise Http404 from None
-    return HttpResponse()
+    return render(request, "coaching/put_away.html", {"rule": rule, "subject": subject})
+
+
+@require_POST
+@for_members("note")
+def bring_back(request: MemberRequest) -> HttpResponse:
+    """Bring back a finding that was put away; where the text is looked at anew, it stands there at once."""
+    operations.bring_back(request.member, request.POST.get("rule", ""), request.POST.get("subject", ""))
+    response = render(request, "coaching/put_away.html")
+    response["HX-Trigger"] = "brought-back"
+    return response
 
 
 @require_POST

@@ -11,8 +11,8 @@ register = Library()
 
 @register.filter
 def knowable(figure: object) -> bool:
-    """Tell whether a figure could be known at all."""
-    return not hasattr(figure, "reason")
+    """Tell whether a figure could be known at all: its source tells, and there was something to count."""
+    return not hasattr(figure, "reason") and getattr(figure, "n", None) != 0
 
 
 @register.filter

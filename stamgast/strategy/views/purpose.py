@@ -15,6 +15,7 @@ from stamgast.strategy import operations, queries
 from stamgast.strategy.forms import PurposeForm, PurposeWordForm
 from stamgast.strategy.models import Purpose
 from stamgast.strategy.reviews import latest_review
+from stamgast.ui.numbers import whole_number
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.days import today_of
 
@@ -92,7 +93,7 @@ def word(request: MemberRequest) -> HttpResponse:
 @require_POST
 @for_members("strategy")
 def advise_purpose(request: MemberRequest) -> HttpResponse:
-    """Say what the coach thinks of a purpose while it is written."""
+    """Say what the coach thinks of a purpose while it is written; what is put away, is for this version."""
     draft = Draft(
         kind="purpose",
         text=request.POST.get("content", "")[:600],
@@ -100,7 +101,8 @@ def advise_purpose(request: MemberRequest) -> HttpResponse:
         country=request.workspace.country,
     )
     found = advise(draft, ui_language=reader_language()) if draft.text.strip() else ()
-    said = remarks(request.workspace, "purpose", found)
+    seen = whole_number(request.POST.get("seen", "")) or 0
+    said = remarks(request.workspace, f"purpose:{seen}", found)
     note_shown(request.workspace, said)
     return render(request, "strategy/findings.html", {"remarks": said, "text": draft.text.strip()})
 
