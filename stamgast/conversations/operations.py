@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
+from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
+from stamgast.conversations import quarantine
 from stamgast.conversations.models import Conversation, InternalNote, Message, Presence, ScheduledReply
 from stamgast.conversations.queries import PRESENCE_SECONDS
 from stamgast.conversations.recognition import called, handed_in
@@ -14,6 +16,7 @@ from stamgast.conversations.standing import NOT_SAID, restand
 from stamgast.conversations.words import LABELS
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
+from stamgast.outbox.states import SETTLED
 from stamgast.strategy.models import Goal
 from stamgast.vocabulary.objects import Actor, Note
 from stamgast.workspaces.models import Member
@@ -270,10 +273,25 @@ def add_note(conversation: Conversation, member: Member, content: str) -> Intern
 
 
 def forget_erased(now: datetime) -> None:  # noqa: ARG001  what is erased stays erased at any hour
-    """Take the links to what erased people wrote away: an address names them, too; plan no reply to them."""
-    rows = Message.objects.filter(identity__contact__erased_at__isnull=False).exclude(url="")
-    rows.update(url="")
+    """Take the links to what erased people wrote away: an address names them, too; plan no reply to them.
+
+    A reply no longer says whom it answered once it is settled, nor what was put aside whom it was of.
+    """
+    theirs = Message.objects.filter(identity__contact__erased_at__isnull=False)
+    theirs.exclude(url="").update(url="")
     ScheduledReply.objects.filter(conversation__contact__erased_at__isnull=False).delete()
+    _forget_whom_we_answered(theirs)
+    quarantine.forget_erased()
+
+
+def _forget_whom_we_answered(theirs: QuerySet[Message]) -> None:
+    settled = Delivery.objects.annotate(answered=KT("in_reply_to__id")).filter(state__in=SETTLED)
+    answers = settled.filter(
+        message__conversation__in=theirs.values("conversation"), answered__in=theirs.values("remote_id")
+    )
+    for delivery in answers.exclude(in_reply_to__actor_id="").only("in_reply_to"):
+        answered = {**(delivery.in_reply_to or {}), "actor_id": "", "actor_name": "", "actor_handle": ""}
+        Delivery.objects.filter(pk=delivery.pk, state__in=SETTLED).update(in_reply_to=answered)
 
 
 def be_present(conversation: Conversation, member: Member, *, is_writing: bool, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Lets no single piece of news stop the others: what cannot be taken in is put aside, and shown."""
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -10,6 +11,8 @@ from django.db.models import QuerySet
 from stamgast.channels.models import Channel
 from stamgast.conversations.models import Quarantined
 from stamgast.people.acceptance import storable
+from stamgast.people.models import Identity
+from stamgast.people.pseudonyms import pseudonym
 from stamgast.vocabulary.activities import Activity, Delete
 from stamgast.workspaces.operations import stir
 
@@ -17,6 +20,9 @@ log = logging.getLogger(__name__)
 LONGEST_ID = 1000
 KEPT = 100_000
 """Characters of a payload that are kept."""
+
+IDS = re.compile(r"""\bid(?:":"|=')([^"']+)""")
+"""Ids in a payload, as JSON or as Python writes them: it may be cut, so it is not read as a whole."""
 
 Take = Callable[[Sequence[Activity]], None]
 
@@ -74,6 +80,16 @@ def forget(channel: Channel) -> None:
     """Forget what was put aside of a channel's news: somebody looked at it."""
     put_aside_of(channel).delete()
     stir(channel.workspace_id, "channels")
+
+
+def forget_erased() -> None:
+    """Forget what was put aside of people who were erased; that something was put aside stays."""
+    for row in Quarantined.objects.exclude(payload="").select_related("channel").iterator():
+        channel = row.channel
+        known_as = {pseudonym(channel.workspace_id, channel.network, one) for one in IDS.findall(row.payload)}
+        erased = Identity.objects.filter(workspace=channel.workspace_id, network=channel.network)
+        if erased.filter(remote_id__in=known_as).exists():
+            Quarantined.objects.filter(pk=row.pk).update(payload="")
 
 
 def _id(activity: Activity) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from stamgast.conversations.models import Conversation, Message
@@ -165,6 +165,11 @@ def _in_words(question: Question, text: str) -> str:
         else:
             head = _("%(who)s answers “%(question)s”:")
         return f"{head % {'who': question.to, 'question': question.content}}\n\n{text}"
+
+
+def end_links_of(instance: Member, **_: object) -> None:
+    """Take back what a member was asked who leaves the team: their links open nothing any more."""
+    Question.objects.filter(expert=instance, revoked_at=None, used_at=None).update(revoked_at=timezone.now())
 
 
 def _set(question: Question, member: Member, verb: str, *, revoked_at: datetime | None) -> None:

@@ -29,6 +29,7 @@ LAG: Final = timedelta(minutes=10)
 _AT_ONCE = 400
 _LONGEST_SUMMARY = 2_000
 _READ = ("name", "handle", "url", "summary", "followed_since", "seen_at")
+_TAKEN_IN = ("account", "began_at", "read_count", "total", "is_reading", "imported_at", "at_first")
 _RETURNED = ("left_at", "decision", "decided_at", "later_at", "last_step")
 
 
@@ -145,7 +146,7 @@ def _take_all(
         for start in range(0, len(found), _AT_ONCE):
             take_in(follow_list, found[start : start + _AT_ONCE])
         _finish(follow_list, now)
-        follow_list.save()
+        follow_list.save(update_fields=_TAKEN_IN)  # when to look again is written already
         record(member.workspace, member.user, "following.read", str(follow_list))
         stir(follow_list.workspace_id, "following")
     return follow_list

@@ -14,6 +14,7 @@ from stamgast.hours import spans
 from stamgast.hours.ics import LARGEST
 from stamgast.hours.operations import Span
 from stamgast.ui.dates import DayInput
+from stamgast.workspaces.days import IN_REACH
 from stamgast.workspaces.models import Member
 
 WORKING_DAYS = range(1, 5)
@@ -73,11 +74,11 @@ class WeekForm(forms.Form):
 class AbsenceForm(forms.Form):
     """From when to when somebody is away, in the workspace's wall time; whole days where no time is given."""
 
-    from_on = forms.DateField(label=gettext_lazy("From"), widget=DayInput())
+    from_on = forms.DateField(label=gettext_lazy("From"), widget=DayInput(), validators=IN_REACH)
     from_time = forms.TimeField(
         label=gettext_lazy("Time"), required=False, widget=forms.TimeInput({"type": "time"})
     )
-    to_on = forms.DateField(label=gettext_lazy("Until and with"), widget=DayInput())
+    to_on = forms.DateField(label=gettext_lazy("Until and with"), widget=DayInput(), validators=IN_REACH)
     to_time = forms.TimeField(
         label=gettext_lazy("Time"), required=False, widget=forms.TimeInput({"type": "time"})
     )
@@ -112,7 +113,7 @@ class AbsenceForm(forms.Form):
 class ClosedDayForm(forms.Form):
     """A day we are closed on, and why."""
 
-    day = forms.DateField(label=gettext_lazy("Day"), widget=DayInput())
+    day = forms.DateField(label=gettext_lazy("Day"), widget=DayInput(), validators=IN_REACH)
     name = forms.CharField(label=gettext_lazy("Why"), max_length=120, required=False)
 
 

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from stamgast.hours.models import Absence, Availability, OpeningHours, SpecialDay
 from stamgast.hours.spans import forward
-from stamgast.workspaces.models import Member, Workspace
+from stamgast.workspaces.models import Member, User, Workspace
 from stamgast.workspaces.operations import record, stir
 
 Span = tuple[int, time, time]
@@ -38,24 +38,32 @@ def set_opening_hours(workspace: Workspace, spans: Iterable[Span]) -> None:
         stir(workspace.pk, "conversations")
 
 
-def add_absence(member: Member, *, from_at: datetime, to_at: datetime, reason: str = "") -> Absence:
+def add_absence(
+    member: Member, *, from_at: datetime, to_at: datetime, reason: str = "", by: User | None = None
+) -> Absence:
     """Note that a member is away; what they were to host is held by the next beat of the publishing rhythm.
+
+    ``by`` is who says so where it is not the member.
 
     Raises:
         ValueError: the absence ends before it begins.
     """
     if to_at <= from_at:
         raise ValueError("an absence must end after it begins")
-    absence = Absence.objects.create(member=member, from_at=from_at, to_at=to_at, reason=reason)
-    record(member.workspace, member.user, "absence.added", str(member))
-    stir(member.workspace_id, "publishing")
+    with transaction.atomic():
+        absence = Absence.objects.create(member=member, from_at=from_at, to_at=to_at, reason=reason)
+        record(member.workspace, by or member.user, "absence.added", str(member))
+        stir(member.workspace_id, "publishing")
     return absence
 
 
-def remove_absence(absence: Absence) -> None:
-    """Take an absence back."""
-    stir(absence.member.workspace_id, "publishing")
-    absence.delete()
+def remove_absence(absence: Absence, *, by: User | None = None) -> None:
+    """Take an absence back; ``by`` is who does where it is not the member."""
+    member = absence.member
+    with transaction.atomic():
+        absence.delete()
+        record(member.workspace, by or member.user, "absence.removed", str(member))
+        stir(member.workspace_id, "publishing")
 
 
 def close_on(workspace: Workspace, day: date, name: str = "") -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 from itertools import combinations
 from typing import Literal
 
-from django.db.models import Count, Q
+from django.db.models import Count
+from django.db.models.functions import Coalesce
 
 from stamgast.people.models import Apart, Contact, Identity
 from stamgast.people.queries import CONTACTS_HEAD, Card, cards
@@ -74,5 +75,8 @@ def _is_possible(one: Identity, two: Identity) -> bool:
 def _apart(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     """Return the pairs, either way round, that somebody said are two persons."""
     people = {pk for pair in pairs for pk in pair}
-    rows = Apart.objects.filter(Q(first__in=people), Q(second__in=people)).values_list("first", "second")
+    heads = Apart.objects.annotate(
+        one=Coalesce("first__person", "first"), two=Coalesce("second__person", "second")
+    )
+    rows = heads.filter(one__in=people, two__in=people).values_list("one", "two")
     return {pair for first, second in rows for pair in ((first, second), (second, first))}

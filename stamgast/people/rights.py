@@ -1,8 +1,8 @@
 """What people may ask of us: a copy of what we hold about them, and that we forget them."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Model, Q
@@ -17,11 +17,15 @@ from stamgast.people.queries import head, whole
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
+NOTED: Final = ("internal_notes",)
+"""By what name rows about a person lead to what the team noted beside them; other rows may be of others."""
+
 
 def export(contact: Contact, member: Member, *, now: datetime) -> dict[str, Any]:
     """Return all we hold about a person, ready for JSON: rows by kind, without references to the team.
 
-    Whatever row of any feature points to one of the person's contacts or accounts belongs to it.
+    Whatever row of any feature points to one of the person's contacts or accounts belongs to it, and what
+    the team noted beside those rows.
     """
     found = head(contact)
     contacts = whole([found])[found.pk]
@@ -64,16 +68,20 @@ def _anonymise(identities: list[Identity], name: str) -> None:
     rewrite(identities, ["remote_id", "name", "handle", "url", "handle_key", "name_key"])
 
 
-def _hanging(kind: type[Model], rows: Iterable[Model]) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of every table that point to these, by the table's name."""
+def _hanging(
+    kind: type[Model], rows: Iterable[Model], *, only: Container[str] | None = None
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of every table that point to these, or of some of them, by the table's name."""
     pks = [row.pk for row in rows]
     found: dict[str, list[dict[str, Any]]] = {}
     for relation in kind._meta.related_objects:  # noqa: SLF001  Django's public name for it
         model = relation.related_model
-        if model is Contact:
+        if model is Contact or (only is not None and relation.name not in only):
             continue
         pointing = model._base_manager.filter(**{f"{relation.field.name}__in": pks}).order_by("pk")  # noqa: SLF001
         found[model._meta.label_lower] = _plain(pointing)  # noqa: SLF001
+        if only is None:
+            found |= _hanging(model, pointing, only=NOTED)
     return found
 
 

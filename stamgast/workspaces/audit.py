@@ -52,6 +52,7 @@ SENTENCES: dict[str, Promise] = {
     "fact.confirmed": _("said that a fact still holds"),
     "fact.removed": _("removed a fact"),
     "absence.added": _("said when somebody is away"),
+    "absence.removed": _("took back that somebody is away"),
     "promise.made": _("promised somebody something"),
     "promise.kept": _("kept a promise"),
     "promise.opened": _("opened a promise again"),

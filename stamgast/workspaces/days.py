@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
 from stamgast.ui.dates import day_of
@@ -9,6 +10,9 @@ from stamgast.workspaces.access import MemberRequest
 
 EARLIEST, LATEST = date(1970, 1, 5), date(2199, 12, 31)
 """Days that are asked for; pages also count with those around them."""
+
+IN_REACH = (MinValueValidator(EARLIEST), MaxValueValidator(LATEST))
+"""What a form's day has to keep to: instants of the first and last days there are lie outside the years."""
 
 
 def today_of(request: MemberRequest) -> date:

@@ -4,7 +4,7 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from stamgast.jobs.prepared import Prepared
-from stamgast.workspaces.models import AuditEntry, Member, Pulse, User, Workspace
+from stamgast.workspaces.models import AuditEntry, Invitation, Member, Pulse, User, Workspace
 from stamgast.workspaces.roles import Role
 
 
@@ -32,7 +32,7 @@ def add_member(workspace: Workspace, user: User, role: Role) -> Member:
 
 
 def change_role(member: Member, role: Role, *, by: User) -> None:
-    """Give a member another role.
+    """Give a member another role; who may no longer manage the team has nobody invited any more.
 
     Raises:
         LastOwner: nobody would be left who may manage the team.
@@ -40,6 +40,8 @@ def change_role(member: Member, role: Role, *, by: User) -> None:
     with transaction.atomic():
         _keep_an_owner(member, becomes=role)
         Member.objects.filter(pk=member.pk).update(role=role)
+        if "team" not in role.permissions:
+            _end_invitations(member, by=by)
         record(member.workspace, by, "member.role_changed", f"{member}: {role}")
     stir(member.workspace_id, "people")
 
@@ -53,15 +55,24 @@ def let_ask(member: Member, *, has_to_ask: bool, by: User) -> None:
 
 
 def remove_member(member: Member, *, by: User) -> None:
-    """Take a member out of the workspace; the login and what they wrote stay.
+    """Take a member out of the workspace; the login and what they wrote stay, open invitations of theirs end.
 
     Raises:
         LastOwner: nobody would be left who may manage the team.
     """
     with transaction.atomic():
         _keep_an_owner(member, becomes=None)
+        _end_invitations(member, by=by)
         record(member.workspace, by, "member.removed", str(member))
         member.delete()
+
+
+def _end_invitations(member: Member, *, by: User) -> None:
+    # A link made in time would bring its maker back in whatever role it gives.
+    rows = Invitation.objects.filter(invited_by=member, accepted_at=None)
+    for invitation in rows:
+        record(member.workspace, by, "invitation.withdrawn", invitation.email)
+    rows.delete()
 
 
 def _keep_an_owner(member: Member, *, becomes: Role | None) -> None:

@@ -29,9 +29,9 @@ def browser(
     return client_of(alice)
 
 
-def begun(client: Client) -> str:
+def begun(client: Client, address: str = BEGIN) -> str:
     """Begin a sign-in and return the state that travels along."""
-    page = client.post(BEGIN, {"page-server": "social.example"}).content.decode()
+    page = client.post(address, {"page-server": "social.example"}).content.decode()
     found = re.search(r'href="(https://social\.example/oauth/authorize[^"]+)"', page)
     assert found is not None
     assert CANARY not in page
@@ -106,6 +106,21 @@ def test_who_says_no_there_reads_so_here_and_finds_the_server_still_typed(browse
     page = shown.content.decode()
     assert "The sign-in was cancelled." in page
     assert 'value="social.example"' in page
+
+
+def test_another_account_than_the_one_to_be_connected_again_is_pointed_out(
+    browser: Client, mastodon_channel: Channel
+) -> None:
+    Channel.objects.update(remote_id="9", name="Old Books", state="reconnect")
+    page = browser.get(f"/w/bookshop/channels/connect/mastodon/?channel={mastodon_channel.pk}")
+    address = f"{BEGIN}?channel={mastodon_channel.pk}"
+    assert f'action="{address}"' in page.content.decode()
+    refused = {"state": begun(browser, address), "error": "access_denied"}
+    assert "You are reconnecting" in browser.get(CALLBACK, refused, follow=True).content.decode()
+    shown = browser.get(CALLBACK, {"state": begun(browser, address), "code": "c"}, follow=True)
+    assert "That was another account." in shown.content.decode()
+    shown = browser.get(CALLBACK, {"state": begun(browser), "code": "c"}, follow=True)
+    assert "That was another account." not in shown.content.decode()
 
 
 def test_what_is_kept_meanwhile_is_encrypted_and_not_in_the_session(browser: Client) -> None:

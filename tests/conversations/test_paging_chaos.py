@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stamgast.channels.models import Channel
-from stamgast.conversations import notes, quarantine, reading
+from stamgast.conversations import notes, operations, quarantine, reading
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation, Message, PublishedNote, Quarantined
 from stamgast.networks.capabilities import Page
 from stamgast.networks.errors import Gone, Rejected, Unavailable
+from stamgast.people.models import Contact
+from stamgast.people.rights import erase
 from stamgast.vocabulary.activities import Activity, Create, Delete
 from stamgast.workspaces.models import Member
 from tests.conversations.said import Town, ours, theirs
@@ -226,6 +228,21 @@ def test_what_cannot_even_be_written_down_is_put_aside_with_what_can_be_told_of_
     aside = Quarantined.objects.get()
     assert "\x00" not in aside.remote_id + aside.payload
     assert aside.payload.isascii()
+
+
+@pytest.mark.parametrize("longest", [quarantine.KEPT, 400])
+def test_what_was_put_aside_of_an_erased_person_is_forgotten(
+    channel: Channel, alice: Member, now: datetime, monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    monkeypatch.setattr(quarantine, "KEPT", longest)
+    take_in(channel, [Create(theirs("1")), Create(theirs("2", who="bob"))], now=now)
+    bad = [Create(theirs("3", "x" * 400)), Create(theirs("4", "x" * 400, who="bob"))]
+    quarantine.put_aside(channel, [(activity, ValueError()) for activity in bad], now=now)
+    erase(Contact.objects.get(identities__remote_id="trijn"), alice, now=now)
+    operations.forget_erased(now)
+    payloads = dict(Quarantined.objects.values_list("remote_id", "payload"))
+    assert payloads["3"] == ""
+    assert "Bob" in payloads["4"]
 
 
 def test_it_is_shown_on_the_channels_page_until_somebody_looked(

@@ -14,6 +14,7 @@ from stamgast.hours.operations import set_opening_hours
 from stamgast.outbox import operations as outbox
 from stamgast.outbox.models import Delivery
 from stamgast.people.models import Contact
+from stamgast.people.rights import erase
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.workspaces.models import AuditEntry, Member
 from tests.conversations.said import ours, theirs
@@ -263,3 +264,24 @@ def test_links_to_what_an_erased_person_wrote_go(channel: Channel, now: datetime
     operations.forget_erased(now)
     links = dict(Message.objects.values_list("remote_id", "url"))
     assert links == {"q1": "", "q2": "https://there.example/@bob/2"}
+
+
+def test_whom_we_answered_is_forgotten_with_them_once_the_reply_is_settled(
+    conversation: Conversation, channel: Channel, answer: Callable[..., Message], alice: Member, now: datetime
+) -> None:
+    message, contact = answer(conversation), conversation.contact
+    assert contact is not None
+    known_as = contact.identities.get()
+    take_in(channel, [Create(theirs("q2", who="bob"))], now=now)
+    kept = answer(Conversation.objects.exclude(pk=conversation.pk).get(), submission="s2")
+    deliver(kept, Sent.PUBLISHED)
+    erase(contact, alice, now=now)
+    operations.forget_erased(now)
+    assert known_as.name in str(Delivery.objects.get(message=message).in_reply_to), "it is on its way to them"
+    deliver(message, Sent.PUBLISHED)
+    operations.forget_erased(now)
+    answered = Delivery.objects.get(message=message).in_reply_to
+    assert answered is not None
+    assert [answered[f"actor_{part}"] for part in ("id", "name", "handle")] == ["", "", ""]
+    assert answered["id"] == conversation.branch
+    assert "Bob" in str(Delivery.objects.get(message=kept).in_reply_to)

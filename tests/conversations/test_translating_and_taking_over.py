@@ -1,5 +1,6 @@
 """A foreign message in the reader's language, taking a conversation over, and naming colleagues in a note."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -107,6 +108,8 @@ def test_somebody_elses_conversation_is_taken_over_once_and_they_are_told(
     operations.assign(conversation, bob, bob)
     page = client.post(f"{url}present/", {"is_writing": "0"}).content.decode()
     assert "Bob has this conversation in hand." in page
+    bar = client.get(url).content.decode()
+    assert re.search(rf'take-over/">.*?name="from" value="{bob.pk}" data-key="a"', bar)
     said = client.post(f"{url}take-over/", {"from": bob.pk}, follow=True).content.decode()
     assert "Bob is told" in said
     conversation.refresh_from_db()

@@ -16,6 +16,7 @@ from stamgast.experts.views import answering
 from stamgast.people.models import Identity
 from stamgast.workspaces.invitations import invite
 from stamgast.workspaces.models import Member
+from stamgast.workspaces.operations import remove_member
 from stamgast.workspaces.roles import Role
 from tests.factories import make_conversation
 
@@ -161,6 +162,23 @@ def test_a_link_that_is_over_looks_like_a_forged_one(
     posted = client.post(url(token), GIVEN)
     assert (posted.status_code, posted.content) == (410, forged.content)
     assert notes() == before
+
+
+def test_who_left_the_team_reads_and_answers_no_more_unless_asked_anew(
+    conversation: Conversation, client: Client, alice: Member, bob: Member, charlie: Member, now: datetime
+) -> None:
+    def asked_of(email: str, expert: Member | None = None, minutes: int = 0) -> str:
+        asking = Asking(expert, email, "Whose chair is it?", now + timedelta(days=1), ())
+        return url(ask(conversation, alice, asking, now=now + timedelta(minutes=minutes))[1])
+
+    his, outside = asked_of("", bob), asked_of("dora@post.example")
+    address = bob.user.email
+    assert client.get(his).status_code == 200
+    remove_member(bob, by=alice.user)
+    assert (client.get(his).status_code, client.post(his, GIVEN).status_code) == (410, 410)
+    assert notes() == []
+    anew = asked_of(address, minutes=1), asked_of(charlie.user.email, minutes=1)
+    assert [client.get(one).status_code for one in (outside, *anew)] == [200, 200, 200]
 
 
 def test_an_answer_that_comes_too_late_by_a_hair_is_not_kept(

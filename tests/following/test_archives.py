@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from stamgast.following import queries, reading
 from stamgast.following.models import Followed, FollowList
+from stamgast.following.operations import decide
 from stamgast.following.reading import NotRead, take_archive
 from stamgast.networks.archive_contract import Example, examples
 from stamgast.networks.archives.bounds import Limits
@@ -109,6 +110,18 @@ def test_again_later_it_is_the_same_list_with_only_what_changed(alice: Member, n
     assert new is not None
     assert new.remote_id == "cleo@c.example"
     assert first.people.get(remote_id="bram@b.example").left_at == later
+
+
+def test_again_later_one_looks_again_half_a_year_after_that(alice: Member, now: datetime) -> None:
+    (first,) = take_archive(alice, mastodon("anna@a.example"), now=now)
+    for person in first.people.all():
+        decide(person, Followed.Decision.REAL, alice, now=now)
+    first.refresh_from_db()
+    before, later = first.review_on, now + timedelta(days=200)
+    assert before is not None
+    (again,) = take_archive(alice, mastodon("anna@a.example"), now=later)
+    again.refresh_from_db()
+    assert again.review_on == before + timedelta(days=200)
 
 
 def test_a_list_that_came_alone_finds_its_account(alice: Member, charlie: Member, now: datetime) -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 from stamgast.channels.models import Channel
 from stamgast.hours import operations, queries
 from stamgast.hours.models import Absence, Availability, OpeningHours
-from stamgast.workspaces.models import Member
+from stamgast.workspaces.models import AuditEntry, Member
 from stamgast.workspaces.roles import Role
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +150,28 @@ def test_an_owner_notes_the_absence_of_others_and_a_responder_does_not(
     )
     hers = Absence.objects.get(member=alice)
     assert client_of(bob).post(f"{ALL}away/{hers.pk}/back/").status_code == 403
+
+
+def test_the_log_says_who_noted_an_absence_and_who_took_it_back(
+    alice: Member, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client, typed = client_of(alice), {"from_on": "2026-12-01", "to_on": "2026-12-01"}
+    client.post(ALL + "away/", {**typed, "member": str(bob.pk)})
+    client.post(f"{ALL}away/{Absence.objects.get().pk}/back/")
+    entries = AuditEntry.objects.filter(verb__startswith="absence.").order_by("pk")
+    assert list(entries.values_list("verb", "user", "subject")) == [
+        ("absence.added", alice.user_id, "Bob"),
+        ("absence.removed", alice.user_id, "Bob"),
+    ]
+
+
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "2026-12-01"), ("2026-12-01", "9999-12-31")])
+def test_an_absence_out_of_reach_is_said_beside_the_day(
+    first: str, last: str, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    shown = client_of(bob).post(ALL + "away/", {"from_on": first, "to_on": last})
+    assert shown.status_code == 422
+    assert not Absence.objects.exists()
 
 
 @pytest.mark.parametrize(

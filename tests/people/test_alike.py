@@ -8,7 +8,7 @@ from django.test import Client
 
 from stamgast.people import queries
 from stamgast.people.alike import CROWD, MOST, alike
-from stamgast.people.merging import keep_apart, merge
+from stamgast.people.merging import keep_apart, merge, split
 from stamgast.people.models import Contact
 from stamgast.people.operations import meet
 from stamgast.vocabulary.objects import Actor
@@ -61,6 +61,17 @@ def test_no_suggestion_for_those_who_are_one_or_were_said_to_be_two(
     keep_apart(here, there, alice)
     assert found(workspace, now) == found(workspace, now, there) == []
     merge(there, here, alice)
+    assert found(workspace, now) == []
+
+
+def test_who_were_said_to_be_two_stay_two_when_one_of_them_is_part_of_somebody(
+    workspace: Workspace, alice: Member, here: Contact, there: Contact, now: datetime
+) -> None:
+    keep_apart(there, here, alice)
+    elsewhere = meet(workspace, "youtube", [Actor("y", "T")], now=now)["y"].contact
+    merge(here, elsewhere, alice)
+    assert found(workspace, now) == []
+    split(here, alice)
     assert found(workspace, now) == []
 
 

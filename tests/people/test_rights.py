@@ -12,7 +12,7 @@ from django.test import Client
 
 from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Message
+from stamgast.conversations.models import Conversation, InternalNote, Message
 from stamgast.people import queries
 from stamgast.people.alike import alike
 from stamgast.people.merging import keep_apart, merge
@@ -56,6 +56,9 @@ def test_the_file_has_what_they_said_and_what_we_noted_over_all_networks(
     quirine: Contact, there: Contact, alice: Member, client_of: Callable[[Member], Client]
 ) -> None:
     merge(there, quirine, alice)
+    InternalNote.objects.create(
+        conversation=Conversation.objects.get(), written_by=alice, content="She brings her dog"
+    )
     for pk in (quirine.pk, there.pk):
         answer = client_of(alice).post(f"{URL}{pk}/export/")
         assert answer.headers["Content-Disposition"] == f'attachment; filename="person-{quirine.pk}.json"'
@@ -63,6 +66,7 @@ def test_the_file_has_what_they_said_and_what_we_noted_over_all_networks(
         assert {one["name"] for one in held["people.contact"]} == {"Quirine Zand", "Trijntje"}
         assert {one["network"] for one in held["people.identity"]} == {"loopback", "bluesky"}
         assert [one["content"] for one in held["conversations.message"]] == ["Is it open?"]
+        assert [one["content"] for one in held["conversations.internalnote"]] == ["She brings her dog"]
         assert [one["content"] for one in held["people.promise"]] == ["A chair for her"]
         assert len(held["people.visit"]) == len(held["conversations.conversation"]) == 1
         assert all(mark in answer.content.decode() for mark in MARKS)

@@ -239,6 +239,16 @@ def test_the_last_day_does_not_come_before_the_first(
     assert "comes before the first" in response.content.decode()
 
 
+@pytest.mark.parametrize("name", ["opens_on", "closes_on"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_out_of_reach_is_said_beside_it(
+    name: str, day: str, survey: Survey, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    response = client_of(alice).post(f"{HOME}{survey.pk}/period/", {name: day})
+    assert response.status_code == 422
+    assert f'id="id_{name}_error"' in response.content.decode()
+
+
 def test_a_preview_shows_it_and_keeps_nothing(
     survey: Survey, alice: Member, client_of: Callable[[Member], Client]
 ) -> None:

@@ -131,3 +131,8 @@ def test_an_unknown_language_changes_nothing(alice: Member, client_of: SignIn) -
 
 def test_the_language_is_not_changed_by_looking(alice: Member, client_of: SignIn) -> None:
     assert client_of(alice).get("/language/", {"language": "nl"}).status_code == 405
+
+
+def test_a_part_of_a_page_is_refused_to_a_stranger_a_whole_page_asks_to_sign_in(alice: Member) -> None:
+    assert Client().get("/w/bookshop/team/", headers={"HX-Request": "true"}).status_code == 401
+    assert Client().get("/w/bookshop/team/").headers["Location"].startswith("/account/login/")

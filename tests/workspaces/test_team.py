@@ -204,6 +204,27 @@ def test_a_withdrawn_invitation_no_longer_works(alice: Member, client_of: SignIn
     assert verbs(alice.workspace)[-1] == "invitation.withdrawn"
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda bob, owner: remove_member(bob, by=owner),
+        lambda bob, owner: change_role(bob, Role.RESPONDER, by=owner),
+    ],
+)
+def test_nobody_comes_back_by_an_invitation_of_their_own(
+    alice: Member, bob: Member, now: datetime, end: Callable[[Member, User], None]
+) -> None:
+    change_role(bob, Role.OWNER, by=alice.user)
+    his = invitations.invite(bob, "bob@home.example", Role.OWNER, now=now)
+    hers = invitations.invite(alice, "dora@x.example", Role.OWNER, now=now)
+    change_role(bob, Role.OWNER, by=alice.user)
+    assert invitations.find_invitation(his, now=now) is not None
+    end(bob, alice.user)
+    assert invitations.find_invitation(his, now=now) is None
+    assert invitations.find_invitation(hers, now=now) is not None
+    assert AuditEntry.objects.get(verb="invitation.withdrawn").subject == "bob@home.example"
+
+
 def test_live_answers_with_the_beats_of_this_workspace_alone(
     alice: Member,
     charlie: Member,

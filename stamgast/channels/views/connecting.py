@@ -27,6 +27,9 @@ from stamgast.workspaces.access import MemberRequest, for_members
 TYPED = "channels.typed"
 """Where the session keeps what was typed before leaving for a network's page; never a secret."""
 
+RECONNECTED = "channels.reconnected"
+"""Where the session keeps which channel is to be connected again, by the network left for."""
+
 
 @require_GET
 @for_members("channels")
@@ -80,7 +83,7 @@ def by_hand(request: MemberRequest, network: str) -> HttpResponse:
 @for_members("channels")
 def begin(request: MemberRequest, network: str) -> HttpResponse:
     """Prepare the sign-in on the network's page, and say where the link leads."""
-    chosen = _offered(network)
+    chosen, known = _offered(network), _reconnected(request)
     if not chosen.authorising().redirect_questions:
         raise Http404
     form = _redirect_form(chosen, request.POST)
@@ -93,10 +96,10 @@ def begin(request: MemberRequest, network: str) -> HttpResponse:
             _explain(form, error)
         else:
             request.session[TYPED] = {chosen.id: form.cleaned_data}
-            return render(
-                request, "channels/leave.html", {"url": url, "network": chosen, "host": urlsplit(url).netloc}
-            )
-    return _page(request, chosen, _reconnected(request), redirect_form=form)
+            request.session[RECONNECTED] = {chosen.id: known.pk} if known else {}
+            context = {"url": url, "network": chosen, "host": urlsplit(url).netloc, "reconnected": known}
+            return render(request, "channels/leave.html", context)
+    return _page(request, chosen, known, redirect_form=form)
 
 
 @require_GET
@@ -112,13 +115,16 @@ def callback(request: MemberRequest) -> HttpResponse:
             _("This sign-in was not started here, or it took longer than ten minutes. Please begin again."),
         )
         return redirect("channels:connect", workspace=request.workspace.slug)
+    pk = request.session.get(RECONNECTED, {}).get(started.network)
+    known = Channel.objects.filter(pk=pk, workspace=request.workspace).first()
     try:
         found = sign_in.finish(started, request.GET.dict(), now=now())
     except NetworkError as error:
         messages.error(request, f"{_(error.message)} {remedy(error)}".strip())
-        return redirect("channels:connect_to", workspace=request.workspace.slug, network=started.network)
-    request.session.pop(TYPED, None)
-    _welcome(request, found, None)
+        return _to_connect(request, started.network, known)
+    for kept in (TYPED, RECONNECTED):
+        request.session.pop(kept, None)
+    _welcome(request, found, known)
     return to_channel(found)
 
 
@@ -133,6 +139,11 @@ def _reconnected(request: MemberRequest) -> Channel | None:
     """Return the channel that is to be connected again, if the address names one."""
     pk = whole_number(request.GET.get("channel", ""))
     return None if pk is None else get_object_or_404(Channel, pk=pk, workspace=request.workspace)
+
+
+def _to_connect(request: MemberRequest, network: str, known: Channel | None) -> HttpResponse:
+    url = reverse("channels:connect_to", kwargs={"workspace": request.workspace.slug, "network": network})
+    return redirect(f"{url}?channel={known.pk}" if known else url)
 
 
 def _traveller(request: MemberRequest) -> sign_in.Traveller:

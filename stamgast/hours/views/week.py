@@ -164,7 +164,13 @@ def away(request: MemberRequest) -> HttpResponse:
     absent = request.member
     if "member" in given:
         absent = get_object_or_404(Member, pk=given["member"], workspace=request.workspace)
-    operations.add_absence(absent, from_at=given["from_at"], to_at=given["to_at"], reason=given["reason"])
+    operations.add_absence(
+        absent,
+        from_at=given["from_at"],
+        to_at=given["to_at"],
+        reason=given["reason"],
+        by=request.member.user,
+    )
     words = _("Noted. What you were to host is held until somebody takes it over.")
     if absent != request.member:
         words = _("Noted. What %(name)s was to host is held until somebody takes it over.")
@@ -179,5 +185,5 @@ def back(request: MemberRequest, pk: int) -> HttpResponse:
     absence = get_object_or_404(Absence, pk=pk, member__workspace=request.workspace)
     if not _may_edit(request, absence.member):
         raise PermissionDenied
-    operations.remove_absence(absence)
+    operations.remove_absence(absence, by=request.member.user)
     return _to_hours(request)

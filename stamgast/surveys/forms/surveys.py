@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from stamgast.surveys.forms.by_language import ByLanguage
 from stamgast.surveys.models import Survey
 from stamgast.ui.dates import DayInput
+from stamgast.workspaces.days import IN_REACH
 
 
 class TextsForm(ByLanguage):
@@ -59,12 +60,14 @@ class PeriodForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Empty: it stays a draft, and nobody can answer."),
         widget=DayInput(),
+        validators=IN_REACH,
     )
     closes_on = forms.DateField(
         label=gettext_lazy("Last day"),
         required=False,
         help_text=gettext_lazy("Empty: until you close it."),
         widget=DayInput(),
+        validators=IN_REACH,
     )
 
     def __init__(self, *args: Any, survey: Survey, **kwargs: Any) -> None:
