@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from stamgast.cli import backup, coach, diagnose, processes, world
+from stamgast.vocabulary.languages import Language
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
 console = Console()
@@ -22,6 +23,7 @@ app.add_typer(diagnose.archive, name="archive")
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.")]
+Speech = Annotated[Language, typer.Option(help="sv, nb, nl or en.")]
 Threads = Annotated[int, typer.Option(min=1, max=64, help="Worker threads.")]
 
 SETS_UP_ITSELF = ("demo", "up", "web", "coach", "diagnose", "archive", "world")
@@ -79,15 +81,19 @@ def _set_up_at(host: str, port: int) -> str:
 def account(
     email: Annotated[str, typer.Argument(help="E-mail address of the first user.")],
     workspace: Annotated[str, typer.Option(help="Name of the workspace they own.")],
-    language: Annotated[str, typer.Option(help="sv, nb, nl or en.")] = "en",
+    language: Speech = "en",
     zone: Annotated[str, typer.Option(help="Time zone, as in Europe/Oslo.")] = "Europe/Amsterdam",
     country: Annotated[str, typer.Option(help="Two letters, as in NO.")] = "NL",
 ) -> None:
     """Create a user with a workspace of their own, and print a link that signs them in."""
-    from stamgast.cli.accounts import found, sign_in_link
+    from stamgast.cli.accounts import NotPossible, found, sign_in_link
 
     migrate()
-    user = found(email, workspace, language=language, zone=zone, country=country)
+    try:
+        user = found(email, workspace, language=language, zone=zone, country=country)
+    except NotPossible as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(2) from problem
     console.print(sign_in_link(user), soft_wrap=True)
 
 
@@ -103,7 +109,7 @@ def link(email: str) -> None:
 def demo(
     host: Host = "127.0.0.1",
     port: Port = 8000,
-    language: Annotated[str, typer.Option(help="sv, nb, nl or en.")] = "en",
+    language: Speech = "en",
     *,
     prepare_only: Annotated[
         bool, typer.Option("--prepare-only", help="Fill the workspace and stop.")

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
 from stamgast.workspaces.models import Member, User, Workspace
@@ -29,6 +29,19 @@ class MemberRequest(HttpRequest):
 View = Callable[..., HttpResponseBase]
 
 
+def _signed_in(view: View) -> View:
+    """Lead who is not signed in to where they sign in; a part of a page has no room for it: it gets a 401."""
+    asks = login_required(view)
+
+    @wraps(view)
+    def wrapped(request: MemberRequest, *arguments: Any, **named: Any) -> HttpResponseBase:
+        if request.htmx and not request.user.is_authenticated:
+            return HttpResponse(status=401)
+        return asks(request, *arguments, **named)
+
+    return wrapped
+
+
 def for_members(permission: str = "read") -> Callable[[View], View]:
     """Let only members with a permission in; the view gets a ``MemberRequest`` instead of the slug.
 
@@ -39,7 +52,7 @@ def for_members(permission: str = "read") -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        @login_required
+        @_signed_in
         def wrapped(request: MemberRequest, workspace: str, **arguments: Any) -> HttpResponseBase:
             found = memberships(cast("User", request.user))
             member = next((one for one in found if one.workspace.slug == workspace), None)

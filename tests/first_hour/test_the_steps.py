@@ -219,3 +219,9 @@ def test_a_step_that_is_none_is_not_found(client: Client) -> None:
     assert client.get(f"{HERE}nonsense/").status_code == 404
     assert client.post(f"{HERE}nonsense/keep/").status_code == 404
     assert FirstHour.objects.count() == 0
+
+
+def test_what_was_kept_and_then_deleted_does_not_return(client: Client) -> None:
+    for typed in ("Something rude", ""):
+        client.post(f"{HERE}work/keep/", {"work": typed, "revision": 0})
+    assert "Something rude" not in client.get(f"{HERE}work/").content.decode()

@@ -1,18 +1,19 @@
 """The rota as browsers lay it out: a table where there is room, a list of days on a phone, a table by ear."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
 from stamgast.channels.models import Channel
+from stamgast.conversations.models import Message
 from stamgast.hours.operations import set_week
 from stamgast.planner.models import Post, Variant
 from stamgast.publishing.models import Publication
 from stamgast.workspaces.models import Member
-from tests.factories import make_publication
+from tests.factories import make_conversation, make_publication
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -82,3 +83,19 @@ def test_where_there_is_room_it_is_a_table(opened: Callable[[str, int], Page]) -
     tops = {box["y"] for one in page.get_by_role("columnheader").all() if (box := one.bounding_box())}
     assert len(tops) == 1
     assert top(page, "09:00–12:00") < top(page, "13:00–17:00"), "each in their own row"
+
+
+def test_corrected_minutes_survive_what_moves_beside_them(
+    channel: Channel, alice: Member, opened: Callable[[str, int], Page]
+) -> None:
+    at = timezone.now() - timedelta(hours=1)
+    Message.objects.create(
+        channel=channel, conversation=make_conversation(channel), direction="out", written_by=alice,
+        content="From ten.", published=at,
+    )  # fmt: skip
+    page = opened(f"time/?from={alice.workspace.day_at(at):%Y-%m-%d}", 1280)
+    page.locator("input.minutes").fill("25")
+    with page.expect_response("**/time/?from=*"):
+        page.evaluate("htmx.trigger(document.body, 'live:time')")
+    page.wait_for_timeout(200)
+    expect(page.locator("input.minutes")).to_have_value("25")

@@ -21,6 +21,8 @@ from stamgast.strategy import operations
 from stamgast.timelog import operations as timelog
 from stamgast.today.queries import around, today
 from stamgast.workspaces.models import Member
+from stamgast.workspaces.operations import add_member
+from stamgast.workspaces.roles import Role
 from tests import factories
 from tests.factories import NOW
 
@@ -160,3 +162,13 @@ def test_after_restoring_the_way_to_the_channels_comes_first(
     said = page[page.index("Restored.") :]
     assert 0 < said.index("/channels/") < said.index("/plan/pause/")
     assert "answers to people do" not in page, "channels are paused as well"
+
+
+def test_who_may_not_plan_is_not_asked_to_start_a_conversation(
+    alice: Member, channel: Channel, client_of: Callable[[Member], Client]
+) -> None:
+    watcher = add_member(alice.workspace, factories.make_user("o@bookshop.example", "Olle"), Role.OBSERVER)
+    for page in ("", "conversations/", "learn/"):
+        asked = "/w/bookshop/posts/new/"
+        assert asked in client_of(alice).get(f"/w/bookshop/{page}").content.decode(), page
+        assert asked not in client_of(watcher).get(f"/w/bookshop/{page}").content.decode(), page

@@ -135,3 +135,28 @@ def test_paper_has_no_navigation(context: BrowserContext) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".shell-nav")).to_be_hidden()
     expect(page.locator("main")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(401, "You are signed out"), (403, "it was refused"), (500, "it was refused")],
+)
+def test_what_is_refused_is_said_until_it_comes_through(
+    context: BrowserContext, status: int, words: str
+) -> None:
+    page = opened(context)
+    answers = [status, 204]
+    page.route("**/keep/", lambda route: route.fulfill(status=answers.pop(0)))
+    page.evaluate("htmx.ajax('POST', '/keep/', {swap: 'none'})")
+    expect(page.locator("#refused")).to_contain_text(words, use_inner_text=True)
+    page.evaluate("htmx.ajax('POST', '/keep/', {swap: 'none'})")
+    expect(page.locator("#refused")).to_be_hidden()
+
+
+def test_who_is_signed_out_elsewhere_hears_so_and_keeps_the_page(context: BrowserContext) -> None:
+    page = opened(context)
+    context.clear_cookies(name="sessionid")
+    page.evaluate("htmx.ajax('GET', '/w/bookshop/team/', {target: 'main'})")
+    expect(page.locator("#refused")).to_contain_text("You are signed out", use_inner_text=True)
+    expect(page.locator("#connection")).to_be_hidden()
+    expect(page.locator("#reply")).to_be_visible()

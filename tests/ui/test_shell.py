@@ -147,3 +147,10 @@ def test_signed_in_strangers_find_no_workspace_in_a_404(
     answer = client_of(charlie).get("/w/bookshop/team/")
     assert answer.status_code == 404
     assert b"The Bookshop" not in answer.content
+
+
+def test_who_is_signed_in_finds_the_keys_on_every_page(
+    alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    assert 'id="keys"' in client_of(alice).get("/you/").content.decode()
+    assert 'id="keys"' not in Client().get("/account/login/").content.decode()

@@ -100,7 +100,8 @@ def _asker(request: MemberRequest) -> Asker:
 
 
 def _keep(request: MemberRequest, found: Step, parts: list[Part]) -> bool:
-    if not any(part.form.has_changed() for part in parts):
+    is_drafted = bool(queries.note(request.workspace, found).draft)  # what was taken back must not return
+    if not is_drafted and not any(part.form.has_changed() for part in parts):
         return False
     revision = whole_number(request.POST.get("revision", "")) or 0
     typed = asking.typed_into(parts, request.POST)

@@ -1,4 +1,4 @@
-// Menus close when one looks away, arrows walk in them; dialogs open from buttons; a failed htmx request says so;
+// Menus close when one looks away, arrows walk in them; dialogs open from buttons; a failed or refused htmx request says so;
 // tabs that do not fit begin with the one that is open.
 (() => {
   "use strict";
@@ -58,4 +58,21 @@
       if (note) note.hidden = false;
     });
   }
+  // What was sent and refused is lost to who does not hear of it; it is unsaid when the same comes through.
+  const SIGNED_OUT = 401;
+  const refused = new Set();
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const { xhr, successful, pathInfo, requestConfig } = event.detail;
+    const note = document.getElementById("refused");
+    if (!note || !xhr?.status) return; // nobody answered: the connection is lost
+    const isSignedOut = xhr.status === SIGNED_OUT;
+    if (successful) refused.delete(pathInfo.requestPath);
+    else if (isSignedOut || requestConfig.verb !== "get") {
+      refused.add(pathInfo.requestPath);
+      for (const words of note.querySelectorAll("[data-refused]")) {
+        words.hidden = (words.dataset.refused === "signed-out") !== isSignedOut;
+      }
+    }
+    note.hidden = !refused.size;
+  });
 })();
