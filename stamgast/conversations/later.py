@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Min
 
 from stamgast.conversations import operations
-from stamgast.conversations.models import Conversation, ScheduledReply
+from stamgast.conversations.models import Conversation, Message, ScheduledReply
 from stamgast.conversations.recognition import handed_in
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
@@ -97,6 +97,8 @@ def _send(reply: ScheduledReply, now: datetime) -> None:
         _hold(reply, Why.NOBODY)
     elif reply.send_at + operations.LATE_REPLY < now:
         _hold(reply, Why.LATE)
+    elif Message.objects.filter(pk=reply.heard, deleted_at__isnull=False).exists():
+        _hold(reply, Why.GONE)  # else it would answer whoever spoke before
     else:
         try:
             _replace(reply, reply.member, reply.seen_revision, now)

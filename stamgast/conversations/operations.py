@@ -272,6 +272,13 @@ def add_note(conversation: Conversation, member: Member, content: str) -> Intern
     return note
 
 
+def mark_deleted(message: Message, at: datetime | None) -> None:
+    """Note that a message is not there any more, or with ``None`` that it is again."""
+    with transaction.atomic():
+        Message.objects.filter(pk=message.pk).update(deleted_at=at)
+        restand([message.conversation_id])
+
+
 def forget_erased(now: datetime) -> None:  # noqa: ARG001  what is erased stays erased at any hour
     """Take the links to what erased people wrote away: an address names them, too; plan no reply to them.
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from stamgast.conversations.models import Message
+from stamgast.conversations.operations import mark_deleted
 from stamgast.moderation.models import Act
 from stamgast.moderation.queries import can_be_taken_back, offered, standing
 from stamgast.workspaces.models import Member
@@ -111,11 +112,19 @@ def say_it_is_done(act: Act, member: Member, *, now: datetime) -> bool:
         rows = Act.objects.filter(pk=act.pk, state=State.UNKNOWN)
         if not rows.update(state=State.DONE, ended_at=now, problem="", problem_detail=""):
             return False
-        if act.undoes_id:
-            Act.objects.filter(pk=act.undoes_id).update(is_standing=False)
+        follow(act, now=now)
         record(member.workspace, member.user, "moderation.said_to_be_done", f"measure {act.pk}")
         stir(act.workspace_id, "conversations")
     return True
+
+
+def follow(act: Act, *, now: datetime) -> None:
+    """Draw from a measure that was taken what it means here; belongs into a transaction."""
+    is_back = act.undoes_id is not None
+    if is_back:
+        Act.objects.filter(pk=act.undoes_id).update(is_standing=False)
+    if act.measure == Act.Measure.DELETE and act.message is not None:
+        mark_deleted(act.message, None if is_back else now)
 
 
 def forget_erased(now: datetime) -> None:  # noqa: ARG001  what is erased stays erased at any hour

@@ -17,6 +17,7 @@ from stamgast.channels.operations import note_failure, note_success
 from stamgast.jobs.turns import short_write
 from stamgast.jobs.workers import LeaseLost, worker_token
 from stamgast.moderation.models import Act
+from stamgast.moderation.operations import follow
 from stamgast.moderation.queries import UNSEEN, effect_of
 from stamgast.networks.capabilities import Target
 from stamgast.networks.errors import (
@@ -148,8 +149,8 @@ def _put(act: Act, changes: Mapping[str, object]) -> None:
     rows = Act.objects.filter(pk=act.pk, worker=act.worker, state=State.DOING)
     if not rows.update(worker="", lease_until=None, **changes):
         return
-    if act.undoes_id is not None and changes["state"] == State.DONE:
-        Act.objects.filter(pk=act.undoes_id).update(is_standing=False)
+    if changes["state"] == State.DONE:
+        follow(act, now=timezone.now())
     stir(act.workspace_id, "conversations")
 
 

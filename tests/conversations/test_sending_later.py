@@ -119,6 +119,20 @@ def test_it_is_held_when_it_does_not_fit_any_more(
     assert Delivery.objects.count() == deliveries
 
 
+def test_what_answers_one_who_took_their_words_back_does_not_go_to_another(
+    conversation: Conversation, channel: Channel, alice: Member, now: datetime
+) -> None:
+    take_in(
+        channel, [Create(theirs("b", "May I bring my dog?", who="omar", in_reply_to="q0", minute=1))], now=now
+    )
+    later.schedule(conversation, alice, later.Words("Dogs are welcome.", "s", 0), at=now + HOUR, now=now)
+    take_in(channel, [Delete("b")], now=now)
+    later.send_due(now + HOUR)
+    held = ScheduledReply.objects.get()
+    assert (held.state, held.why) == (State.HELD, Why.GONE)
+    assert not Delivery.objects.exists()
+
+
 def test_what_somebody_edits_or_says_elsewhere_holds_nothing(
     waiting: ScheduledReply, channel: Channel, now: datetime
 ) -> None:

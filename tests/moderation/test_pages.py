@@ -148,11 +148,25 @@ def test_what_we_deleted_is_not_said_to_be_deleted_by_its_author(
 ) -> None:
     operations.decide(rude, bob, measure, "insult", now=now)
     work()
-    Message.objects.update(deleted_at=now)  # as the next reading of the thread finds out
+    if not is_ours:
+        Message.objects.update(deleted_at=now)  # as the next reading of the thread finds out
     detail = f"/w/bookshop/conversations/{rude.conversation_id}/"
     assert f'<span id="gone-{rude.pk}" hx-preserve="true">Deleted by its author.' in page(client.get(detail))
     marks = page(client.get(f"{LOG}in/{rude.conversation_id}/"))
     assert (f'hx-swap-oob="innerHTML:#gone-{rude.pk}"' in marks) == is_ours
+
+
+def test_what_we_deleted_is_gone_here_and_nobody_waits_for_an_answer(
+    rude: Message, bob: Member, work: Work, now: datetime
+) -> None:
+    act = operations.decide(rude, bob, "delete", "insult", now=now)
+    work()
+    rude.refresh_from_db()
+    rude.conversation.refresh_from_db()
+    assert (rude.deleted_at is None, rude.conversation.waiting_since) == (False, None)
+    operations.follow(Act(measure="delete", message=rude, undoes=act), now=now)
+    rude.refresh_from_db()
+    assert rude.deleted_at is None
 
 
 def test_who_may_not_reply_sees_the_marks_and_no_buttons(
