@@ -241,7 +241,8 @@ def remind(followed: Followed, on: date | None, member: Member) -> None:
 
 def meet(followed: Followed, member: Member, *, at: datetime | None) -> None:
     """Note that we called or met somebody; without an instant, that we did not after all."""
-    Followed.objects.filter(pk=followed.pk).update(met_at=at)
+    if not Followed.objects.filter(pk=followed.pk, met_at__isnull=at is not None).update(met_at=at):
+        return
     record(member.workspace, member.user, "following.met", f"followed {followed.pk}")
 
 

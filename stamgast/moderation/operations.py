@@ -120,11 +120,10 @@ def say_it_is_done(act: Act, member: Member, *, now: datetime) -> bool:
 
 def follow(act: Act, *, now: datetime) -> None:
     """Draw from a measure that was taken what it means here; belongs into a transaction."""
-    is_back = act.undoes_id is not None
-    if is_back:
+    if act.undoes_id is not None:
         Act.objects.filter(pk=act.undoes_id).update(is_standing=False)
     if act.measure == Act.Measure.DELETE and act.message is not None:
-        mark_deleted(act.message, None if is_back else now)
+        mark_deleted(act.message, None if act.undoes_id else now)
 
 
 def forget_erased(now: datetime) -> None:  # noqa: ARG001  what is erased stays erased at any hour

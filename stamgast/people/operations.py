@@ -155,8 +155,9 @@ def promise(promise: Promise, contact: Contact, member: Member) -> None:
 
 
 def keep(promise: Promise, member: Member, *, at: datetime | None) -> None:
-    """Say that a promise was kept, or with ``None`` that it was not after all."""
-    Promise.objects.filter(pk=promise.pk).update(kept_at=at)
+    """Say that a promise was kept, or with ``None`` that it was not after all; twice is as once."""
+    if not Promise.objects.filter(pk=promise.pk, kept_at__isnull=at is not None).update(kept_at=at):
+        return
     verb = "promise.kept" if at else "promise.opened"
     record(member.workspace, member.user, verb, f"contact {promise.contact_id}")
     stir(member.workspace_id, "people")

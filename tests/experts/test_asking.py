@@ -195,9 +195,16 @@ def test_nobody_writes_letters_by_the_dozen(
     assert Question.objects.count() == 1
 
 
+@pytest.mark.parametrize("role", ["expert", "observer"])
 def test_an_expert_on_the_team_answers_inside(
-    conversation: Conversation, alice: Member, expert: Member, client_of: Callable[[Member], Client]
+    conversation: Conversation,
+    alice: Member,
+    expert: Member,
+    client_of: Callable[[Member], Client],
+    role: str,
 ) -> None:
+    expert.role = role
+    expert.save()
     asking = given(conversation, expert=expert.pk, email="", confirmed="yes")
     assert "Bob · chairs" in client_of(alice).get(ask_url(conversation)).content.decode()
     client_of(alice).post(ask_url(conversation), asking)

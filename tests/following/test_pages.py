@@ -186,6 +186,8 @@ def test_meeting_again(browser: Client, alice: Member, follow_list: FollowList, 
     page = browser.post(f"{URL}person/{anna.pk}/met/", follow=True).content.decode()
     assert "You talked with" in page
     browser.post(f"{URL}person/{anna.pk}/met/")
+    assert person(follow_list, "anna").met_at is not None, "a second click is none"
+    browser.post(f"{URL}person/{anna.pk}/met/", {"undo": "1"})
     assert person(follow_list, "anna").met_at is None
 
 

@@ -67,7 +67,7 @@ def ask(request: MemberRequest, conversation: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@for_members("note")
+@for_members()
 def answer(request: MemberRequest, pk: int) -> HttpResponse:
     """Answer a question that was put to oneself, as a member."""
     now = timezone.now()

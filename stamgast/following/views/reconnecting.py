@@ -53,11 +53,11 @@ def remind(request: MemberRequest, followed: int) -> HttpResponse:
 @require_POST
 @for_members("reply")
 def met(request: MemberRequest, followed: int) -> HttpResponse:
-    """Note that we called or met somebody; once more, that we did not after all."""
-    person = person_of(request, followed)
-    operations.meet(person, request.member, at=None if person.met_at else timezone.now())
+    """Note that we called or met somebody, or that we did not after all."""
+    person, is_undone = person_of(request, followed), "undo" in request.POST
+    operations.meet(person, request.member, at=None if is_undone else timezone.now())
     name = {"name": tamed(person.name)}
-    if person.met_at:
+    if is_undone:
         messages.success(request, _("%(name)s is on the list again.") % name)
     else:
         messages.success(request, _("How nice that you and %(name)s talked.") % name)

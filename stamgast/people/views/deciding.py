@@ -59,9 +59,9 @@ def promise(request: MemberRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_members("note")
 def kept(request: MemberRequest, promise: int) -> HttpResponse:
-    """Say that a promise was kept; once more, that it is open after all."""
+    """Say that a promise was kept, or that it is open after all."""
     found = get_object_or_404(Promise, pk=promise, contact__workspace=request.workspace)
-    operations.keep(found, request.member, at=None if found.kept_at else timezone.now())
+    operations.keep(found, request.member, at=None if "open" in request.POST else timezone.now())
     return showing.back_to(request, found.contact_id)
 
 
