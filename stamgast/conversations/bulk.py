@@ -34,6 +34,9 @@ FOLLOWS = {
 }
 """What changes along with it."""
 
+_OF_ONE = {Kind.SNOOZE: "conversation.snoozed", Kind.RESOLVE: "conversation.resolved"}
+"""What the log says where an act was meant for one conversation alone."""
+
 _INSTANTS = {"snoozed_until", "dealt_until", "waiting_since", "due_at", "quiet_at"}
 
 
@@ -180,7 +183,10 @@ def _note(act: BulkAct, member: Member, now: datetime) -> BulkAct:
     act.workspace, act.member, act.done_at = member.workspace, member, now
     act.save()
     pks = " ".join(str(row["pk"]) for row in act.rows)
-    record(member.workspace, member.user, f"conversations.{act.kind}", f"act {act.pk}: {pks}")
+    verb, subject = f"conversations.{act.kind}", f"act {act.pk}: {pks}"
+    if len(act.rows) == 1 and act.kind in _OF_ONE:
+        verb, subject = _OF_ONE[Kind(act.kind)], f"conversation {pks}"
+    record(member.workspace, member.user, verb, subject)
     stir(member.workspace_id, "conversations")
     return act
 

@@ -10,6 +10,9 @@ from stamgast.people.models import Contact, Identity
 from stamgast.strategy.models import Goal
 from stamgast.workspaces.models import Member, Workspace
 
+RAISED = "raised"
+"""The urgency of a message that a rule of the workspace calls urgent, whatever triage thinks of its words."""
+
 
 class PublishedNote(models.Model):
     """A note of ours that stands on a network, whoever put it there: what people react to.

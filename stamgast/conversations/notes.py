@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stamgast.channels.models import Channel
 from stamgast.coach.triage import Triage, past_our_name, triage
-from stamgast.conversations.models import Message
+from stamgast.conversations.models import RAISED, Message
 from stamgast.conversations.recognition import called
 from stamgast.people.acceptance import storable, web_address
 from stamgast.vocabulary.objects import Note
@@ -71,4 +71,6 @@ def _sorted(channel: Channel, words: str, language: str) -> Triage:
 
 def _label(message: Message, seen: Triage) -> None:
     message.labels, message.needs_reply = list(seen.labels), seen.needs_reply
-    message.urgency, message.language = seen.urgency, seen.language[:5]
+    message.language = seen.language[:5]
+    if message.urgency != RAISED:
+        message.urgency = seen.urgency

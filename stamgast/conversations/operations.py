@@ -8,8 +8,15 @@ from django.db.models import F, QuerySet
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
-from stamgast.conversations import quarantine
-from stamgast.conversations.models import Conversation, InternalNote, Message, Presence, ScheduledReply
+from stamgast.conversations import bulk, quarantine
+from stamgast.conversations.models import (
+    BulkAct,
+    Conversation,
+    InternalNote,
+    Message,
+    Presence,
+    ScheduledReply,
+)
 from stamgast.conversations.queries import PRESENCE_SECONDS
 from stamgast.conversations.recognition import called, handed_in
 from stamgast.conversations.standing import NOT_SAID, restand
@@ -203,15 +210,18 @@ def take_over(conversation: Conversation, member: Member, whose: Member) -> bool
     return True
 
 
-def resolve(conversation: Conversation, member: Member, outcome: str, goal: Goal | None = None) -> None:
-    """Close a conversation with what came of it, and the goal it served, where somebody says so.
+def resolve(
+    conversation: Conversation, member: Member, outcome: str, goal: Goal | None = None, *, now: datetime
+) -> BulkAct:
+    """Close a conversation with what came of it, and the goal it served; return what can be undone.
 
-    Something new said opens it again.
+    Something new said opens it again. One that is closed stays so, and only what came of it is said anew.
     """
-    _change(
-        conversation, member, "conversation.resolved", state=State.RESOLVED, outcome=outcome, goal=goal,
-        waiting_since=None, due_at=None, quiet_at=None, snoozed_until=None, dealt_until=F("last_inbound_at"),
-    )  # fmt: skip
+    act = bulk.resolve(member, [conversation.pk], outcome, goal, now=now)
+    if not act.rows:
+        say_what_came(conversation, member, outcome, goal)
+    conversation.refresh_from_db()
+    return act
 
 
 def say_what_came(conversation: Conversation, member: Member, outcome: str, goal: Goal | None) -> None:
@@ -220,7 +230,7 @@ def say_what_came(conversation: Conversation, member: Member, outcome: str, goal
 
 
 def reopen(conversation: Conversation, member: Member) -> None:
-    """Undo resolving or snoozing."""
+    """Open what rests again, as if nobody had resolved it or put it aside."""
     _change(
         conversation, member, "conversation.reopened", state=State.OPEN, outcome="", goal=None,
         snoozed_until=None, dealt_until=None,
@@ -229,11 +239,11 @@ def reopen(conversation: Conversation, member: Member) -> None:
     conversation.refresh_from_db()
 
 
-def snooze(conversation: Conversation, member: Member, until: datetime) -> None:
-    """Put a conversation aside until an instant, or until they say something."""
-    _change(
-        conversation, member, "conversation.snoozed", state=State.SNOOZED, snoozed_until=until, quiet_at=None
-    )
+def snooze(conversation: Conversation, member: Member, until: datetime, *, now: datetime) -> BulkAct:
+    """Put a conversation aside until an instant, or until they say something; return what can be undone."""
+    act = bulk.snooze(member, [conversation.pk], until, now=now)
+    conversation.refresh_from_db()
+    return act
 
 
 def wake_snoozed(now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Reading the inbox: views, pages of conversations, one thread, who is there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,7 +22,7 @@ from stamgast.conversations.models import (
     SavedView,
     ScheduledReply,
 )
-from stamgast.conversations.search import saying
+from stamgast.conversations.search import Within, saying
 from stamgast.hours.queries import is_available
 from stamgast.outbox.models import Delivery
 from stamgast.people.queries import called
@@ -73,11 +73,13 @@ _SAID = (
 class Page:
     """A stretch of the list, and where the next one begins; empty when there is none.
 
+    ``is_all`` is false where a search looked at the newest messages with its words only.
     Each conversation has the ``visibility`` of the last thing said to us in it; None where nothing is left.
     """
 
     conversations: list[Conversation]
     cursor: str
+    is_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,29 +163,38 @@ class Wanted:
 
 def found(member: Member, wanted: Wanted, *, now: datetime) -> QuerySet[Conversation]:
     """Return the conversations a search finds: by what was said, or by the name of the person."""
+    return _found(member, wanted, now)[0]
+
+
+def _found(member: Member, wanted: Wanted, now: datetime) -> tuple[QuerySet[Conversation], bool]:
+    """Return what a search finds, and whether that is all."""
     among = Conversation.objects.filter(workspace=member.workspace_id)
     if wanted.among:
         among = rows(member, wanted.among, now=now)
-    return _narrowed(among.order_by("-last_message_at", "-id"), member, wanted)
-
-
-def _narrowed(rows: QuerySet[Conversation], member: Member, wanted: Wanted) -> QuerySet[Conversation]:
+    zone = ZoneInfo(member.workspace.zone)
+    day_after = wanted.until and wanted.until + timedelta(days=1)
+    since, until = (
+        datetime.combine(day, time(0), zone) if day else None for day in (wanted.since, day_after)
+    )
+    within, is_all = Within(wanted.channel, since, until), True
     if wanted.words.strip():
         # As ids: where one of two conditions holds, databases walk through all conversations instead.
-        said = saying(member.workspace_id, wanted.words)
-        rows = rows.filter(pk__in=said | _with(member.workspace_id, wanted.words.strip()))
+        said, is_all = saying(member.workspace_id, wanted.words, within)
+        among = among.filter(pk__in=said | _with(member.workspace_id, wanted.words.strip()))
+    return _narrowed(among.order_by("-last_message_at", "-id"), wanted, within), is_all
+
+
+def _narrowed(rows: QuerySet[Conversation], wanted: Wanted, within: Within) -> QuerySet[Conversation]:
     if wanted.label:
         rows = rows.filter(labels__icontains=f'"{wanted.label}"')
     if wanted.own_label:
         rows = _labelled(rows, wanted.own_label)
     exactly = {"channel": wanted.channel, "goal": wanted.goal, "outcome": wanted.outcome}
     rows = rows.filter(**{name: value for name, value in exactly.items() if value})
-    zone = ZoneInfo(member.workspace.zone)
-    if wanted.since:
-        rows = rows.filter(last_message_at__gte=datetime.combine(wanted.since, time(0), zone))
-    if wanted.until:
-        day_after = datetime.combine(wanted.until + timedelta(days=1), time(0), zone)
-        rows = rows.filter(began_at__lt=day_after)
+    if within.since:
+        rows = rows.filter(last_message_at__gte=within.since)
+    if within.until:
+        rows = rows.filter(began_at__lt=within.until)
     return rows
 
 
@@ -210,7 +221,8 @@ def page(member: Member, view: str, after: str = "", size: int = PAGE, *, now: d
 
 def page_found(member: Member, wanted: Wanted, after: str = "", size: int = PAGE, *, now: datetime) -> Page:
     """Return a page of what a search finds, the newest first."""
-    return _page(found(member, wanted, now=now), after, size, "")
+    rows, is_all = _found(member, wanted, now)
+    return replace(_page(rows, after, size, ""), is_all=is_all)
 
 
 def _page(rows: QuerySet[Conversation], after: str, size: int, order: str) -> Page:

@@ -184,7 +184,7 @@ def _wait(conversation: Conversation, heard: list[Said], clock: Opening | None) 
     ends = [_history(conversation), conversation.last_outbound_at, conversation.dealt_until]
     dealt = max(at for at in ends if at is not None)
     open_ones = [m for m in heard if m.needs_reply is not False and m.published > dealt]
-    conversation.urgency = "high" if any(m.urgency == "high" for m in open_ones) else "normal"
+    conversation.urgency = "high" if any(m.urgency != "normal" for m in open_ones) else "normal"
     since = open_ones[0].published if open_ones else None
     if since != conversation.waiting_since:
         conversation.waiting_since = since

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from stamgast.conversations.kinds import Kind, kind_of
-from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.models import RAISED, Conversation, Message
 from stamgast.conversations.standing import HISTORY, restand
 from stamgast.routing.models import Progress, Routed, Rule
 from stamgast.routing.queries import pattern_of
@@ -114,6 +114,6 @@ def _apply(rule: Rule, message: Message, now: datetime) -> None:
     if rule.assignee_id is not None:  # whoever has it in hand keeps it
         Conversation.objects.filter(pk=conversation.pk, assignee=None).update(assignee=rule.assignee_id)
     if rule.is_urgent:
-        Message.objects.filter(pk=message.pk).update(urgency="high")
+        Message.objects.filter(pk=message.pk).update(urgency=RAISED)
         restand([conversation.pk])
     record(rule.workspace, None, "conversation.routed", f"rule {rule.pk}, conversation {conversation.pk}")

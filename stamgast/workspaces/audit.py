@@ -112,7 +112,7 @@ SENTENCES: dict[str, Promise] = {
     "conversations.unlabel": _("took a label off many conversations"),
     "conversations.snooze": _("put many conversations aside"),
     "conversations.resolve": _("resolved many conversations"),
-    "conversations.undone": _("undid what was done to many conversations"),
+    "conversations.undone": _("undid what was done to conversations"),
     "reply.asked": _("handed in a reply"),
     "reply.approved": _("approved a reply"),
     "reply.given_back": _("gave a reply back"),

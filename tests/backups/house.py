@@ -90,7 +90,7 @@ def standing() -> dict[str, Any]:
         "pauses": list(Pause.objects.filter(ended_at=None).values_list("reason", flat=True)),
         "token": Channel.objects.get(remote_id="canary").credentials["token"],
         "picture": Picture.objects.exclude(file="none.png").get().file.read().decode(),
-        "found": len(saying(talk.conversation.workspace_id, talk.content.split()[0])),
+        "found": len(saying(talk.conversation.workspace_id, talk.content.split()[0]).conversations),
     }
 
 

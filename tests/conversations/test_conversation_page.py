@@ -1,5 +1,6 @@
 """One conversation's page: answering, what stands in the way, what was decided, who else is there."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -169,17 +170,35 @@ def test_what_became_of_a_reply_is_said_plainly_and_a_person_can_settle_it(
     assert Delivery.objects.get().state == becomes
 
 
-def test_resolving_leads_to_the_list_where_it_can_be_undone(
+@pytest.mark.parametrize(
+    ("decision", "given", "state"),
+    [("resolve", {"outcome": "solved"}, "resolved"), ("snooze", {"until": "tomorrow"}, "snoozed")],
+)
+def test_what_is_decided_leads_to_the_list_where_undo_brings_all_of_it_back(
+    client: Client, url: str, conversation: Conversation, decision: str, given: dict[str, str], state: str
+) -> None:
+    there = Conversation.objects.filter(pk=conversation.pk)
+    there.update(state="snoozed", snoozed_until=timezone.now() + timedelta(hours=3), outcome="chatted")
+    before = there.values().get()
+    page = client.post(f"{url}{decision}/", given, follow=True).content.decode()
+    assert there.get().state == state
+    (undo,) = re.findall(r'hx-post="([^"]+/undo/)"', page)
+    client.post(undo, headers=HTMX)
+    assert there.values().get() == before
+
+
+def test_what_is_closed_already_keeps_what_was_said_of_it_last(
     client: Client, url: str, conversation: Conversation
 ) -> None:
+    client.post(f"{url}resolve/", {"outcome": "chatted"}, follow=True)
     page = client.post(f"{url}resolve/", {"outcome": "solved"}, follow=True).content.decode()
-    assert f'hx-post="{url}reopen/"' in page
+    assert "/undo/" not in page
     conversation.refresh_from_db()
     assert (conversation.state, conversation.outcome) == ("resolved", "solved")
-    answer = client.post(f"{url}reopen/", headers=HTMX)
-    assert answer["HX-Redirect"] == url
+    answer = client.post(f"{url}reopen/")
+    assert answer["Location"] == url
     conversation.refresh_from_db()
-    assert conversation.state == "open"
+    assert (conversation.state, conversation.outcome) == ("open", "")
 
 
 @pytest.mark.parametrize(

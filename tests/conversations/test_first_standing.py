@@ -100,4 +100,4 @@ def test_a_conversation_that_was_emptied_is_filled_again(channel: Channel, now: 
     assert (emptied.branch, emptied.message_count) == ("a", 1)
     assert emptied.waiting_since == NOW
     assert (new.branch, new.message_count) == ("b", 1)
-    assert saying(channel.workspace_id, "hello") == {new.pk}
+    assert saying(channel.workspace_id, "hello").conversations == {new.pk}

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations
@@ -25,8 +26,8 @@ def held(channel: Channel, bob: Member) -> list[Conversation]:
     made = [make_conversation(channel, f"Question {n}?") for n in range(3)]
     for one in made:
         operations.assign(one, bob, bob)
-    operations.snooze(made[1], bob, made[1].began_at + DAY)
-    operations.resolve(made[2], bob, "solved")
+    operations.snooze(made[1], bob, made[1].began_at + DAY, now=timezone.now())
+    operations.resolve(made[2], bob, "solved", now=timezone.now())
     return made
 
 
@@ -64,7 +65,8 @@ def test_all_of_it_is_handed_over_with_one_click_and_can_be_undone(
     assert "2 conversations assigned." in said
     assert [str(one.assignee) for one in Conversation.objects.order_by("pk")] == ["Alice", "Alice", "Bob"]
     assert client.get(SHOWN).content.decode().strip() == ""
-    client.post(f"/w/bookshop/conversations/many/{BulkAct.objects.get().pk}/undo/")
+    act = BulkAct.objects.get(kind=BulkAct.Kind.ASSIGN)
+    client.post(f"/w/bookshop/conversations/many/{act.pk}/undo/")
     assert {str(one.assignee) for one in Conversation.objects.all()} == {"Bob"}
 
 

@@ -78,7 +78,7 @@ def test_in_ones_own_hours_one_hosts_whatever_went_out(
 def test_what_is_resolved_needs_no_host(
     below: Callable[..., Conversation], alice: Member, now: datetime
 ) -> None:
-    operations.resolve(below("n", by=alice), alice, Conversation.Outcome.SOLVED)
+    operations.resolve(below("n", by=alice), alice, Conversation.Outcome.SOLVED, now=now)
     assert shown(alice, "hosting", now) == []
 
 
@@ -138,9 +138,9 @@ def test_what_somebody_dealt_with_is_not_quiet(
     conversation = make_conversation(channel)
     take_in(channel, [Create(ours("r", "Which book?", in_reply_to=conversation.branch))], now=now)
     if decide == "resolve":
-        operations.resolve(conversation, alice, Conversation.Outcome.SOLVED)
+        operations.resolve(conversation, alice, Conversation.Outcome.SOLVED, now=now)
     elif decide == "snooze":
-        operations.snooze(conversation, alice, now + timedelta(days=30))
+        operations.snooze(conversation, alice, now + timedelta(days=30), now=now)
     else:
         take_in(channel, [Create(theirs("b", "The red one?", in_reply_to="r", minute=1))], now=now)
     assert shown(alice, "quiet", now + WEEK * 2) == []

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations, queries, words
@@ -60,8 +61,8 @@ def test_a_cursor_that_is_not_ours_begins_anew(
 def test_each_view_shows_its_own(channel: Channel, alice: Member, bob: Member, now: datetime) -> None:
     waits, mine, aside, resolved = (make_conversation(channel) for _ in range(4))
     operations.assign(mine, alice, alice)
-    operations.snooze(aside, alice, now + timedelta(hours=1))
-    operations.resolve(resolved, alice, Conversation.Outcome.SOLVED)
+    operations.snooze(aside, alice, now + timedelta(hours=1), now=now)
+    operations.resolve(resolved, alice, Conversation.Outcome.SOLVED, now=now)
     shown = {view: set(every_page(alice, view)) for view in queries.VIEWS}
     assert shown == {
         "waiting": {waits.pk, mine.pk},
@@ -148,7 +149,7 @@ def test_a_conversation_stands_beside_the_list_one_came_from(
     channel: Channel, alice: Member, client_of: Callable[[Member], Client]
 ) -> None:
     client, resolved = client_of(alice), make_conversation(channel)
-    operations.resolve(resolved, alice, Conversation.Outcome.SOLVED)
+    operations.resolve(resolved, alice, Conversation.Outcome.SOLVED, now=timezone.now())
     address = f"{INBOX}{resolved.pk}/"
     assert b"data-id=" not in client.get(address).content.partition(b'id="thread"')[0]  # nobody waits
     client.get(INBOX, {"view": "resolved"})

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import bulk, labelling, operations
@@ -27,8 +26,8 @@ def rows(channel: Channel, alice: Member, now: datetime) -> list[int]:
     """Conversations in every state, one of them in somebody's hands."""
     made = [make_conversation(channel) for _ in range(5)]
     operations.assign(made[1], alice, alice)
-    operations.snooze(made[2], alice, now + timedelta(hours=3))
-    operations.resolve(made[3], alice, Conversation.Outcome.IDEA_TAKEN)
+    operations.snooze(made[2], alice, now + timedelta(hours=3), now=now)
+    operations.resolve(made[3], alice, Conversation.Outcome.IDEA_TAKEN, now=now)
     take_in(channel, [Create(ours("r", "Which one?", in_reply_to=made[4].branch, minute=3))], now=now)
     return [conversation.pk for conversation in made]
 
@@ -212,7 +211,10 @@ def test_an_observer_chooses_nothing(
     rows: list[int], alice: Member, bob: Member, client_of: Callable[[Member], Client]
 ) -> None:
     Member.objects.filter(pk=bob.pk).update(role="observer")
-    page = client_of(bob).get("/w/bookshop/conversations/").content.decode()
+    observer, before = client_of(bob), all_of_it()
+    page = observer.get("/w/bookshop/conversations/").content.decode()
     assert 'name="chosen"' not in page
     assert 'id="many"' not in page
-    assert BulkAct.objects.filter(done_at__lte=timezone.now()).count() == 0
+    given = {"chosen": rows, "outcome": "solved"}
+    assert observer.post("/w/bookshop/conversations/many/", given).status_code == 403
+    assert all_of_it() == before

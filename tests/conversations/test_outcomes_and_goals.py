@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import bulk, operations
@@ -89,7 +90,7 @@ def test_it_is_shown_changed_later_and_undone(
 def test_a_goal_that_is_removed_leaves_the_conversations_it_was_served_by(
     conversation: Conversation, goal: Goal, alice: Member
 ) -> None:
-    operations.resolve(conversation, alice, "solved", goal)
+    operations.resolve(conversation, alice, "solved", goal, now=timezone.now())
     goal.delete()
     assert told(conversation) == (State.RESOLVED, "solved", "")
 
@@ -107,9 +108,9 @@ def test_the_search_finds_by_outcome_and_goal(
     client: Client, channel: Channel, alice: Member, goal: Goal, asked: str, found: set[int]
 ) -> None:
     made = [make_conversation(channel, f"Question {n}?") for n in range(4)]
-    operations.resolve(made[0], alice, "solved", goal)
-    operations.resolve(made[1], alice, "solved")
-    operations.resolve(made[2], alice, "chatted")
+    operations.resolve(made[0], alice, "solved", goal, now=timezone.now())
+    operations.resolve(made[1], alice, "solved", now=timezone.now())
+    operations.resolve(made[2], alice, "chatted", now=timezone.now())
     query = asked.replace("ours", str(goal.pk))
     page = client.get(f"/w/bookshop/conversations/search/?{query}").content.decode()
     assert {n for n, one in enumerate(made) if f"/conversations/{one.pk}/" in page} == found

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations
@@ -184,7 +185,7 @@ def test_a_promise_falls_due_in_opening_hours_and_is_never_rewritten(channel: Ch
 def test_resolving_ends_the_wait_until_something_new_is_said(
     conversation: Conversation, channel: Channel, alice: Member, now: datetime
 ) -> None:
-    operations.resolve(conversation, alice, Conversation.Outcome.CHATTED)
+    operations.resolve(conversation, alice, Conversation.Outcome.CHATTED, now=now)
     take_in(channel, [Create(theirs(conversation.branch, "Is it open on Monday?", updated=now))], now=now)
     conversation.refresh_from_db()
     assert (conversation.state, conversation.waiting_since) == (State.RESOLVED, None)
@@ -200,7 +201,7 @@ def test_undoing_a_resolution_brings_the_wait_and_its_due_time_back(
     conversation: Conversation, alice: Member
 ) -> None:
     since, due = conversation.waiting_since, conversation.due_at
-    operations.resolve(conversation, alice, Conversation.Outcome.SOLVED)
+    operations.resolve(conversation, alice, Conversation.Outcome.SOLVED, now=timezone.now())
     operations.reopen(conversation, alice)
     assert (conversation.state, conversation.outcome) == (State.OPEN, "")
     assert (conversation.waiting_since, conversation.due_at) == (since, due)
@@ -211,14 +212,14 @@ def test_a_snoozed_conversation_comes_back_by_itself_or_when_they_speak(
 ) -> None:
     later = now + timedelta(hours=1)
     answer(conversation)
-    operations.snooze(conversation, alice, later)
+    operations.snooze(conversation, alice, later, now=now)
     operations.wake_snoozed(later - timedelta(seconds=1))
     conversation.refresh_from_db()
     assert conversation.state == State.SNOOZED
     operations.wake_snoozed(later)
     conversation.refresh_from_db()
     assert (conversation.state, conversation.due_at) == (State.OPEN, later)
-    operations.snooze(conversation, alice, later + timedelta(days=1))
+    operations.snooze(conversation, alice, later + timedelta(days=1), now=now)
     take_in(
         channel, [Create(theirs("n", "And on Tuesday?", in_reply_to=conversation.branch, minute=9))], now=now
     )

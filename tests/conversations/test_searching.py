@@ -154,3 +154,25 @@ def test_what_was_looked_for_is_said_above_what_was_found(
     page = client_of(alice).get(SEARCH, {"words": "<zondag>"}).content.decode()
     assert "<q>&lt;zondag&gt;</q></summary>" in page
     assert "<q>" not in client_of(alice).get(SEARCH, {"among": "all"}).content.decode()
+
+
+@pytest.mark.parametrize("share", [-1.0, 1.0])
+def test_days_and_channel_narrow_before_the_newest_are_taken(
+    talk: Channel, alice: Member, client_of: Callable[[Member], Client], share: float,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """However much was said elsewhere or later, what was said where and when one looks is found."""
+    monkeypatch.setattr(search, "MOST", 2)
+    monkeypatch.setattr(search, "COMMON", share)
+    other = make_channel(alice.workspace, remote_id="other")
+    later = [theirs(f"o{n}", "Zondag?", who="bob", minute=n + 2 * 24 * 60) for n in range(3)]
+    take_in(other, [Create(note) for note in later], now=NOW)
+    day = Conversation.objects.get(branch="a").began_at.date()
+    assert found(alice, "zondag") == ["o2", "o1"]
+    assert found(alice, "zondag", channel=talk.pk) == ["c", "a"]
+    assert found(alice, "zondag", since=day, until=day) == ["c", "a"]
+    assert found(alice, "zondag", since=day + timedelta(days=1)) == ["o2", "o1"]
+    said = "Only the newest with these words are shown."
+    client = client_of(alice)
+    assert said in client.get(f"{SEARCH}?words=zondag").content.decode()
+    assert said not in client.get(f"{SEARCH}?words=parcel").content.decode()

@@ -41,7 +41,7 @@ def test_all_of_it_goes_and_what_came_otherwise_stays(
     came: Import, channel: Channel, alice: Member, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     word = max(Message.objects.filter(direction="in").first().content.split(), key=len)
-    assert saying(alice.workspace_id, word)
+    assert saying(alice.workspace_id, word).conversations
     make_conversation(channel, "Is there tea?")
     monkeypatch.setattr(taking_out, "AT_ONCE", 7)
     assert operations.undo(came, alice, now=timezone.now())
@@ -49,7 +49,7 @@ def test_all_of_it_goes_and_what_came_otherwise_stays(
     came.refresh_from_db()
     assert (came.state, came.done, came.brought.count()) == (State.UNDONE, came.total, 0)
     assert stored() == [1, 1, 0, 1, 1, 1]
-    assert saying(alice.workspace_id, word) == set()
+    assert saying(alice.workspace_id, word).conversations == set()
     if connection.vendor == "sqlite":  # PostgreSQL indexes the rows themselves
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM conversations_message_words_docsize")

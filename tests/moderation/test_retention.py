@@ -71,7 +71,7 @@ def test_words_go_and_what_the_figures_need_stays(hear: Hear, workspace: Workspa
     )
     before = Message.objects.values(*kept).get()
     stood = Conversation.objects.values("state", "labels", "waiting_since", "due_at", "message_count").get()
-    assert saying(workspace.pk, "Sunday")
+    assert saying(workspace.pk, "Sunday").conversations
     keep_within_limits(now + WORDS)
     message.refresh_from_db()
     assert (message.content, message.url, message.attachments) == ("", "", [])
@@ -79,7 +79,7 @@ def test_words_go_and_what_the_figures_need_stays(hear: Hear, workspace: Workspa
     conversation = Conversation.objects.get()
     assert conversation.excerpt == ""
     assert {name: getattr(conversation, name) for name in stood} == stood
-    assert not saying(workspace.pk, "Sunday"), "the search has forgotten it, too"
+    assert not saying(workspace.pk, "Sunday").conversations, "the search has forgotten it, too"
 
 
 def test_nothing_goes_before_its_time_and_nothing_stays_longer(hear: Hear, now: datetime) -> None:

@@ -8,14 +8,16 @@ from django.test import Client
 
 from stamgast.channels.models import Channel
 from stamgast.conversations.intake import take_in
-from stamgast.conversations.models import Conversation, Label, Message
+from stamgast.conversations.models import Conversation, Label, Message, TriagePass
+from stamgast.conversations.sorting import sort_anew
+from stamgast.conversations.standing import restand
 from stamgast.outbox.models import Delivery
 from stamgast.routing import operations
 from stamgast.routing.forms import RuleForm
 from stamgast.routing.matching import pattern, phrases
 from stamgast.routing.models import Progress, Routed, Rule
 from stamgast.routing.queries import trial
-from stamgast.vocabulary.activities import Create
+from stamgast.vocabulary.activities import Create, Update
 from stamgast.vocabulary.objects import Actor, Note, Visibility
 from stamgast.workspaces.models import Member
 
@@ -129,6 +131,26 @@ def test_it_is_applied_once_and_what_people_change_stays(
     operations.route(now)
     assert Routed.objects.count() == 1
     assert not message.conversation.own_labels.exists()
+
+
+@pytest.mark.parametrize("since", ["edited", "sorted anew"])
+def test_what_a_rule_calls_urgent_stays_so_whatever_triage_says_later(
+    rule: Rule, alice: Member, channel: Channel, now: datetime, since: str
+) -> None:
+    on(rule, alice, now)
+    message = say(channel, "The chair is broken.", now)
+    operations.route(now)
+    if since == "edited":
+        note = Note("m1", Actor("p1", "Pia"), "The blue chair is broken.", now, updated=now)
+        take_in(channel, [Update(note)], now=now)
+    else:
+        TriagePass.objects.create(knowledge="of last year", ended_at=now)
+        Message.objects.update(labels=["spam"])
+        sort_anew(now)
+    message.refresh_from_db()
+    restand([message.conversation_id])
+    assert Conversation.objects.get().urgency == "high"
+    assert "spam" not in message.labels
 
 
 def test_whoever_has_it_in_hand_keeps_it(rule: Rule, alice: Member, channel: Channel, now: datetime) -> None:

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST
 
 from stamgast.conversations import operations, queries
 from stamgast.conversations.forms import NoteForm, ResolveForm, SnoozeForm, SortForm
-from stamgast.conversations.models import Conversation, Message
+from stamgast.conversations.models import BulkAct, Conversation, Message
 from stamgast.conversations.views import showing
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest, for_members
 from stamgast.workspaces.queries import team
-from stamgast.workspaces.ways import follow, say_undoable
+from stamgast.workspaces.ways import say_undoable
 
 
 @require_POST
@@ -55,9 +55,8 @@ def resolve(request: MemberRequest, pk: int) -> HttpResponse:
     form = ResolveForm(request.POST, goals=queries.goals(request.workspace.pk))
     if not form.is_valid():
         return _not_understood(request, conversation, form)
-    operations.resolve(conversation, request.member, **form.cleaned_data)
-    said = _("Resolved. If they say something, it opens again by itself.")
-    return _to_list(request, conversation, said)
+    act = operations.resolve(conversation, request.member, **form.cleaned_data, now=timezone.now())
+    return _to_list(request, act, _("Resolved. If they say something, it opens again by itself."))
 
 
 @require_POST
@@ -85,19 +84,19 @@ def snooze(request: MemberRequest, pk: int) -> HttpResponse:
     conversation, form = showing.conversation_of(request, pk), SnoozeForm(request.POST)
     if not form.is_valid():
         return showing.back_to(request, conversation)
-    until = form.instant(timezone.now(), zone(request.workspace.zone))
-    operations.snooze(conversation, request.member, until)
-    said = _("Put aside. It comes back by itself, or when they say something.")
-    return _to_list(request, conversation, said)
+    now = timezone.now()
+    until = form.instant(now, zone(request.workspace.zone))
+    act = operations.snooze(conversation, request.member, until, now=now)
+    return _to_list(request, act, _("Put aside. It comes back by itself, or when they say something."))
 
 
 @require_POST
 @for_members("reply")
 def reopen(request: MemberRequest, pk: int) -> HttpResponse:
-    """Undo resolving or putting aside."""
+    """Open again what was resolved or put aside."""
     conversation = showing.conversation_of(request, pk)
     operations.reopen(conversation, request.member)
-    return follow(request, showing.back_to(request, conversation)["Location"])
+    return showing.back_to(request, conversation)
 
 
 @require_POST
@@ -129,7 +128,10 @@ def note(request: MemberRequest, pk: int) -> HttpResponse:
     return showing.back_to(request, conversation)
 
 
-def _to_list(request: MemberRequest, conversation: Conversation, said: str) -> HttpResponse:
+def _to_list(request: MemberRequest, act: BulkAct, said: str) -> HttpResponse:
     """Lead to the list with what was done, and a button that undoes it."""
-    say_undoable(request, said, "conversations:reopen", pk=conversation.pk)
+    if act.rows:
+        say_undoable(request, said, "conversations:undo", act=act.pk)
+    else:
+        messages.success(request, _("Saved."))  # it was closed already, and only what came of it is new
     return redirect(showing.came_from(request))

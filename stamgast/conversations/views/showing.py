@@ -194,6 +194,7 @@ def searched(
     page = queries.page_found(request.member, form.wanted(), after, size, now=timezone.now())
     asked, rows = form.asked(), _rows(request, page, marks(page.conversations))
     shown = {"rows": rows, "more": _more(request, page, asked), "view": "search", "form": form}
+    shown["is_all"] = page.is_all
     return {**shown, "asked": urlencode(asked)}
 
 
