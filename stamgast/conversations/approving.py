@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from stamgast.conversations import operations
-from stamgast.conversations.models import Conversation, ScheduledReply
+from stamgast.conversations.models import ScheduledReply
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
 
@@ -35,11 +35,12 @@ def approve(
     rows = ScheduledReply.objects.filter(pk=reply.pk, state=State.ASKED)
     with transaction.atomic():
         if reply.send_at > now:
-            is_done = _let_wait(rows, reply.conversation, approver, content, seen_revision)
+            is_done = _let_wait(rows, reply, approver, content, seen_revision)
         elif is_done := bool(rows.delete()[0]):
             operations.reply(
                 reply.conversation, reply.member or approver, content, submission=reply.submission,
-                seen_revision=seen_revision, now=now, approved_by=approver,
+                seen_revision=seen_revision, now=now, answers=reply.answers or reply.heard,
+                approved_by=approver,
             )  # fmt: skip
         if is_done:
             _noted(reply, approver, "reply.approved")
@@ -48,15 +49,16 @@ def approve(
 
 def _let_wait(
     rows: QuerySet[ScheduledReply],
-    conversation: Conversation,
+    reply: ScheduledReply,
     approver: Member,
     content: str,
     seen_revision: int,
 ) -> bool:
-    heard = operations.latest_heard(conversation, seen_revision)
+    answers = reply.answers or reply.heard
+    heard = operations.latest_heard(reply.conversation, seen_revision, answers)
     changed = rows.update(
         state=State.WAITING, why="", approved_by=approver, content=content, seen_revision=seen_revision,
-        heard=heard,
+        answers=answers, heard=heard,
     )  # fmt: skip
     return bool(changed)
 

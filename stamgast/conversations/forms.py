@@ -32,6 +32,7 @@ class ReplyForm(forms.Form):
     )
     submission = forms.CharField(max_length=40)
     seen_revision = forms.IntegerField(min_value=0, max_value=2_000_000_000)
+    answers = forms.IntegerField(min_value=1, max_value=2**63 - 1, required=False)
 
 
 class LaterForm(ReplyForm):

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Min
 
 from stamgast.conversations import operations
-from stamgast.conversations.models import Conversation, Message, ScheduledReply
+from stamgast.conversations.models import Conversation, ScheduledReply
 from stamgast.conversations.recognition import handed_in
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
@@ -19,11 +19,15 @@ AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A reply as it was written: the text, its form's own id, and the revision its writer saw."""
+    """A reply as it was written: the text, its form's own id, and the revision its writer saw.
+
+    ``answers`` is the id of the message it was written to; where that is not known, it goes to the last one.
+    """
 
     content: str
     submission: str
     seen_revision: int
+    answers: int | None = None
 
 
 def schedule(
@@ -35,7 +39,7 @@ def schedule(
 
     Raises:
         AnsweredMeanwhile: somebody answered in between; the writer must look again first.
-        ValueError: nobody has said anything that could be answered.
+        ValueError: what it was written to is gone, or nobody has said anything that could be answered.
     """
     try:
         with transaction.atomic():
@@ -48,10 +52,11 @@ def _schedule(conversation: Conversation, member: Member, words: Words, at: date
     waiting = ScheduledReply.objects.filter(submission=words.submission)
     if handed_in(conversation.channel, words.submission).exists() or waiting.exists():
         return
+    heard = operations.latest_heard(conversation, words.seen_revision, words.answers)
     ScheduledReply.objects.create(
         conversation=conversation, member=member, content=words.content, submission=words.submission,
-        seen_revision=words.seen_revision, heard=operations.latest_heard(conversation, words.seen_revision),
-        send_at=at, decided_at=now, state=State.ASKED if member.is_looked_at_first else State.WAITING,
+        seen_revision=words.seen_revision, answers=words.answers or heard, heard=heard, send_at=at,
+        decided_at=now, state=State.ASKED if member.is_looked_at_first else State.WAITING,
     )  # fmt: skip
     Conversation.objects.filter(pk=conversation.pk, assignee=None).update(assignee=member)
     verb = "reply.asked" if member.is_looked_at_first else "reply.scheduled"
@@ -64,14 +69,14 @@ def reply_or_ask(conversation: Conversation, member: Member, words: Words, *, no
 
     Raises:
         AnsweredMeanwhile: somebody answered in between; the writer must look again first.
-        ValueError: nobody has said anything that could be answered.
+        ValueError: what it was written to is gone, or nobody has said anything that could be answered.
     """
     if member.is_looked_at_first:
         schedule(conversation, member, words, at=now, now=now)
     else:
         operations.reply(
             conversation, member, words.content, submission=words.submission,
-            seen_revision=words.seen_revision, now=now,
+            seen_revision=words.seen_revision, now=now, answers=words.answers,
         )  # fmt: skip
 
 
@@ -97,8 +102,6 @@ def _send(reply: ScheduledReply, now: datetime) -> None:
         _hold(reply, Why.NOBODY)
     elif reply.send_at + operations.LATE_REPLY < now:
         _hold(reply, Why.LATE)
-    elif Message.objects.filter(pk=reply.heard, deleted_at__isnull=False).exists():
-        _hold(reply, Why.GONE)  # else it would answer whoever spoke before
     else:
         try:
             _replace(reply, reply.member, reply.seen_revision, now)
@@ -116,7 +119,8 @@ def _replace(reply: ScheduledReply, member: Member, seen_revision: int, now: dat
         if ScheduledReply.objects.filter(pk=reply.pk, state=State.WAITING).delete()[0]:
             operations.reply(
                 reply.conversation, member, reply.content, submission=reply.submission,
-                seen_revision=seen_revision, now=now, approved_by=reply.approved_by,
+                seen_revision=seen_revision, now=now, answers=reply.answers or reply.heard,
+                approved_by=reply.approved_by,
             )  # fmt: skip
 
 
@@ -152,7 +156,7 @@ def send_now(reply: ScheduledReply, member: Member, *, seen_revision: int, now: 
             return False
         operations.reply(
             reply.conversation, member, reply.content, submission=reply.submission,
-            seen_revision=seen_revision, now=now,
+            seen_revision=seen_revision, now=now, answers=reply.answers or reply.heard,
         )  # fmt: skip
     return True
 

@@ -224,8 +224,9 @@ class TriagePass(models.Model):
 class ScheduledReply(models.Model):
     """A reply that was decided now and is to go out later; when its time comes, a message takes its place.
 
-    What it answers is what had been said when it was decided: ``seen_revision`` and ``heard``, the last
-    message of theirs. When more has been said since, it is held, and ``why`` says so to its author.
+    It ``answers`` one message, by id; what was decided before that was noted answers the last. What had been
+    said when it was decided is ``seen_revision`` and ``heard``, the last message of theirs. When more was said
+    since, it is held, and ``why`` says so to its author.
     The reply of somebody who has to ask is ``asked`` until it is approved, or given back with a ``word``.
     """
 
@@ -247,6 +248,7 @@ class ScheduledReply(models.Model):
     content = models.TextField()
     submission = models.CharField(max_length=40, unique=True)
     seen_revision = models.PositiveIntegerField()
+    answers = models.PositiveBigIntegerField(null=True)
     heard = models.PositiveBigIntegerField()
     send_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)

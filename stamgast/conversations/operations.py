@@ -53,27 +53,30 @@ def reply(  # noqa: PLR0913  what, who, where, and the two guards against saying
     submission: str,
     seen_revision: int,
     now: datetime,
+    answers: int | None = None,
     approved_by: Member | None = None,
 ) -> Message:
     """Decide to send a reply; a worker sends it at once, exactly once.
 
     Args:
-        conversation: the one to answer in; the reply goes to its last inbound message.
+        conversation: the one to answer in.
         member: who decided.
         content: the text, as checked.
         submission: the form's own id; the same one again returns the same message.
         seen_revision: the conversation's revision as the writer saw it.
         now: the present instant.
+        answers: the message it was written to, by id; else the last they said.
         approved_by: who looked at it first, where somebody has to.
 
     Raises:
         AnsweredMeanwhile: somebody answered in between; the writer must look again first.
         HasToAsk: the member's replies are looked at first, and nobody did.
-        ValueError: nobody has said anything that could be answered.
+        ValueError: what it was written to is gone, or nobody has said anything that could be answered.
     """
     if member.is_looked_at_first and approved_by is None:
         raise HasToAsk
-    answered = conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="").last()
+    heard = _heard(conversation)
+    answered = heard.filter(pk=answers).first() if answers else heard.last()
     if answered is None:
         raise ValueError("there is nothing to answer")
     try:
@@ -128,21 +131,25 @@ def _decide(  # noqa: PLR0913, PLR0917  the arguments of ``reply``, and what it 
     return message
 
 
-def latest_heard(conversation: Conversation, seen_revision: int) -> int:
+def latest_heard(conversation: Conversation, seen_revision: int, answers: int | None = None) -> int:
     """Return the id of the latest thing they said that can be answered; the conversation is locked.
 
     Raises:
         AnsweredMeanwhile: we answered after this revision.
-        ValueError: nobody has said anything that could be answered.
+        ValueError: what a reply ``answers`` is gone, or nobody has said anything that could be answered.
     """
     rows = Conversation.objects.filter(pk=conversation.pk, revision=seen_revision)
     if not rows.update(message_count=F("message_count")):
         raise AnsweredMeanwhile
-    heard = conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="")
-    latest = heard.order_by("-pk").values_list("pk", flat=True).first()
-    if latest is None:
+    heard = _heard(conversation).order_by("-pk").values_list("pk", flat=True)
+    latest = heard.first()
+    if latest is None or (answers and not heard.filter(pk=answers).exists()):
         raise ValueError("there is nothing to answer")
     return latest
+
+
+def _heard(conversation: Conversation) -> "QuerySet[Message]":
+    return conversation.messages.filter(direction="in", deleted_at=None).exclude(remote_id="")
 
 
 def settle_replies(now: datetime) -> None:

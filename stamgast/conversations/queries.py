@@ -333,9 +333,10 @@ def _entry(message: Any) -> ThreadEntry:
     return ThreadEntry(message.published, message=message, content=message.beginning, cut=cut)
 
 
-def last_words(conversation: Conversation) -> str:
-    """Return the beginning of the last thing they said, empty when nothing is left of it."""
+def last_words(conversation: Conversation, answers: int | None = None) -> str:
+    """Return the beginning of the last thing they said, or of one; empty when nothing is left of it."""
     heard = conversation.messages.filter(direction=Message.Direction.INBOUND, deleted_at=None)
+    heard = heard.filter(pk=answers) if answers else heard
     words = heard.order_by("-published", "-pk").values_list(Left("content", READ_AT_ONCE), flat=True)
     return words.first() or ""
 

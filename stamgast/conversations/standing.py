@@ -51,6 +51,10 @@ class Said(NamedTuple):
     visibility: str
     excerpt: str
     ending: str
+    pk: int = 0
+    remote_id: str = ""
+    in_reply_to: str = ""
+    submission: str = ""
 
 
 def restand(conversations: Iterable[int]) -> None:
@@ -114,6 +118,7 @@ def _messages(pks: list[int]) -> dict[int, list[Said]]:
         "conversation", "direction", "published", "deleted_at", "identity__contact", "delivery__state",
         "needs_reply", "urgency", "language", "labels", "visibility", Left("content", EXCERPT),
         Case(When(direction="out", then=Right("content", EXCERPT)), default=Value("")),
+        "pk", "remote_id", "in_reply_to", "submission",
     ):  # fmt: skip
         found[row[0]].append(Said(*row))
     return found
@@ -149,7 +154,7 @@ def _stand(conversation: Conversation, messages: list[Said], clock: Opening | No
         conversation.began_at, conversation.last_message_at = there[0].published, there[-1].published
         conversation.excerpt = there[-1].excerpt
     _about(conversation, heard)
-    _wait(conversation, heard, clock)
+    _wait(conversation, _unanswered(conversation, heard, said), clock)
     if said and (said_before is None or said[-1].published > said_before):
         _rest(conversation)
     if heard and (heard_before is None or heard[-1].published > heard_before):
@@ -179,11 +184,27 @@ def _about(conversation: Conversation, heard: list[Said]) -> None:
     conversation.labels = sorted({label for message in heard for label in message.labels})
 
 
-def _wait(conversation: Conversation, heard: list[Said], clock: Opening | None) -> None:
-    """A wait begins with their first message after our last word; its due time is never rewritten."""
-    ends = [_history(conversation), conversation.last_outbound_at, conversation.dealt_until]
+def _unanswered(conversation: Conversation, heard: list[Said], said: list[Said]) -> list[Said]:
+    """Return what they said that calls for an answer after our last word, or crossed it.
+
+    Whoever answers here has seen what had reached us by then, and what came before that which is answered;
+    whoever answers on the network itself, all of it.
+    """
+    from_here = [message for message in said if message.submission]
+    answered = {message.in_reply_to for message in from_here}
+    ends = [_history(conversation), conversation.dealt_until]
+    ends += [message.published for message in said if not message.submission]
+    ends += [message.published for message in heard if message.remote_id in answered] if answered else []
     dealt = max(at for at in ends if at is not None)
     open_ones = [m for m in heard if m.needs_reply is not False and m.published > dealt]
+    if open_ones and from_here:
+        last = from_here[-1]
+        open_ones = [m for m in open_ones if m.published > last.published or m.pk > last.pk]
+    return open_ones
+
+
+def _wait(conversation: Conversation, open_ones: list[Said], clock: Opening | None) -> None:
+    """A wait begins with the first of what is unanswered; its due time is never rewritten."""
     conversation.urgency = "high" if any(m.urgency != "normal" for m in open_ones) else "normal"
     since = open_ones[0].published if open_ones else None
     if since != conversation.waiting_since:

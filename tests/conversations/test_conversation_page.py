@@ -143,7 +143,7 @@ def test_there_is_no_box_to_answer_in_when_all_they_said_is_deleted(
     page = client.get(url).content.decode()
     assert "Deleted by its author." in page
     assert "Is the shop open on Sunday?" not in page
-    assert "There is nothing to answer" in send(client, url)
+    assert "What you answered is not there any more" in send(client, url)
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_its_author_is_told_and_sends_it_after_another_look(
     assert "reply held back" in page
     assert "Look again before it goes." in client.get(url).content.decode()
     client.post(f"/w/bookshop/conversations/later/{waiting.pk}/now/", {"seen_revision": 0})
-    assert Message.objects.get(direction="out").in_reply_to == "b"
+    assert Message.objects.get(direction="out").in_reply_to == "q0", "what it was written to"
     assert not ScheduledReply.objects.exists()
 
 

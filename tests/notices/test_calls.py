@@ -46,7 +46,7 @@ def test_whoever_is_given_a_conversation_is_told_until_it_is_resolved(
     set_clock(now)
     assert seen(0) == [("Bob", "assigned")]
     assert seen(1) == [("Bob", "assigned")]
-    inbox.resolve(talk, alice, Conversation.Outcome.CHATTED)
+    inbox.resolve(talk, alice, Conversation.Outcome.CHATTED, now=now)
     assert seen(2) == []
 
 
@@ -127,7 +127,7 @@ def test_whoever_is_named_in_a_note_is_told_once_and_the_writer_is_not(
     set_clock(now)
     assert seen(0) == [("Bob", "mentioned")]
     assert seen(1) == [("Bob", "mentioned")]
-    inbox.resolve(talk, alice, Conversation.Outcome.CHATTED)
+    inbox.resolve(talk, alice, Conversation.Outcome.CHATTED, now=now)
     assert seen(2) == [("Bob", "mentioned")]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 import pytest
 from django.core.mail import EmailMessage
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from stamgast.channels.models import Channel
@@ -68,7 +69,7 @@ def test_what_is_settled_or_read_before_its_mail_needs_none(
         revision = waiting.revision
         inbox.reply(waiting, alice, "It is.", submission="s", seen_revision=revision, now=at(81))
     elif act == "resolve":
-        inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED)
+        inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED, now=timezone.now())
     else:
         operations.read_all(alice, now=at(81))
     seen(81)
@@ -81,7 +82,7 @@ def test_answered_between_claiming_and_sending_nothing_is_sent(
 ) -> None:
     seen(80)
     (letter,) = mailing.claim_due(at(82))
-    inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED)
+    inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED, now=timezone.now())
     seen(82)
     mailing.send(letter, at(82))
     assert mailoutbox == []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 import pytest
+from django.utils import timezone
 
 from stamgast.conversations import operations as inbox
 from stamgast.conversations.models import Conversation
@@ -144,7 +145,7 @@ def test_what_is_settled_or_read_meanwhile_is_not_told(
         waiting.refresh_from_db()
         inbox.reply(waiting, alice, "It is.", submission="s", seen_revision=waiting.revision, now=at(80.1))
     elif act == "resolve":
-        inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED)
+        inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED, now=timezone.now())
     else:
         operations.read_all(alice, now=at(80.1))
     seen(80.2)

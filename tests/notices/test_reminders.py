@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations as inbox
@@ -78,7 +79,7 @@ def test_an_answer_that_is_settled_calls_for_nobody(
         case "withdraw":
             experts.withdraw(question, alice, now=at(2))
         case _:
-            inbox.resolve(question.conversation, alice, Conversation.Outcome.SOLVED)
+            inbox.resolve(question.conversation, alice, Conversation.Outcome.SOLVED, now=timezone.now())
     assert seen(2) == []
 
 

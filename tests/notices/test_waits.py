@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 import pytest
+from django.utils import timezone
 
 from stamgast.channels.models import Channel
 from stamgast.conversations import operations as inbox
@@ -103,9 +104,9 @@ def test_what_is_settled_in_any_way_is_withdrawn(
 ) -> None:
     assert seen(85) == [("Alice", "warning")]
     if act == "resolve":
-        inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED)
+        inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED, now=timezone.now())
     elif act == "snooze":
-        inbox.snooze(waiting, alice, at(500))
+        inbox.snooze(waiting, alice, at(500), now=timezone.now())
     else:
         answer = ours("r", "On Sunday, too.", in_reply_to=waiting.branch, minute=86)
         take_in(channel, [Create(answer)], now=at(86))
@@ -116,7 +117,7 @@ def test_a_new_wait_is_a_new_event(
     waiting: Conversation, channel: Channel, alice: Member, at: At, seen: Seen
 ) -> None:
     seen(80)
-    inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED)
+    inbox.resolve(waiting, alice, Conversation.Outcome.CHATTED, now=timezone.now())
     again = theirs("b", "And on Monday?", in_reply_to=waiting.branch, minute=90)
     take_in(channel, [Create(again)], now=at(90))
     assert seen(169) == []

@@ -28,7 +28,7 @@ from stamgast.workspaces.access import MemberRequest, for_members
 def advise(request: MemberRequest, pk: int) -> HttpResponse:
     """Say what the coach thinks of a reply while it is written."""
     conversation = showing.conversation_of(request, pk)
-    advice = counsel(conversation, request.POST.get("content", ""), queries.last_words(conversation))
+    advice = counsel(conversation, request.POST.get("content", ""), showing.asked(request, conversation))
     note_shown(request.workspace, advice.remarks)
     return render(request, "conversations/counsel.html", {"counsel": advice})
 
@@ -41,7 +41,7 @@ def suggest(request: MemberRequest, pk: int) -> HttpResponse:
     own = get_object_or_404(OwnModel, workspace=request.workspace)
     language = conversation.language or conversation.channel.language
     draft = request.POST.get("content", "")
-    said = own_model.messages(request.workspace, queries.last_words(conversation), draft, language)
+    said = own_model.messages(request.workspace, showing.asked(request, conversation), draft, language)
     context: dict[str, object] = {
         "said": said,
         "host": urlsplit(own.address).hostname,
@@ -64,7 +64,7 @@ def reply(request: MemberRequest, pk: int) -> HttpResponse:
         first = next(iter(form.errors.values()))[0]
         return showing.not_sent(request, conversation, str(first))
     given = form.cleaned_data
-    if said := in_the_way(conversation, given["content"]):
+    if said := in_the_way(request, conversation, given["content"]):
         return showing.not_sent(request, conversation, said)
     try:
         later.reply_or_ask(conversation, request.member, later.Words(**given), now=timezone.now())
@@ -73,7 +73,11 @@ def reply(request: MemberRequest, pk: int) -> HttpResponse:
         said = _("Somebody answered meanwhile. Read it above; send yours if it still helps.")
         return showing.not_sent(request, conversation, said, is_anyway=True)
     except ValueError:
-        return showing.not_sent(request, conversation, _("There is nothing to answer any more."))
+        return showing.not_sent(
+            request,
+            conversation,
+            _("What you answered is not there any more. Read what is before you send yours."),
+        )
     if not request.htmx:
         return showing.back_to(request, conversation)
     return showing.composer(request, showing.conversation_of(request, pk), is_sent=True)
@@ -113,9 +117,9 @@ def settle(request: MemberRequest, pk: int) -> HttpResponse:
     return showing.back_to(request, message.conversation)
 
 
-def in_the_way(conversation: Conversation, content: str) -> str:
+def in_the_way(request: MemberRequest, conversation: Conversation, content: str) -> str:
     """Say why a reply cannot go out as it is; nothing when it can."""
-    advice = counsel(conversation, content, queries.last_words(conversation))
+    advice = counsel(conversation, content, showing.asked(request, conversation))
     if advice.surplus:
         return _("This is too long for the network. Your text is kept.")
     if advice.blocks:

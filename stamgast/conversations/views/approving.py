@@ -30,7 +30,7 @@ def _let_out(request: MemberRequest, found: ScheduledReply, form: ApproveForm) -
     if not form.is_valid():
         return str(next(iter(form.errors.values()))[0])
     content, seen = form.cleaned_data["content"], form.cleaned_data["seen_revision"]
-    if said := answering.in_the_way(found.conversation, content):
+    if said := answering.in_the_way(request, found.conversation, content):
         return said
     try:
         took = approving.approve(found, request.member, content, seen_revision=seen, now=timezone.now())

@@ -26,20 +26,24 @@ def schedule(request: MemberRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _not_scheduled(request, conversation, str(next(iter(form.errors.values()))[0]))
     given = form.cleaned_data
-    if said := answering.in_the_way(conversation, given["content"]):
+    if said := answering.in_the_way(request, conversation, given["content"]):
         return _not_scheduled(request, conversation, said)
     promised = conversation.due_at if conversation.waiting_since else None
     if promised and now < promised < given["send_at"] and not given["is_late_on_purpose"]:
         said = _("That is later than you promised. Send it sooner, or press “Send later anyway”.")
         return _not_scheduled(request, conversation, said, is_late=True)
-    words = operations.Words(given["content"], given["submission"], given["seen_revision"])
+    words = operations.Words(given["content"], given["submission"], given["seen_revision"], given["answers"])
     try:
         operations.schedule(conversation, request.member, words, at=given["send_at"], now=now)
     except AnsweredMeanwhile:
         said = _("Somebody answered meanwhile. Read it above; send yours if it still helps.")
         return _not_scheduled(request, showing.conversation_of(request, pk), said)
     except ValueError:
-        return _not_scheduled(request, conversation, _("There is nothing to answer any more."))
+        return _not_scheduled(
+            request,
+            conversation,
+            _("What you answered is not there any more. Read what is before you send yours."),
+        )
     if not request.htmx:
         return showing.back_to(request, conversation)
     return showing.composer(request, showing.conversation_of(request, pk), is_sent=True)

@@ -79,7 +79,8 @@ def detail(request: MemberRequest, pk: int) -> HttpResponse:
 @for_members()
 def thread(request: MemberRequest, pk: int) -> HttpResponse:
     """Show what was said, for a page that is open."""
-    context = showing.thread_context(request, showing.conversation_of(request, pk))
+    conversation, begun = showing.conversation_of(request, pk), showing.begun_for(request)
+    context = showing.thread_context(request, conversation, begun=begun)
     return render(request, "conversations/thread.html", {**context, "is_refresh": True})
 
 

@@ -22,6 +22,7 @@ from stamgast.conversations.models import Conversation, Message
 from stamgast.conversations.tree import read, tree
 from stamgast.knowledge.queries import Known, known
 from stamgast.people.queries import card
+from stamgast.ui.numbers import whole_number
 from stamgast.ui.strangers import tamed
 from stamgast.ui.times import zone
 from stamgast.workspaces.access import MemberRequest
@@ -53,7 +54,7 @@ def page_of(request: MemberRequest, conversation: Conversation, **reply: Any) ->
     contacts = [contact.pk for contact in person.contacts] if person else []
     chosen_from = choices(request)
     beside, stands = same_list(request, conversation, chosen_from["team"])
-    said = thread_context(request, conversation, stands, chosen_from["team"])
+    said = thread_context(request, conversation, stands, chosen_from["team"], begun=begun_for(request))
     context = {
         **beside,
         **said,
@@ -85,7 +86,7 @@ def composer(
     request: MemberRequest, conversation: Conversation, *, is_sent: bool = False, **reply: Any
 ) -> HttpResponse:
     """Answer htmx with the reply box; the thread comes along, so that what was said is seen at once."""
-    said = thread_context(request, conversation)
+    said = thread_context(request, conversation, begun=None if is_sent else begun_for(request))
     context = {**said, **reply_context(conversation, said["asked"], **reply), "is_refresh": True}
     response = render(request, "conversations/reply_and_thread.html", context)
     if is_sent:
@@ -230,16 +231,20 @@ def thread_context(
     conversation: Conversation,
     stands: Marks | None = None,
     members: Iterable[Member] = (),
+    *,
+    begun: int | None = None,
 ) -> dict[str, Any]:
-    """Return what was said, with the last thing they ``asked``, and how it stands.
+    """Return what was said, with what a reply is ``answering``, what they ``asked`` there, and how it stands.
 
-    ``answered`` is that thing again where it is not read last, so that a reply would seem to answer another.
+    That is the message a reply was ``begun`` for, as long as it is there; else the last they said. It is
+    ``answered``, too, where it is not read last, so that a reply would seem to answer another.
     """
     whole, stands = request.GET.get("whole") == "1", stands or marks([conversation])
     entries = queries.thread(conversation, whole=whole, team=members)
     turns = tree(entries)
     heard = [entry.message for entry in entries if entry.message and entry.message.direction == "in"]
     left, read_last = _left(entries), _left(read(turns))[-1:]
+    answering = next((e for e in left if e.message and e.message.pk == begun), left[-1] if left else None)
     later = stands.later.get(conversation.pk, [])
     put_members(later, "member", members)
     put_members(later, "approved_by", members)
@@ -252,8 +257,9 @@ def thread_context(
         "is_cut": not whole and sum(entry.message is not None for entry in entries) == queries.THREAD,
         "whole": whole,
         "last_heard": heard[-1] if heard else None,
-        "asked": left[-1].content if left else queries.last_words(conversation),
-        "answered": left[-1] if left[-1:] != read_last else None,
+        "asked": answering.content if answering else queries.last_words(conversation),
+        "answering": answering,
+        "answered": answering if [answering] != read_last else None,
         "due": words.due(conversation, timezone.now()),
         "label_words": words.label_words(conversation),
         "own_labels": stands.labels.get(conversation.pk, []),
@@ -263,6 +269,16 @@ def thread_context(
         "has_model": OwnModel.objects.filter(workspace=conversation.workspace_id).exists(),
         "labels": words.LABELS.items(),
     }
+
+
+def asked(request: MemberRequest, conversation: Conversation) -> str:
+    """Return the beginning of what a reply is written to."""
+    return queries.last_words(conversation, begun_for(request))
+
+
+def begun_for(request: MemberRequest) -> int | None:
+    """Return the id of the message that the reply box was opened for, where one is being written."""
+    return whole_number((request.POST or request.GET).get("answers", ""))
 
 
 def _left(entries: Iterable[queries.ThreadEntry]) -> list[queries.ThreadEntry]:

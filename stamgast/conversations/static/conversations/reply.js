@@ -6,6 +6,8 @@
   if (!box || !thread) return;
   const KEY = `stamgast.draft.${box.dataset.draft}`;
   const words = () => document.getElementById("reply-text");
+  const hidden = (name) => box.querySelector(`[name=${name}]`);
+  const isBegun = () => Boolean(words()?.value.trim());
   const store = (text) => {
     try {
       if (text) localStorage.setItem(KEY, text);
@@ -26,7 +28,8 @@
   });
   document.body.addEventListener("stamgast:replied", () => store(""));
 
-  // The thread refreshes: what was unrolled stays so, and whoever has written nothing yet has seen it all.
+  // The thread refreshes: what was unrolled stays so, and whoever has written nothing yet has seen it all. What
+  // is being written goes to what it was begun for, whoever speaks meanwhile.
   const list = () => thread.querySelector(".thread");
   let ids = new Set();
   let unrolled = [];
@@ -37,9 +40,13 @@
   const after = () => {
     for (const id of unrolled) document.getElementById(id)?.setAttribute("open", "");
     for (const item of thread.querySelectorAll("[data-id]")) if (!ids.has(item.dataset.id)) item.classList.add("fresh");
-    const seen = box.querySelector("[name=seen_revision]");
-    if (seen && words() && !words().value.trim()) seen.value = list()?.dataset.revision || seen.value;
+    if (isBegun() || !hidden("answers") || !list()) return;
+    hidden("seen_revision").value = list().dataset.revision;
+    hidden("answers").value = list().dataset.answers;
   };
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    if (event.target === thread && isBegun()) event.detail.parameters.answers = hidden("answers").value;
+  });
   document.body.addEventListener("htmx:beforeSwap", (event) => { if (event.target === thread) before(); });
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => { if (event.target === thread) before(); });
   document.body.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target === thread) after(); });
