@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from stamgast.conversations.models import BulkAct, Conversation, Label, SavedView
 from stamgast.workspaces.models import Member
@@ -89,8 +90,11 @@ def bring_view_back(view: SavedView) -> None:
 
 
 def forget_removed(now: datetime) -> None:
-    """Let go of what was removed, and of how things were before, when it cannot be undone any more."""
+    """Let go of what was removed, and of how things were before, when it cannot be undone any more.
+
+    The views that somebody kept for themselves go with them.
+    """
     past = now - UNDO_WITHIN
     Label.objects.filter(removed_at__lt=past).delete()
-    SavedView.objects.filter(removed_at__lt=past).delete()
+    SavedView.objects.filter(Q(removed_at__lt=past) | Q(member=None, is_shared=False)).delete()
     BulkAct.objects.filter(done_at__lt=past).delete()

@@ -225,8 +225,8 @@ class ScheduledReply(models.Model):
     """A reply that was decided now and is to go out later; when its time comes, a message takes its place.
 
     It ``answers`` one message, by id; what was decided before that was noted answers the last. What had been
-    said when it was decided is ``seen_revision`` and ``heard``, the last message of theirs. When more was said
-    since, it is held, and ``why`` says so to its author.
+    said when it was decided is ``seen_revision`` and ``heard``, the last message of theirs. When more has
+    been said since, it is held, and ``why`` says so to its author.
     The reply of somebody who has to ask is ``asked`` until it is approved, or given back with a ``word``.
     """
 
@@ -289,10 +289,10 @@ class BulkAct(models.Model):
 
 
 class SavedView(models.Model):
-    """A search under a name, among the views of whoever made it, or of the whole team."""
+    """A search under a name, among the views of whoever made it, or of the whole team, also without them."""
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="saved_views")
-    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="saved_views")
+    member = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="saved_views")
     is_shared = models.BooleanField(default=False)
     name = models.CharField(max_length=40)
     query = models.JSONField(default=dict)

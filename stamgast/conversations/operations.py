@@ -176,6 +176,12 @@ def _settle(message: Message, now: datetime) -> None:
     stir(message.channel.workspace_id, "conversations")
 
 
+def answers_the_forgotten(message: Message) -> bool:
+    """Tell whether a reply of ours is to somebody who was forgotten since: it would go to nobody by name."""
+    theirs = Message.objects.filter(conversation=message.conversation_id, remote_id=message.in_reply_to)
+    return theirs.filter(identity__contact__erased_at__isnull=False).exists()
+
+
 def try_reply_again(message: Message, member: Member, *, now: datetime) -> bool:
     """Send a reply that was refused, or went out of date unsent, once more, as a person decided."""
     delivery = message.delivery

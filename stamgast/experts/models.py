@@ -33,6 +33,7 @@ class Question(models.Model):
     content = models.TextField(max_length=2000)
     messages = models.ManyToManyField(Message, related_name="+")
     shows_names = models.BooleanField(default=False)
+    submission = models.CharField(max_length=40, null=True, unique=True)
     secret_hash = models.CharField(max_length=64, unique=True)
     asked_at = models.DateTimeField()
     due_at = models.DateTimeField()

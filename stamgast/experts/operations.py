@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -33,9 +33,13 @@ class LinkOver(Exception):
     """The link is used, withdrawn or too old; nothing was kept."""
 
 
+class AskedAlready(Exception):
+    """The same form was sent before: the question stands, and is not put a second time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What is asked, of whom, until when, and what they see of the talk."""
+    """What is asked, of whom, until when, and what they see of the talk; ``submission`` is the form's id."""
 
     expert: Member | None
     email: str
@@ -43,12 +47,14 @@ class Asking:
     due_at: datetime
     messages: Sequence[Message]
     shows_names: bool = False
+    submission: str = ""
 
 
 def ask(conversation: Conversation, member: Member, asking: Asking, *, now: datetime) -> tuple[Question, str]:
     """Put a question to somebody, and return it with the token of the link; nothing is sent by it.
 
     Raises:
+        AskedAlready: the form was sent twice.
         ValueError: the expert is not on this team, or a message is of another conversation.
     """
     if asking.expert and asking.expert.workspace_id != conversation.workspace_id:
@@ -56,22 +62,27 @@ def ask(conversation: Conversation, member: Member, asking: Asking, *, now: date
     if any(message.conversation_id != conversation.pk for message in asking.messages):
         raise ValueError("only what was said in the conversation can be shown")
     token, secret_hash = fresh()
-    with transaction.atomic():
-        question = Question.objects.create(
-            workspace=conversation.workspace,
-            conversation=conversation,
-            asked_by=member,
-            expert=asking.expert,
-            email=asking.expert.user.email if asking.expert else asking.email,
-            content=asking.content,
-            shows_names=asking.shows_names,
-            secret_hash=secret_hash,
-            asked_at=now,
-            due_at=asking.due_at,
-            expires_at=asking.due_at + LASTS,
-        )
-        question.messages.set(asking.messages)
-        _note(question, member, "expert.asked")
+    question = Question(
+        workspace=conversation.workspace,
+        conversation=conversation,
+        asked_by=member,
+        expert=asking.expert,
+        email=asking.expert.user.email if asking.expert else asking.email,
+        content=asking.content,
+        shows_names=asking.shows_names,
+        submission=asking.submission or None,
+        secret_hash=secret_hash,
+        asked_at=now,
+        due_at=asking.due_at,
+        expires_at=asking.due_at + LASTS,
+    )
+    try:
+        with transaction.atomic():
+            question.save()
+            question.messages.set(asking.messages)
+            _note(question, member, "expert.asked")
+    except IntegrityError as error:
+        raise AskedAlready from error
     return question, token
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
+from stamgast.jobs.folding import holding
 from stamgast.knowledge.models import Fact
 from stamgast.knowledge.search import about
 from stamgast.workspaces.models import Workspace
@@ -27,7 +28,7 @@ def facts(workspace: Workspace, words: str = "", *, expired_on: date | None = No
         Fact.objects.filter(workspace=workspace).select_related("owner__user").order_by("-changed_at", "-pk")
     )
     for word in words.split()[:8]:
-        rows = rows.filter(Q(question__icontains=word) | Q(answer__icontains=word))
+        rows = rows.filter(holding("question", word) | holding("answer", word))
     return rows.filter(valid_until__lt=expired_on) if expired_on else rows
 
 

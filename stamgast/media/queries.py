@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, ManyToOneRel, OuterRef, QuerySet
 
+from stamgast.jobs.folding import holding
 from stamgast.media.models import Picture
 
 KEPT_REMOVED = timedelta(days=30)
@@ -24,7 +25,7 @@ def pictures(
     """
     rows = Picture.objects.filter(workspace_id=workspace_id, removed_at=None)
     for word in words.split()[:8]:
-        rows = rows.filter(alternative_text__icontains=word)
+        rows = rows.filter(holding("alternative_text", word))
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return list(rows.order_by("-pk")[:limit])

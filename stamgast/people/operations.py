@@ -20,6 +20,10 @@ from stamgast.workspaces.models import Member, Workspace
 from stamgast.workspaces.operations import record, stir
 
 
+class ChangedMeanwhile(Exception):
+    """Somebody else changed it after it was shown; nothing was done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """When a contact spoke: the instants of messages that were not known before."""
@@ -131,12 +135,27 @@ def _meet_anew(heard: Mapping[int, Heard]) -> None:
     rewrite(identities, ["remote_id"])
 
 
-def write_notes(contact: Contact, member: Member, notes: str) -> None:
-    """Replace the team's notes on a contact."""
-    Contact.objects.filter(pk=contact.pk).update(notes=notes)
+def write_notes(contact: Contact, member: Member, notes: str, *, seen: str | None = None) -> None:
+    """Replace the team's notes on a contact.
+
+    Raises:
+        ChangedMeanwhile: the notes are no longer those that were ``seen``; they stay as they are.
+    """
+    there = Contact.objects.values_list("notes", flat=True).get(pk=contact.pk)
+    if _lines(there) == _lines(notes):
+        return
+    if seen is not None and _lines(there) != _lines(seen):
+        raise ChangedMeanwhile
+    if not Contact.objects.filter(pk=contact.pk, notes=there).update(notes=notes):
+        raise ChangedMeanwhile
     contact.notes = notes
     record(contact.workspace, member.user, "contact.notes", f"contact {contact.pk}")
     stir(contact.workspace_id, "people")
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text; browsers end them otherwise than whoever wrote them."""
+    return text.strip().splitlines()
 
 
 def describe(contact: Contact, member: Member) -> None:

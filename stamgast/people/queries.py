@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from stamgast.jobs.folding import holding
 from stamgast.people.models import Contact, Identity, Promise, Visit
 from stamgast.ui.paging import cursor, place
 from stamgast.workspaces.models import Member
@@ -152,7 +153,7 @@ def _narrowed(heads: QuerySet[Contact], workspace_id: int, search: str) -> Query
     if len(found) <= FEW:
         return heads.filter(pk__in=found)
     return heads.filter(
-        Q(name__icontains=search)
+        holding("name", search)
         | Exists(names.filter(person=OuterRef("pk")))
         | Exists(handles.filter(contact=OuterRef("pk")))
         | Exists(handles.filter(contact__person=OuterRef("pk")))
@@ -172,11 +173,11 @@ def called(workspace_id: int, words: str, *, most: int) -> set[int]:
 
 
 def _named(workspace_id: int, words: str) -> QuerySet[Contact]:
-    return Contact.objects.filter(workspace=workspace_id, name__icontains=words)
+    return Contact.objects.filter(holding("name", words), workspace=workspace_id)
 
 
 def _known_as(workspace_id: int, words: str) -> QuerySet[Identity]:
-    return Identity.objects.filter(workspace=workspace_id, handle__icontains=words.lstrip("@") or words)
+    return Identity.objects.filter(holding("handle", words.lstrip("@") or words), workspace=workspace_id)
 
 
 def _heads(names: QuerySet[Contact], handles: QuerySet[Identity], most: int) -> set[int]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from stamgast.jobs.folding import holding
 from stamgast.saved_replies.models import SavedReply, Wording
 from stamgast.saved_replies.sameness import first_same, open_places
 from stamgast.workspaces.models import Workspace
@@ -26,7 +27,7 @@ def saved_replies(workspace: Workspace, words: str = "", *, archived: bool = Fal
     """Return saved replies with all these words in title or text, the most used first."""
     rows = SavedReply.objects.filter(workspace=workspace, archived_at__isnull=not archived)
     for word in words.split()[:8]:
-        rows = rows.filter(Q(title__icontains=word) | Q(wordings__content__icontains=word)).distinct()
+        rows = rows.filter(holding("title", word) | holding("wordings__content", word)).distinct()
     return (
         rows.select_related("written_by__user")
         .prefetch_related("wordings")

@@ -16,6 +16,7 @@ from stamgast.conversations.forms import SnoozeForm
 from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Conversation, InternalNote, Label, Message, Presence, ScheduledReply
 from stamgast.outbox.models import Delivery
+from stamgast.people.rights import erase
 from stamgast.ui.times import zone
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.vocabulary.objects import Attachment
@@ -168,6 +169,28 @@ def test_what_became_of_a_reply_is_said_plainly_and_a_person_can_settle_it(
     message = Message.objects.get(direction="out")
     client.post(f"/w/bookshop/conversations/message/{message.pk}/settle/", {"decision": decision})
     assert Delivery.objects.get().state == becomes
+
+
+@pytest.mark.parametrize(
+    ("state", "decision"), [("missed", "retry"), ("rejected", "retry"), ("ask", "again")]
+)
+def test_nothing_is_sent_again_to_somebody_who_is_forgotten(
+    client: Client,
+    url: str,
+    conversation: Conversation,
+    alice: Member,
+    now: datetime,
+    state: str,
+    decision: str,
+) -> None:
+    send(client, url)
+    Delivery.objects.update(state=state)
+    assert conversation.contact is not None
+    erase(conversation.contact, alice, now=now)
+    settle = f"/w/bookshop/conversations/message/{Message.objects.get(direction='out').pk}/settle/"
+    page = client.post(settle, {"decision": decision}, follow=True).content.decode()
+    assert "Whom it answers is forgotten here" in page
+    assert Delivery.objects.get().state == state
 
 
 @pytest.mark.parametrize(

@@ -168,3 +168,18 @@ def test_a_label_on_many_finds_the_same_as_one_on_few(
         monkeypatch.setattr(queries, "FEW", few)
         found[few] = [one.pk for one in queries.found(alice, Wanted(own_label=label.pk), now=now)]
     assert found[2] == found[3] == [one.pk for one in reversed(made[1:])]
+
+
+def test_what_a_team_shares_stays_when_its_maker_leaves(
+    alice: Member, bob: Member, client_of: Callable[[Member], Client], now: datetime
+) -> None:
+    for name, shared in (("Ours", "on"), ("Mine", "")):
+        client_of(bob).post(f"{INBOX}views/", {"name": name, "asked": "words=tea", "is_shared": shared})
+    bob.delete()
+    labelling.forget_removed(now)
+    (left,) = SavedView.objects.all()
+    client = client_of(alice)
+    assert "Ours" in client.get(INBOX).content.decode()
+    client.post(f"{INBOX}views/{left.pk}/", {"name": "Tea", "asked": "words=tea", "is_shared": "on"})
+    left.refresh_from_db()
+    assert (left.name, left.member) == ("Tea", None)

@@ -79,6 +79,21 @@ def test_it_is_shown_as_they_will_see_it_before_it_is_asked(
     assert asked.due_at == datetime(2026, 11, 26, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
+def test_a_second_click_asks_nobody_twice(
+    conversation: Conversation, alice: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client, url = client_of(alice), ask_url(conversation)
+    (form,) = re.findall(
+        r'name="submission" value="([^"]+)"', client.post(url, given(conversation)).content.decode()
+    )
+    for _ in range(2):
+        said = client.post(url, given(conversation, confirmed="yes", submission=form), follow=True)
+    assert "This is asked already" in said.content.decode()
+    assert Question.objects.count() == len(mail.outbox) == 1
+    client.post(url, given(conversation, confirmed="yes", submission="another form"))
+    assert Question.objects.count() == 2
+
+
 @pytest.mark.parametrize(
     ("typed", "seen"),
     [

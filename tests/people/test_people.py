@@ -1,5 +1,6 @@
 """People: who they are to us, how often they come, and what the team remembers of them."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -181,6 +182,25 @@ def test_notes_are_kept_beside_a_conversation_and_on_the_page(
     assert client.post(f"{url}notes/", {"notes": "x" * 10_001}).status_code == 422
     trijn.refresh_from_db()
     assert trijn.notes == "Bakes on Fridays"
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "beside"])
+def test_what_a_colleague_wrote_meanwhile_is_shown_beside_ones_own_words(
+    trijn: Contact, alice: Member, bob: Member, client_of: Callable[[Member], Client], headers: dict[str, str]
+) -> None:
+    write_notes(trijn, alice, "Bakes\nSings")
+    client, url = client_of(alice), f"/w/bookshop/people/{trijn.pk}/notes/"
+    seen = "Bakes\r\nSings"  # as browsers send it
+    write_notes(trijn, bob, "Bakes\nSings\nAllergic to nuts")
+    page = client.post(url, {"notes": "Bakes on Fridays", "seen": seen}, headers=headers).content.decode()
+    assert "Somebody changed it while you were writing." in page
+    assert "Bakes on Fridays</textarea>" in page
+    trijn.refresh_from_db()
+    assert trijn.notes == "Bakes\nSings\nAllergic to nuts"
+    (now_seen,) = re.findall(r'name="seen" value="([^"]*)"', page)
+    client.post(url, {"notes": "All of it", "seen": now_seen}, headers=headers)
+    trijn.refresh_from_db()
+    assert trijn.notes == "All of it"
 
 
 def test_a_persons_page_fetches_the_conversations_from_the_inbox(

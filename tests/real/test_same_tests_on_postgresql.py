@@ -13,6 +13,7 @@ SAME = (
     "tests/conversations/test_searching.py",
     "tests/conversations/test_taking_in_news.py",
     "tests/imports",
+    "tests/jobs/test_folding.py",
     "tests/knowledge",
     "tests/people/test_finding.py",
     "tests/coaching",

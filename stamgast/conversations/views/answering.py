@@ -102,9 +102,12 @@ def present(request: MemberRequest, pk: int) -> HttpResponse:
 def settle(request: MemberRequest, pk: int) -> HttpResponse:
     """Do what a person decided about a reply of ours that did not go out, or may not have."""
     message, now = showing.message_of(request, pk), timezone.now()
-    delivery, has_changed = message.delivery, False
+    delivery, has_changed, decision = message.delivery, False, request.POST.get("decision")
+    if decision in {"again", "retry"} and operations.answers_the_forgotten(message):
+        messages.warning(request, _("Whom it answers is forgotten here, so it is not sent any more."))
+        return showing.back_to(request, message.conversation)
     if delivery is not None:
-        match request.POST.get("decision"):
+        match decision:
             case "there":
                 has_changed = outbox.it_is_there(delivery, request.member, url=message.url, now=now)
             case "again":

@@ -1,6 +1,8 @@
 """Asking somebody who knows, and what becomes of the answers, for the team."""
 
+import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -61,8 +63,14 @@ def ask(request: MemberRequest, conversation: int) -> HttpResponse:
     asking = form.asking(now)
     if "confirmed" not in request.POST:
         lines = queries.shown(found, asking.messages, with_names=asking.shows_names)
-        return render(request, "experts/confirm.html", {**context, "asking": asking, "lines": lines})
-    question, token = operations.ask(found, request.member, asking, now=now)
+        context |= {"asking": asking, "lines": lines, "submission": uuid.uuid4()}
+        return render(request, "experts/confirm.html", context)
+    asking = replace(asking, submission=request.POST.get("submission", "")[:40])
+    try:
+        question, token = operations.ask(found, request.member, asking, now=now)
+    except operations.AskedAlready:
+        messages.info(request, _("This is asked already; it stands beside the conversation."))
+        return lead(request, "conversations:detail", pk=found.pk)
     return _hand_over(request, question, token)
 
 

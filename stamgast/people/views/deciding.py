@@ -24,11 +24,25 @@ def notes(request: MemberRequest, pk: int) -> HttpResponse:
     found, form = queries.head(showing.contact_of(request, pk)), NotesForm(request.POST)
     if not form.is_valid():
         return showing.page_of(request, found, 422, form=form)
-    operations.write_notes(found, request.member, form.cleaned_data["notes"])
+    try:
+        operations.write_notes(
+            found, request.member, form.cleaned_data["notes"], seen=request.POST.get("seen")
+        )
+    except operations.ChangedMeanwhile:
+        return _superseded(request, found.pk, form)
     if request.htmx:
         card = queries.card(found, now=timezone.now())
         return render(request, "people/notes.html", {"card": card, "is_saved": True})
     return _saved(request, found.pk)
+
+
+def _superseded(request: MemberRequest, pk: int, form: NotesForm) -> HttpResponse:
+    """Show the writer's words again beside those somebody wrote meanwhile."""
+    newer = queries.head(showing.contact_of(request, pk))
+    if request.htmx:
+        context = {"card": queries.card(newer, now=timezone.now()), "typed": form.cleaned_data["notes"]}
+        return render(request, "people/notes.html", {**context, "is_superseded": True})
+    return showing.page_of(request, newer, 409, form=form, is_superseded=True)
 
 
 @require_POST
