@@ -187,20 +187,26 @@ def _about(conversation: Conversation, heard: list[Said]) -> None:
 def _unanswered(conversation: Conversation, heard: list[Said], said: list[Said]) -> list[Said]:
     """Return what they said that calls for an answer after our last word, or crossed it.
 
-    Whoever answers here has seen what had reached us by then, and what came before that which is answered;
-    whoever answers on the network itself, all of it.
+    Whoever answers on the network itself has seen all of it. An answer from here deals with what came before
+    that which it answers, and with what the same person had added by then.
     """
     from_here = [message for message in said if message.submission]
-    answered = {message.in_reply_to for message in from_here}
+    replied_to = {message.in_reply_to for message in from_here}
+    answered = [message for message in heard if message.remote_id in replied_to] if replied_to else []
     ends = [_history(conversation), conversation.dealt_until]
     ends += [message.published for message in said if not message.submission]
-    ends += [message.published for message in heard if message.remote_id in answered] if answered else []
+    ends += [message.published for message in answered]
     dealt = max(at for at in ends if at is not None)
     open_ones = [m for m in heard if m.needs_reply is not False and m.published > dealt]
     if open_ones and from_here:
-        last = from_here[-1]
-        open_ones = [m for m in open_ones if m.published > last.published or m.pk > last.pk]
+        last, whose = from_here[-1], {message.contact for message in answered[-1:]}
+        open_ones = [m for m in open_ones if m.published > last.published or _crossed(m, last, whose)]
     return open_ones
+
+
+def _crossed(message: Said, ours: Said, whose: set[int | None]) -> bool:
+    """Tell whether a message that is older than an answer of ours, to this person, was on its way meanwhile."""
+    return message.pk > ours.pk or (bool(whose) and message.contact not in whose)
 
 
 def _wait(conversation: Conversation, open_ones: list[Said], clock: Opening | None) -> None:

@@ -81,8 +81,21 @@ def test_whoever_answers_on_the_network_itself_has_seen_all_of_it(
     assert hear(channel, "pia", 3).waiting_since is None
 
 
-def test_what_was_here_when_we_answered_somebody_else_is_dealt_with(
+def test_an_answer_to_the_last_who_spoke_is_one_to_all_who_were_there(
     talk: Conversation, channel: Channel, alice: Member
 ) -> None:
     hear(channel, "pia", 3)
     assert answer(talk, alice, 5).waiting_since is None
+
+
+@pytest.mark.parametrize(("who", "waits"), [("pia", True), ("trijn", False)])
+def test_an_answer_to_who_spoke_before_is_none_to_somebody_else(
+    talk: Conversation, channel: Channel, alice: Member, who: str, waits: bool
+) -> None:
+    first = talk.messages.get()
+    said = theirs("later", "And is there tea?", who=who, minute=3, in_reply_to="trijn")
+    take_in(channel, [Create(said)], now=NOW)
+    operations.reply(talk, alice, HELP, submission="s", seen_revision=0, now=at(5), answers=first.pk)
+    talk.refresh_from_db()
+    assert talk.waiting_since == (at(3) if waits else None)
+    assert talk.state == (State.OPEN if waits else State.PENDING)
