@@ -60,7 +60,11 @@ class Routed(models.Model):
 
 
 class Progress(models.Model):
-    """Up to which message (by id) a workspace's rules have been applied."""
+    """Up to which message (by id) a workspace's rules have been applied: ``seen`` once, ``reached`` twice.
+
+    Two who store messages at once commit in any order: a lower id may come to be there after a higher one.
+    """
 
     workspace = models.OneToOneField(Workspace, on_delete=models.CASCADE, related_name="+")
     reached = models.BigIntegerField()
+    seen = models.BigIntegerField(default=0)

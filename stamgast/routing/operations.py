@@ -43,7 +43,8 @@ def switch_on(rule: Rule, member: Member) -> None:
     with transaction.atomic():
         newest = Message.objects.filter(channel__workspace=rule.workspace_id).aggregate(pk=Max("pk"))["pk"]
         if not Rule.objects.filter(workspace=rule.workspace_id, is_on=True).exists():
-            Progress.objects.update_or_create(workspace=rule.workspace, defaults={"reached": newest or 0})
+            begin = {"reached": newest or 0, "seen": newest or 0}
+            Progress.objects.update_or_create(workspace=rule.workspace, defaults=begin)
         if not Rule.objects.filter(pk=rule.pk, tried_at__isnull=False).update(is_on=True):
             raise NotTried
         record(rule.workspace, member.user, "rule.on", f"rule {rule.pk}")
@@ -73,9 +74,9 @@ def _route(progress: Progress, now: datetime) -> None:
     fresh = list(rows.order_by("pk").select_related("channel", "conversation")[:AT_ONCE])
     if not fresh:
         return
-    # Whoever moves the mark applies the rules; both happen, or neither.
-    mine = Progress.objects.filter(pk=progress.pk, reached=progress.reached).update(reached=fresh[-1].pk)
-    if not mine:
+    # Whoever moves the marks applies the rules; both happen, or neither.
+    before = Progress.objects.filter(pk=progress.pk, reached=progress.reached, seen=progress.seen)
+    if not before.update(reached=max(progress.reached, progress.seen), seen=fresh[-1].pk):
         return
     on = Rule.objects.filter(workspace=progress.workspace_id, is_on=True).select_related("label")
     rules = [(rule, pattern_of(rule)) for rule in on]

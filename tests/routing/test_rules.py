@@ -133,6 +133,22 @@ def test_it_is_applied_once_and_what_people_change_stays(
     assert not message.conversation.own_labels.exists()
 
 
+def test_what_is_committed_after_a_higher_id_was_seen_is_looked_at_too(
+    rule: Rule, alice: Member, channel: Channel, now: datetime
+) -> None:
+    before = say(channel, "Nothing yet", now, "m0")
+    on(rule, alice, now)
+    Message.objects.filter(pk=say(channel, "All is well", now).pk).update(id=before.pk + 10)
+    operations.route(now)
+    Message.objects.filter(pk=say(channel, "Broken again", now, "m2").pk).update(id=before.pk + 9)
+    operations.route(now)
+    assert Routed.objects.get().message_id == before.pk + 9
+    for _ in range(2):
+        operations.route(now)
+    marks = Progress.objects.get()
+    assert marks.reached == marks.seen == before.pk + 10
+
+
 @pytest.mark.parametrize("since", ["edited", "sorted anew"])
 def test_what_a_rule_calls_urgent_stays_so_whatever_triage_says_later(
     rule: Rule, alice: Member, channel: Channel, now: datetime, since: str
