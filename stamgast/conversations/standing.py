@@ -205,7 +205,7 @@ def _unanswered(conversation: Conversation, heard: list[Said], said: list[Said])
 
 
 def _crossed(message: Said, ours: Said, whose: set[int | None]) -> bool:
-    """Tell whether a message that is older than an answer of ours, to this person, was on its way meanwhile."""
+    """Tell whether a message older than an answer of ours, to this person, was on its way meanwhile."""
     return message.pk > ours.pk or (bool(whose) and message.contact not in whose)
 
 

@@ -8,7 +8,7 @@ import polars as pl
 from stamgast.channels.models import Channel
 from stamgast.channels.queries import channels
 from stamgast.hours.queries import opening
-from stamgast.learning.tables import items, posted_by_hand
+from stamgast.learning.tables import in_use, items, posted_by_hand
 from stamgast.metrics import cadence, conversation, response
 from stamgast.metrics.figures import Figure, NotKnowable, Rhythm, Waits
 from stamgast.plans.queries import current_plans
@@ -43,7 +43,13 @@ def retrospect(
     published = pl.concat([table, posted_by_hand(workspace.pk, since=since, until=now, channel=only)])
     clock = opening(workspace)
     waits = response.first_time(table, until=now, opening=clock)
-    rhythm = cadence.silences(published, until=now, planned=_planned(workspace), zone=workspace.zone)
+    rhythm = cadence.silences(
+        published,
+        until=now,
+        since=dict.fromkeys(in_use(workspace.pk, before=since, channel=only), since),
+        planned=_planned(workspace),
+        zone=workspace.zone,
+    )
     return Retrospect(
         days=days,
         until=now,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import polars as pl
+from django.db.models import QuerySet
 
 from stamgast.channels.queries import networks_by_hand
 from stamgast.conversations.models import Message, PublishedNote
@@ -39,18 +40,30 @@ def posted_by_hand(
     So are posts of which an archive told only our side. They belong to the rhythm of what is published, and
     to no figure of conversations: what is said below them cannot be read from here.
     """
-    rows = Delivery.objects.filter(
-        channel__workspace=workspace_id,
-        channel__network__in=networks_by_hand(),
-        head=None,
-        state=Delivery.State.PUBLISHED,
-        published_at__gte=since,
-        published_at__lte=until,
-    )
+    rows = _by_hand(workspace_id).filter(published_at__gte=since, published_at__lte=until)
     if channel is not None:
         rows = rows.filter(channel=channel)
     told = _posts("d", rows.values_list("pk", "channel", "published_at").iterator(5_000))
     return pl.concat([told, _notes(workspace_id, since, until, channel, only_ours=True)])
+
+
+def in_use(workspace_id: int, *, before: datetime, channel: int | None = None) -> set[str]:
+    """Return the channels, as ``ITEMS`` names them, with a post of ours from before a time."""
+    notes = PublishedNote.objects.filter(
+        channel__workspace=workspace_id, published__lt=before, deleted_at=None
+    ).values_list("channel", flat=True)
+    by_hand = _by_hand(workspace_id).filter(published_at__lt=before).values_list("channel", flat=True)
+    used = {*notes.distinct(), *by_hand.distinct()}
+    return {str(pk) for pk in used if channel in (None, pk)}
+
+
+def _by_hand(workspace_id: int) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(
+        channel__workspace=workspace_id,
+        channel__network__in=networks_by_hand(),
+        head=None,
+        state=Delivery.State.PUBLISHED,
+    )
 
 
 def _notes(

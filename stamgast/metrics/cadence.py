@@ -119,23 +119,27 @@ def silences(
     items: Table,
     *,
     until: datetime,
+    since: Mapping[str, datetime] | None = None,
     planned: timedelta | Mapping[str, timedelta] | None = None,
     zone: str = "UTC",
 ) -> Rhythm | NotKnowable:
     """Gaps between own posts longer than three times the rhythm, and the posts of every day.
 
-    The silence that still lasts at ``until`` is among them, and ends there.
+    The silence that still lasts at ``until`` is among them, and ends there; so is the one that lasted already
+    at ``since``, and begins there.
 
     Args:
         items: ``ITEMS``, one row per item, in any order.
         until: the end of what was observed; later items are ignored.
+        since: the beginning of what was observed, by channel that was in use before it; any other channel
+            begins with its first post.
         planned: the planned time between two posts of a channel, of every one or by channel; None, or a
             channel that is not in it: the channel's own median gap.
         zone: the IANA zone whose days are counted.
 
     Returns:
         ``Rhythm``: days (day, posts; without holes from the first post to ``until``) and silences (start,
-        end, length_h in hours, channel). Not knowable without a post.
+        end, length_h in hours, channel). Not knowable without a post or a channel in use before.
 
     Raises:
         ValueError: a column is missing or has a wrong type, or ``until`` has no time zone.
@@ -152,27 +156,39 @@ def silences(
         >>> rhythm.silences["length_h"].to_list(), rhythm.days.height
         ([144.0], 11)
     """
-    posts = posted(items, until)
-    lasting = (
-        posts.group_by("channel")
-        .agg(start=pl.col("published").max())
-        .with_columns(end=pl.lit(instant(until)))
+    last = pl.lit(instant(until))
+    begun = pl.LazyFrame(
+        [(channel, instant(at)) for channel, at in (since or {}).items()],
+        schema={"channel": pl.String, "since": pl.Datetime("us", "UTC")},
+        orient="row",
+    )
+    known = (
+        posted(items, until)
+        .group_by("channel")
+        .agg(first=pl.col("published").min(), last=pl.col("published").max())
+        .join(begun, on="channel", how="full", coalesce=True)
         .collect(engine="streaming")
     )
-    if not lasting.height:
+    if not known.height:
         return NotKnowable("no own post up to the end of the period")
+    edges = pl.concat(
+        [
+            known.select("channel", start="since", end=pl.coalesce("first", last)),
+            known.select("channel", start="last", end=last),
+        ]
+    ).drop_nulls()
     closed = gaps(items, until).select("channel", "start", "end", "gap_h").collect(engine="streaming")
-    lasting = lasting.with_columns(gap_h=(pl.col("end") - pl.col("start")).dt.total_microseconds() / 3.6e9)
+    edges = edges.with_columns(gap_h=(pl.col("end") - pl.col("start")).dt.total_microseconds() / 3.6e9)
     median = pl.col("gap_h").quantile(0.5, interpolation="linear")
     usual = closed.group_by("channel").agg(usual_h=median)
     planned_h = pl.col("channel").replace_strict(
-        _planned_hours(planned, lasting["channel"]), default=None, return_dtype=pl.Float64
+        _planned_hours(planned, known["channel"]), default=None, return_dtype=pl.Float64
     )
     long = [
         some.join(usual, on="channel", how="left")
         .filter(pl.col("gap_h") > SILENCE * pl.coalesce(planned_h, "usual_h", pl.lit(math.inf)))
         .select("start", "end", length_h="gap_h", channel="channel")
-        for some in (closed, lasting)
+        for some in (closed, edges)
     ]
     daily = days_of_posts(items, until=until, zone=zone)
     return Rhythm(daily, pl.concat(long).sort("start", "channel"))

@@ -11,7 +11,7 @@ from stamgast.conversations.intake import take_in
 from stamgast.conversations.models import Message, PublishedNote
 from stamgast.hours.operations import set_opening_hours
 from stamgast.learning.queries import retrospect
-from stamgast.learning.tables import items
+from stamgast.learning.tables import in_use, items
 from stamgast.plans.models import ChannelPlan
 from stamgast.vocabulary.activities import Create, Delete
 from stamgast.vocabulary.objects import Actor, Note
@@ -75,13 +75,20 @@ def test_a_conversation_that_began_before_the_period_is_left_out_whole(
 def test_one_workspace_never_counts_another(exchange: None, charlie: Member, now: datetime) -> None:
     assert Message.objects.count() == 3
     assert retrospect(charlie.workspace, days=90, now=now).waits.n == 0
+    assert in_use(charlie.workspace_id, before=now) == set()
 
 
 def posted(channel: Channel, at: datetime, **more: object) -> None:
     PublishedNote.objects.create(channel=channel, remote_id=f"{at:%s}", content="A?", published=at, **more)
 
 
-@pytest.mark.parametrize(("days_ago", "hours"), [((27,), [27 * 24]), ((27, 20), [20 * 24]), ((8,), [])])
+@pytest.mark.parametrize(
+    ("days_ago", "hours"),
+    [
+        ((27,), [27 * 24]), ((27, 20), [20 * 24]), ((8,), []), ((1,), []),
+        ((40, 1), [27 * 24]), ((40, 20, 1), [19 * 24]), ((40,), [28 * 24]),
+    ],
+)  # fmt: skip
 def test_a_silence_is_held_against_the_rhythm_the_channel_plans(
     days_ago: tuple[int, ...], hours: list[int], alice: Member, channel: Channel, now: datetime
 ) -> None:
@@ -124,6 +131,16 @@ def test_with_nothing_to_count_nothing_is_known(
     assert "Not known yet: nobody has asked anything" in page
     assert "Not known yet: comments on posts made by hand cannot be read here." in page
     assert "95 % interval: <" not in page
+
+
+def test_a_period_without_a_word_of_ours_is_one_silence(
+    alice: Member, channel: Channel, client_of: Callable[[Member], Client],
+    now: datetime, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    posted(channel, now - timedelta(days=40))
+    client = client_of(alice)
+    assert "1 silence was longer than three times the pause you plan" in looked_at(client, monkeypatch, now)
+    assert client.get("/w/bookshop/learn/rhythm.light.svg").content.startswith(b"<svg")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

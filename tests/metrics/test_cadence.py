@@ -74,6 +74,15 @@ def test_the_silence_that_still_lasts_ends_at_until(posts: Posts, at: At) -> Non
     assert rhythm.silences.select("start", "end", "length_h").row(0) == (at(48), at(200), 152)
 
 
+def test_a_channel_in_use_before_was_silent_from_the_start(posts: Posts, at: At) -> None:
+    began = {"c": at(0), "d": at(30)}
+    rhythm = silences(posts(100, 110), until=at(115), since=began, planned=timedelta(hours=20))
+    assert rhythm.silences.rows() == [(at(0), at(100), 100, "c"), (at(30), at(115), 85, "d")]
+    assert silences(posts(100, 110), until=at(115), since={"c": at(50)}).silences["start"].to_list() == [
+        at(50)
+    ]
+
+
 def test_a_planned_rhythm_goes_before_the_median(posts: Posts, at: At) -> None:
     frame = posts(0, 24, 48, 120)
     assert silences(frame, until=at(121), planned=timedelta(hours=20)).silences.height == 1

@@ -130,6 +130,8 @@ def test_it_counts_in_the_rhythm_and_in_no_figure_of_conversations(
     found = retrospect(alice.workspace, days=7, now=due + timedelta(hours=1))
     assert found.posts == 1
     assert getattr(found.rate, "n", 0) == 0
+    later = retrospect(alice.workspace, days=28, now=due + timedelta(days=30))
+    assert [length for _from, _until, length in later.silences] == [28 * 24]
 
 
 def test_the_page_gives_the_text_to_copy_and_takes_the_link(

@@ -148,9 +148,47 @@ def test_what_is_refused_is_said_until_it_comes_through(
     answers = [status, 204]
     page.route("**/keep/", lambda route: route.fulfill(status=answers.pop(0)))
     page.evaluate("htmx.ajax('POST', '/keep/', {swap: 'none'})")
+    expect(page.locator("#refused")).to_be_visible()
     expect(page.locator("#refused")).to_contain_text(words, use_inner_text=True)
     page.evaluate("htmx.ajax('POST', '/keep/', {swap: 'none'})")
     expect(page.locator("#refused")).to_be_hidden()
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+def test_what_somebody_asked_for_and_does_not_get_is_said(context: BrowserContext, status: int) -> None:
+    page = opened(context)
+    answers = [status, status, 204]
+    page.route("**/more/", lambda route: route.fulfill(status=answers.pop(0)))
+    page.evaluate(
+        """() => {
+            const main = document.querySelector("main");
+            main.innerHTML = `<a hx-get="/more/" hx-trigger="click, live:people from:body">More</a>`;
+            htmx.process(main);
+        }"""
+    )
+    note = page.locator("#refused")
+    with page.expect_response("**/more/"):
+        page.evaluate("htmx.trigger(document.body, 'live:people')")
+    page.wait_for_load_state("networkidle")
+    expect(note).to_be_hidden()
+    page.locator("main").get_by_text("More").click()
+    expect(note).to_be_visible()
+    expect(note).to_have_text(
+        "What you asked for did not come. Try again, or reload this page.", use_inner_text=True
+    )
+    page.locator("main").get_by_text("More").click()
+    expect(note).to_be_hidden()
+
+
+def test_what_is_not_saved_stays_said_when_the_same_page_is_read(context: BrowserContext) -> None:
+    page = opened(context)
+    page.route("**/keep/", lambda route: route.fulfill(status=500 if route.request.method == "POST" else 204))
+    page.evaluate("htmx.ajax('POST', '/keep/', {swap: 'none'})")
+    with page.expect_request_finished(lambda request: request.method == "GET"):
+        page.evaluate("htmx.ajax('GET', '/keep/', {swap: 'none'})")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(page.locator("#refused")).to_be_visible()
+    expect(page.locator("#refused")).to_contain_text("This is not saved", use_inner_text=True)
 
 
 def test_who_is_signed_out_elsewhere_hears_so_and_keeps_the_page(context: BrowserContext) -> None:

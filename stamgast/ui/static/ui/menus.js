@@ -58,21 +58,23 @@
       if (note) note.hidden = false;
     });
   }
-  // What was sent and refused is lost to who does not hear of it; it is unsaid when the same comes through.
+  // What was sent and refused is lost to who does not hear of it, and who asked for something waits for it; it is
+  // unsaid when the same comes through.
   const SIGNED_OUT = 401;
-  const refused = new Set();
+  const ASKED = ["click", "submit", "toggle"];
+  const refused = new Map();
   document.addEventListener("htmx:afterRequest", (event) => {
     const { xhr, successful, pathInfo, requestConfig } = event.detail;
     const note = document.getElementById("refused");
     if (!note || !xhr?.status) return; // nobody answered: the connection is lost
-    const isSignedOut = xhr.status === SIGNED_OUT;
-    if (successful) refused.delete(pathInfo.requestPath);
-    else if (isSignedOut || requestConfig.verb !== "get") {
-      refused.add(pathInfo.requestPath);
-      for (const words of note.querySelectorAll("[data-refused]")) {
-        words.hidden = (words.dataset.refused === "signed-out") !== isSignedOut;
-      }
-    }
-    note.hidden = !refused.size;
+    const isRead = requestConfig.verb === "get";
+    const request = `${requestConfig.verb} ${pathInfo.requestPath}`;
+    if (successful) refused.delete(request);
+    else if (xhr.status === SIGNED_OUT) refused.set(request, "signed-out");
+    else if (!isRead) refused.set(request, "unsaved");
+    else if (ASKED.includes(requestConfig.triggeringEvent?.type)) refused.set(request, "unread");
+    const told = new Set(refused.values());
+    for (const words of note.querySelectorAll("[data-refused]")) words.hidden = !told.has(words.dataset.refused);
+    note.hidden = !told.size;
   });
 })();
