@@ -90,6 +90,8 @@ def _of_many(notices: Sequence[Notice], wanted: Wishes, now: datetime) -> str:
 
 def _about(notice: Notice) -> str:
     """Return what a notice is about: a newer one about the same takes its place on the screen."""
+    if notice.kind == Kind.ANSWERED:  # two questions in one talk are two; a correction is of the same answer
+        return f"{notice.member_id}:{notice.event.rpartition(':')[0]}"
     objects = ("note", "conversation", "publication", "channel", "turn", "promise")
     found = next((f"{name}:{pk}" for name in objects if (pk := getattr(notice, f"{name}_id"))), notice.event)
     return f"{notice.member_id}:{found}"

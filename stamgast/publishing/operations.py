@@ -20,7 +20,7 @@ from stamgast.publishing import copying, elsewhere, giveaways
 from stamgast.publishing.models import Publication, Untold
 from stamgast.publishing.pausing import current, hold_if_paused, serialise
 from stamgast.publishing.queries import STILL_AHEAD, is_by_hand
-from stamgast.publishing.timing import Plan, host_missing, not_sending, timing
+from stamgast.publishing.timing import Plan, host_missing, moment, not_sending, timing
 from stamgast.publishing.wall_time import Planned
 from stamgast.workspaces.models import Member
 from stamgast.workspaces.operations import record, stir
@@ -77,13 +77,18 @@ def missing(variant: Variant) -> list[str]:
     return reasons + not_sending(variant.channel) + unapproved(variant)
 
 
-def move(publication: Publication, plan: Plan, member: Member, *, now: datetime) -> None:
+def move(
+    publication: Publication, plan: Plan, member: Member, *, now: datetime, needs_host: bool = True
+) -> None:
     """Plan it for another time, with the same or another host; what was held or missed is scheduled again.
+
+    Whoever holds it there at once needs nobody there: it is released to a host alone.
 
     Raises:
         NotReady: the time or the host does not work, or it has left already.
     """
-    planned, reasons = timing(plan, publication.variant.channel.zone, now)
+    against = timing if needs_host else moment
+    planned, reasons = against(plan, publication.variant.channel.zone, now)
     if planned is not None:
         reasons += elsewhere.obstacles(publication.variant, planned.instant)
     if planned is None or reasons:
@@ -117,7 +122,7 @@ def shift(  # noqa: PLR0913  what a page saw and asks for, who, when
         rows = Publication.objects.filter(pk=publication.pk, planned_wall=seen.replace(tzinfo=UTC))
         if not rows.update(planned_wall=F("planned_wall")):  # locks the row for the rest of the transaction
             raise NotReady([_("Somebody else moved it meanwhile. Here is where it stands now.")])
-        move(publication, plan, member, now=now)
+        move(publication, plan, member, now=now, needs_host=not held)
         if held:
             hold(publication, member, held)
 

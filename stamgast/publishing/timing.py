@@ -28,6 +28,14 @@ class Plan:
 
 def timing(plan: Plan, zone: str, now: datetime) -> tuple[Planned | None, list[str]]:
     """Return the instant of a plan, and what speaks against its time and host."""
+    planned, reasons = moment(plan, zone, now)
+    if planned is None or reasons:
+        return planned, reasons
+    return planned, host_missing(plan.host, planned.instant, plan.hosting_minutes)
+
+
+def moment(plan: Plan, zone: str, now: datetime) -> tuple[Planned | None, list[str]]:
+    """Return the instant of a plan, and what speaks against its time, whoever is there."""
     if abs(plan.wall - now.replace(tzinfo=None)) > FARTHEST:
         return None, [_("This time is more than two years away.")]
     try:
@@ -37,7 +45,7 @@ def timing(plan: Plan, zone: str, now: datetime) -> tuple[Planned | None, list[s
         return None, [words % {"time": date_format(error.next_time, "MONTH_DAY_TIME_FORMAT")}]
     if planned.instant < now - A_MOMENT:
         return planned, [_("This time has passed.")]
-    return planned, host_missing(plan.host, planned.instant, plan.hosting_minutes)
+    return planned, []
 
 
 def host_missing(host: Member | None, start: datetime, minutes: int) -> list[str]:

@@ -1,13 +1,14 @@
 """What devices tell: when, once, and what a lock screen shows of it."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
 
 from stamgast.conversations import operations as inbox
 from stamgast.conversations.models import Conversation
+from stamgast.experts import operations as experts
 from stamgast.notices import devices, glimpses, operations, pushing
 from stamgast.notices.models import Device, Kind, Notice, Push
 from stamgast.notices.queries import wishes, with_causes
@@ -113,6 +114,21 @@ def test_what_is_said_of_one_wait_takes_the_place_of_what_was_said_before(
     assert len({told["tag"] for told in shown(phone)}) == 1
     assert len(service.waiting(phone)) == 1  # a phone that was off all the time tells the last alone
     assert {ask.headers["Urgency"] for ask in service.arrived} == {"high"}
+
+
+def test_answers_to_two_questions_stand_beside_each_other_and_a_correction_in_place_of_its_answer(
+    waiting: Conversation, alice: Member, phone: Browser, seen: Look, tell: Tell, shown: Shown
+) -> None:
+    asked = []
+    for number in (1, 2):
+        asking = experts.Asking(None, f"dora{number}@post.example", "How old?", NOW + timedelta(days=1), ())
+        asked.append(experts.ask(waiting, alice, asking, now=NOW)[0])
+    for minute, place, answer in ((5, 0, "From 1923."), (10, 1, "Oak."), (15, 0, "From 1932, I mean.")):
+        experts.answer(asked[place], answer, now=NOW + timedelta(minutes=minute))
+        seen(minute)
+        tell(minute + 2)
+    first, second, corrected = (told["tag"] for told in shown(phone))
+    assert first == corrected != second
 
 
 def test_the_push_service_learns_neither_text_nor_what_it_is_about(

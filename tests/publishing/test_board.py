@@ -96,6 +96,20 @@ def test_what_was_held_is_let_go_by_a_move_and_held_again_by_its_undo(
     assert Publication.objects.get().wall == wall("2026-11-25T14:00")
 
 
+def test_what_was_held_for_want_of_its_host_is_moved_back_into_being_held(
+    page: Client, publication: Publication, alice: Member
+) -> None:
+    act(page, publication, act="hold")
+    answer = act(page, publication, wall="2026-11-27T10:00")
+    undo = json.loads(html.unescape(answer.split('hx-vals="')[1].split('"')[0]))
+    wednesday = 2
+    set_week(alice, [(day, time(0), time(23, 59)) for day in range(7) if day != wednesday])
+    assert "is not there for all of that time" in act(page, publication, **(undo | {"held": ""}))
+    assert "This time has passed." in act(page, publication, **(undo | {"wall": "2026-11-25T09:00"}))
+    assert "Moved to Wednesday 25 November 14:00. It is held." in act(page, publication, **undo)
+    assert Delivery.objects.get().state == State.HELD
+
+
 def test_a_reason_that_we_did_not_write_holds_nothing(page: Client, publication: Publication) -> None:
     act(page, publication, wall="2026-11-27T10:00", held="Held by Bob.")
     assert Delivery.objects.get().state == State.SCHEDULED
