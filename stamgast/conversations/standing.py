@@ -199,7 +199,8 @@ def _unanswered(conversation: Conversation, heard: list[Said], said: list[Said])
     dealt = max(at for at in ends if at is not None)
     open_ones = [m for m in heard if m.needs_reply is not False and m.published > dealt]
     if open_ones and from_here:
-        last, whose = from_here[-1], {message.contact for message in answered[-1:]}
+        last = from_here[-1]
+        whose = {message.contact for message in answered if message.remote_id == last.in_reply_to}
         open_ones = [m for m in open_ones if m.published > last.published or _crossed(m, last, whose)]
     return open_ones
 

@@ -88,6 +88,21 @@ def test_an_answer_to_the_last_who_spoke_is_one_to_all_who_were_there(
     assert answer(talk, alice, 5).waiting_since is None
 
 
+def test_an_earlier_answer_to_somebody_is_none_to_what_they_asked_since(
+    talk: Conversation, channel: Channel, alice: Member
+) -> None:
+    first = talk.messages.get()
+    hear(channel, "pia", 1)
+    answer(talk, alice, 2)
+    take_in(channel, [Create(theirs("again", "And milk?", who="pia", minute=3, in_reply_to="pia"))], now=NOW)
+    talk.refresh_from_db()
+    operations.reply(
+        talk, alice, HELP, submission="s", seen_revision=talk.revision, now=at(5), answers=first.pk
+    )
+    talk.refresh_from_db()
+    assert (talk.state, talk.waiting_since) == (State.OPEN, at(3))
+
+
 @pytest.mark.parametrize(("who", "waits"), [("pia", True), ("trijn", False)])
 def test_an_answer_to_who_spoke_before_is_none_to_somebody_else(
     talk: Conversation, channel: Channel, alice: Member, who: str, waits: bool

@@ -84,3 +84,22 @@ def test_ones_own_week_is_written_in_a_minute(demo: Demo, sign_in: Callable[...,
     expect(page.get_by_label("Friday")).to_have_value("9-12, 13-17")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("row", name="Bob").get_by_text("13:00–17:00")).to_have_count(5)
+
+
+def test_a_finding_is_put_away_while_a_post_is_written_and_brought_back(
+    demo: Demo, sign_in: Callable[..., Page]
+) -> None:
+    """It is the first click after typing that counts: leaving the text must not show the finding anew."""
+    page = sign_in()
+    page.goto(demo.url + "posts/new/?idea=Reading%20aloud")
+    page.locator("main form button").last.click()
+    page.get_by_role("group", name="Add a text for").get_by_role("button").first.click()
+    words = page.get_by_label("Your text for")
+    words.press_sequentially("Buy now! 20 percent off everything, only today.")
+    said = page.locator(".panel .finding strong")
+    expect(said).to_have_count(1)
+    page.get_by_role("button", name="Put away").click()
+    expect(said).to_have_count(0)
+    page.locator(".panel").get_by_role("button", name="Undo").click()
+    expect(said).to_have_count(1)
+    expect(words).to_be_focused()

@@ -1,6 +1,10 @@
 // Beside a text: the replacement a remark offers, or an answer we know, is put in when asked for.
 (() => {
   "use strict";
+  // The text keeps the focus: leaving it would save it once more, and the remark be shown anew beneath the pointer.
+  document.addEventListener("mousedown", (event) => {
+    if (event.target.closest(".finding button")) event.preventDefault();
+  });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-applies]");
     if (!button) return;
