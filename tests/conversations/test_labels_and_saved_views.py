@@ -183,3 +183,6 @@ def test_what_a_team_shares_stays_when_its_maker_leaves(
     client.post(f"{INBOX}views/{left.pk}/", {"name": "Tea", "asked": "words=tea", "is_shared": "on"})
     left.refresh_from_db()
     assert (left.name, left.member) == ("Tea", None)
+    client.post(f"{INBOX}views/{left.pk}/", {"name": "Tea", "asked": "words=tea"})
+    labelling.forget_removed(now)
+    assert SavedView.objects.get().member == alice, "whoever takes it off the team's keeps it"

@@ -203,6 +203,18 @@ def test_what_a_colleague_wrote_meanwhile_is_shown_beside_ones_own_words(
     assert trijn.notes == "All of it"
 
 
+def test_notes_that_were_too_long_are_measured_against_what_was_shown(
+    trijn: Contact, alice: Member, bob: Member, client_of: Callable[[Member], Client]
+) -> None:
+    client, url = client_of(alice), f"/w/bookshop/people/{trijn.pk}/notes/"
+    write_notes(trijn, bob, "Allergic to nuts")
+    page = client.post(url, {"notes": "x" * 10_001, "seen": ""}).content.decode()
+    assert 'name="seen" value=""' in page
+    assert client.post(url, {"notes": "Bakes", "seen": ""}).status_code == 409
+    trijn.refresh_from_db()
+    assert trijn.notes == "Allergic to nuts"
+
+
 def test_a_persons_page_fetches_the_conversations_from_the_inbox(
     trijn: Contact, alice: Member, client_of: Callable[[Member], Client]
 ) -> None:

@@ -65,6 +65,8 @@ def _kept(request: MemberRequest, view: SavedView) -> HttpResponse:
         return HttpResponseRedirect(f"{_search(request)}?{query}")
     kept = form.save(commit=False)
     kept.query = asked.asked()
+    if not kept.is_shared and kept.member is None:
+        kept.member = request.member  # its maker has left: whoever takes it off the team's keeps it
     labelling.keep_view(kept)
     return HttpResponseRedirect(_address(request, kept))
 
