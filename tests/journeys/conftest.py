@@ -108,6 +108,7 @@ def is_accessible() -> Callable[[Page], None]:
     """Return a check that a page breaks no rule of WCAG 2.2 AA machines can see, and a key is one act."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()  # a click waits until the next page begins, not until it is there
         found = Axe().run(page, options=STANDARDS).response["violations"]
         assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
         told: dict[str, set[str]] = {}
