@@ -82,6 +82,8 @@ def ask(conversation: Conversation, member: Member, asking: Asking, *, now: date
             question.messages.set(asking.messages)
             _note(question, member, "expert.asked")
     except IntegrityError as error:
+        if not Question.objects.filter(submission=question.submission).exists():
+            raise
         raise AskedAlready from error
     return question, token
 
