@@ -39,7 +39,7 @@ def approve(
         elif is_done := bool(rows.delete()[0]):
             operations.reply(
                 reply.conversation, reply.member or approver, content, submission=reply.submission,
-                seen_revision=seen_revision, now=now, answers=reply.answers or reply.heard,
+                seen_revision=seen_revision, now=now, answers=reply.target,
                 approved_by=approver,
             )  # fmt: skip
         if is_done:
@@ -54,11 +54,10 @@ def _let_wait(
     content: str,
     seen_revision: int,
 ) -> bool:
-    answers = reply.answers or reply.heard
-    heard = operations.latest_heard(reply.conversation, seen_revision, answers)
+    heard = operations.latest_heard(reply.conversation, seen_revision, reply.target)
     changed = rows.update(
         state=State.WAITING, why="", approved_by=approver, content=content, seen_revision=seen_revision,
-        answers=answers, heard=heard,
+        answers=reply.target, heard=heard,
     )  # fmt: skip
     return bool(changed)
 

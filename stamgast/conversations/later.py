@@ -119,7 +119,7 @@ def _replace(reply: ScheduledReply, member: Member, seen_revision: int, now: dat
         if ScheduledReply.objects.filter(pk=reply.pk, state=State.WAITING).delete()[0]:
             operations.reply(
                 reply.conversation, member, reply.content, submission=reply.submission,
-                seen_revision=seen_revision, now=now, answers=reply.answers or reply.heard,
+                seen_revision=seen_revision, now=now, answers=reply.target,
                 approved_by=reply.approved_by,
             )  # fmt: skip
 
@@ -156,7 +156,7 @@ def send_now(reply: ScheduledReply, member: Member, *, seen_revision: int, now: 
             return False
         operations.reply(
             reply.conversation, member, reply.content, submission=reply.submission,
-            seen_revision=seen_revision, now=now, answers=reply.answers or reply.heard,
+            seen_revision=seen_revision, now=now, answers=reply.target,
         )  # fmt: skip
     return True
 

@@ -264,6 +264,11 @@ class ScheduledReply(models.Model):
         ]
         ordering = ["send_at", "id"]
 
+    @property
+    def target(self) -> int:
+        """The id of the message it goes to."""
+        return self.answers or self.heard
+
 
 class BulkAct(models.Model):
     """What one member did to many conversations at once, with how each was before and after, to be undone.
